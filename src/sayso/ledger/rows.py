@@ -1,0 +1,68 @@
+"""What one asks the ledger and what it answers: a filter in, rows out. No SQL here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.records import SourceKind, Statement, StatementKind
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which articles and statements; None leaves a field open. Words and names match whatever their case or accents.
+
+    `since` and `until` are ISO dates ("2022", "2022-12" or "2022-12-19"), both inclusive, and compare with
+    the publication date in the article's own zone; an article without one matches neither.
+    """
+
+    source: str | None = None
+    publisher: str | None = None
+    kind: StatementKind | None = None
+    since: str | None = None
+    until: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article as a line in a list."""
+
+    id: str
+    key: str | None
+    url: str | None
+    origin: str | None
+    title: str | None
+    publisher: str | None
+    published: str | None
+    language: str | None
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A statement that was found, with the words of its roles (parts joined by " … ") and its article."""
+
+    statement: Statement
+    source: str
+    cue: str
+    content: str
+    speakers: tuple[str, ...]
+    article: ArticleRow
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source over all articles that match, by folded name.
+
+    `statements` and `words` count what was said or written (medium speech, writing or unknown);
+    `thoughts` the statements of belief, wish or expectation, `shown` what footage, data or documents show.
+    """
+
+    name: str
+    kind: SourceKind | None
+    articles: int
+    statements: int
+    words: int
+    thoughts: int
+    shown: int
+    ids: tuple[str, ...]

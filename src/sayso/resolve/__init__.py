@@ -1,0 +1,1 @@
+"""Who is meant: within one article now, across articles later."""

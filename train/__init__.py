@@ -1,0 +1,1 @@
+"""Training and measuring. This package imports sayso, never the reverse; only here may torch be needed."""
