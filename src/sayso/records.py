@@ -131,7 +131,7 @@ class Article:
         """
         for span in spans:
             if span.end > len(self.text):
-                raise ValueError(f"span [{span.start}, {span.end}) ends after the text, which has {len(self.text)} characters")
+                raise ValueError(f"span [{span.start}, {span.end}) ends after the text ({len(self.text)} characters)")
         return ELLIPSIS.join(self.text[span.start : span.end] for span in spans)
 
 
@@ -272,8 +272,9 @@ TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "igshid", "ocid", "cm
 def canonical_url(url: str) -> str:
     """The URL with what does not name the article removed: scheme and host case, `www.`, port, fragment, tracking."""
     parts = urlsplit(url.strip())
+    scheme = "https" if parts.scheme in ("http", "https") else parts.scheme
     host = (parts.hostname or "").removeprefix("www.")
     if parts.port and parts.port not in (80, 443):
         host += f":{parts.port}"
-    query = [(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not k.lower().startswith(TRACKING)]
-    return urlunsplit(("https" if parts.scheme in ("http", "https") else parts.scheme, host, parts.path.rstrip("/") or "/", urlencode(sorted(query)), ""))
+    query = sorted(pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not pair[0].startswith(TRACKING))
+    return urlunsplit((scheme, host, parts.path.rstrip("/") or "/", urlencode(query), ""))

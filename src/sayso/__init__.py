@@ -1,0 +1,53 @@
+"""sayso reads news reports and keeps a ledger of who said what, pinned to the exact characters.
+
+    import sayso
+
+    article = sayso.read("report.html")
+    reading = sayso.extract(article)
+    with sayso.open_ledger("ledger.sqlite") as ledger:
+        ledger.add(reading)
+
+Names load when they are first used: `import sayso` itself loads no heavy module.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sayso.errors import InputError, LedgerError, NotFound, PluginError, SaysoError, UsageError
+    from sayso.ledger import Filter, Ledger, open_ledger
+    from sayso.pipeline import add, extract, readings
+    from sayso.read import ReadOptions, read, read_all
+    from sayso.records import Anchor, Article, Block, Reading, Source, Span, Speaker, Stance, Statement
+
+__version__ = "0.1.0"
+
+_HOME = {
+    "sayso.errors": ("InputError", "LedgerError", "NotFound", "PluginError", "SaysoError", "UsageError"),
+    "sayso.ledger": ("Filter", "Ledger", "open_ledger"),
+    "sayso.pipeline": ("add", "extract", "readings"),
+    "sayso.read": ("ReadOptions", "read", "read_all"),
+    "sayso.records": ("Anchor", "Article", "Block", "Reading", "Source", "Span", "Speaker", "Stance", "Statement"),
+}
+_WHERE = {name: module for module, names in _HOME.items() for name in names}
+
+__all__ = [  # noqa: RUF022  (in the order of _HOME, plus the version)
+    "InputError", "LedgerError", "NotFound", "PluginError", "SaysoError", "UsageError",
+    "Filter", "Ledger", "open_ledger",
+    "add", "extract", "readings",
+    "ReadOptions", "read", "read_all",
+    "Anchor", "Article", "Block", "Reading", "Source", "Span", "Speaker", "Stance", "Statement",
+    "__version__",
+]  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _WHERE:
+        raise AttributeError(f"module 'sayso' has no attribute {name!r}")
+    value = getattr(import_module(_WHERE[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
