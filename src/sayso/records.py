@@ -270,11 +270,16 @@ TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "igshid", "ocid", "cm
 
 
 def canonical_url(url: str) -> str:
-    """The URL with what does not name the article removed: scheme and host case, `www.`, port, fragment, tracking."""
-    parts = urlsplit(url.strip())
+    """The URL without what does not name the article: scheme and case of the host, `www.`, fragment, tracking.
+
+    What is no URL comes back as it is.
+    """
+    try:
+        parts = urlsplit(url.strip())
+        port = parts.port
+    except ValueError:
+        return url.strip()
     scheme = "https" if parts.scheme in ("http", "https") else parts.scheme
-    host = (parts.hostname or "").removeprefix("www.")
-    if parts.port and parts.port not in (80, 443):
-        host += f":{parts.port}"
+    host = (parts.hostname or "").removeprefix("www.") + (f":{port}" if port not in (None, 80, 443) else "")
     query = sorted(pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not pair[0].startswith(TRACKING))
     return urlunsplit((scheme, host, parts.path.rstrip("/") or "/", urlencode(query), ""))
