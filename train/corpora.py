@@ -1,0 +1,157 @@
+"""Corpora: rows of JSON Lines as articles with gold statements, with or without their quotation marks.
+
+A row has `id, lang, text, attributions` (and more, by corpus); the corpora stay outside the repository.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any, cast
+
+from sayso.records import Article, Medium, Span, Spans, StatedTime, Statement, StatementKind
+from sayso.score import MARKS, Attribution, Quoted, quotation
+
+CORPORA = Path(__file__).parents[2] / "shared" / "corpora"
+
+UNIVOCAL = frozenset({"polnear"})
+"""Corpora in which a character belongs to one statement: a nested one, however right, would count as wrong."""
+
+ROLES = ("source", "cue", "content", "frame", "addressee")
+
+KINDS: dict[str, StatementKind] = {
+    "Direct": "direct",
+    "Indirect": "indirect",
+    "Reported": "reported",
+    "FreeIndirect": "free_indirect",
+    "IndirectFreeIndirect": "free_indirect",
+}
+MEDIA: dict[str, Medium] = {"S": "speech", "W": "writing", "T": "thought"}  # of a mixture, the first one named
+
+# The commonest verbs of saying and writing in English. A list of its own, not the program's cues: which
+# statements a figure counts must not move with the program.
+SPEECH_CUE = re.compile(
+    r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|according|wr(?:ite|ites|ote|iting)|tweet\w*|posted|statement|"
+    r"ask(?:s|ed|ing)?|add(?:s|ed|ing)?|repl(?:y|ies|ied|ying)|answer\w*|explain\w*|announc\w+|argu\w+|assert\w*|"
+    r"claim\w*|contend\w*|declar\w+|insist\w*|respond\w*|not(?:e|es|ed|ing)|report(?:s|ed|ing)?|stat(?:e|es|ed|ing)|"
+    r"stress\w*|suggest\w*|testif\w+|warn\w*|call(?:s|ed|ing)?|acknowledg\w+|admit\w*|accus\w+|alleg\w+|concede\w*|"
+    r"confirm\w*|continu\w+|den(?:y|ies|ied|ying)|describ\w+|emphasi[sz]\w+|maintain\w*|mention\w*|observ\w+|"
+    r"point(?:s|ed|ing)? out|predict\w*|promis\w+|quot\w+|recall\w*|remark\w*|reveal\w*|sp(?:eak|eaks|oke|eaking)|"
+    r"urg\w+|vow\w*|complain\w*|criticiz\w+|prais\w+|cit(?:e|es|ed|ing)|conclud\w+)\b|^[:―–—-]$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """One article of a corpus with what people marked in it.
+
+    `quoted` says of each statement how its content stands in quotation marks in the corpus, also where the
+    marks have been taken out of the text since.
+    """
+
+    key: str
+    corpus: str
+    article: Article
+    statements: tuple[Statement, ...]
+    quoted: tuple[Quoted, ...]
+
+
+def read(path: Path, *, marks: bool = True, limit: int | None = None) -> Iterator[Gold]:
+    """The articles of a corpus file in order, at most `limit`; without `marks`, no quotation mark is left in them.
+
+    Raises ValueError for a row that is not an article with attributions, naming its line.
+    """
+    with path.open(encoding="utf-8") as lines:
+        for number, line in enumerate(islice(lines, limit), start=1):
+            row = json.loads(line)
+            missing = [name for name in ("id", "lang", "text", "attributions") if name not in row]
+            if missing:
+                raise ValueError(f"{path.name}, line {number}: no {', '.join(missing)}: not a corpus of attributions")
+            yield gold(row, marks=marks)
+
+
+def gold(row: Mapping[str, Any], *, marks: bool = True) -> Gold:
+    """A corpus row as the records of sayso."""
+    quoted = [quotation(row["text"], a["content"]) for a in row["attributions"]]
+    shown = row if marks else strip_marks(row)
+    article = Article(
+        text=shown["text"],
+        language=shown["lang"],
+        title=shown.get("title"),
+        publisher=shown.get("publisher"),
+        published=StatedTime(shown["date"], found_in="given") if shown.get("date") else None,
+        key=shown["id"],
+    )
+    kept = [
+        (statement(article.id, attribution), kind)
+        for attribution, kind in zip(shown["attributions"], quoted, strict=True)
+        if attribution["content"]
+    ]
+    return Gold(row["id"], row.get("corpus", ""), article, tuple(s for s, _ in kept), tuple(kind for _, kind in kept))
+
+
+def statement(article: str, attribution: Mapping[str, Any]) -> Statement:
+    """A gold attribution as a statement; kind and medium only where the corpus gives them."""
+
+    def role(name: str) -> Spans:
+        return tuple(Span(begin, end) for begin, end in attribution.get(name) or ())
+
+    media = [MEDIA[letter] for letter in str(attribution.get("medium") or "").upper()[:2] if letter in MEDIA]
+    return Statement(
+        article,
+        content=role("content"),
+        source=role("source"),
+        cue=role("cue"),
+        addressee=role("addressee"),
+        kind=KINDS.get(attribution.get("type", ""), "indirect"),
+        medium=media[0] if media else None,
+    )
+
+
+def strip_marks(row: Mapping[str, Any]) -> dict[str, Any]:
+    """The row without any of “ ” " „ « » ‟ in text and title, every offset moved along; emptied spans are dropped."""
+    text = row["text"]
+    moved = [0]  # the new offset of each old one
+    for character in text:
+        moved.append(moved[-1] + (character not in MARKS))
+
+    def move(spans: list[list[int]]) -> list[list[int]]:
+        return [[moved[begin], moved[end]] for begin, end in spans if moved[begin] < moved[end]]
+
+    stripped = {**row, "text": unmarked(text)}
+    if row.get("title"):
+        stripped["title"] = unmarked(row["title"])
+    stripped["attributions"] = [
+        {name: move(value) if name in ROLES else value for name, value in a.items()} for a in row["attributions"]
+    ]
+    return stripped
+
+
+def unmarked(text: str) -> str:
+    return "".join(character for character in text if character not in MARKS)
+
+
+def countable(corpus: str, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Those statements that the corpus can judge: on a univocal one, none that is nested in another."""
+    if corpus not in UNIVOCAL:
+        return statements
+    return tuple(statement for statement in statements if statement.nested_in is None)
+
+
+def cue_group(text: str, attribution: Attribution) -> str:
+    """By the words of an English cue, gold and found alike: "speech" or "other"; no cue at all is speech."""
+    cue = cast(Statement, attribution).cue
+    words = " ".join(text[begin:end] for begin, end in cue).strip()
+    return "speech" if not words or SPEECH_CUE.search(words) else "other"
+
+
+def digest(path: Path) -> str:
+    """sha256 of the file, in hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
