@@ -1,6 +1,7 @@
 """Corpora: rows of JSON Lines as articles with gold statements, with or without their quotation marks.
 
-A row has `id, lang, text, attributions` (and more, by corpus); the corpora stay outside the repository.
+A row has `id, lang, text, attributions` (and more, by corpus). The public corpora stay outside the repository;
+the own one (`markup`) is a folder of marked reports inside it.
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, cast, get_args
 
-from sayso.records import Article, Medium, Span, Spans, StatedTime, Statement, StatementKind
+from sayso.records import Article, Block, Medium, Span, Spans, StatedTime, Statement, StatementKind
 from sayso.score import MARKS, Attribution, Quoted, quotation
+from train import markup
 
 CORPORA = Path(__file__).parents[2] / "shared" / "corpora"
 
@@ -63,17 +65,23 @@ class Gold:
 
 
 def read(path: Path, *, marks: bool = True, limit: int | None = None) -> Iterator[Gold]:
-    """The articles of a corpus file in order, at most `limit`; without `marks`, no quotation mark is left in them.
+    """The articles of a corpus in order, at most `limit`; without `marks`, no quotation mark is left in them.
 
+    `path` is a JSON Lines file, or the folder of the own corpus, of which the development split is read.
     Raises ValueError for a row that is not an article with attributions, naming its line.
     """
+    rows = markup.rows(path, split="dev") if path.is_dir() else _lines(path)
+    return (gold(row, marks=marks) for row in islice(rows, limit))
+
+
+def _lines(path: Path) -> Iterator[dict[str, Any]]:
     with path.open(encoding="utf-8") as lines:
-        for number, line in enumerate(islice(lines, limit), start=1):
+        for number, line in enumerate(lines, start=1):
             row = json.loads(line)
             missing = [name for name in ("id", "lang", "text", "attributions") if name not in row]
             if missing:
                 raise ValueError(f"{path.name}, line {number}: no {', '.join(missing)}: not a corpus of attributions")
-            yield gold(row, marks=marks)
+            yield row
 
 
 def gold(row: Mapping[str, Any], *, marks: bool = True) -> Gold:
@@ -87,6 +95,7 @@ def gold(row: Mapping[str, Any], *, marks: bool = True) -> Gold:
         publisher=shown.get("publisher"),
         published=StatedTime(shown["date"], found_in="given") if shown.get("date") else None,
         key=shown["id"],
+        blocks=tuple(Block(Span(begin, end), kind) for begin, end, kind in shown.get("blocks", ())),
     )
     kept = [
         (statement(article.id, attribution), kind)
@@ -102,31 +111,39 @@ def statement(article: str, attribution: Mapping[str, Any]) -> Statement:
     def role(name: str) -> Spans:
         return tuple(Span(begin, end) for begin, end in attribution.get(name) or ())
 
-    media = [MEDIA[letter] for letter in str(attribution.get("medium") or "").upper()[:2] if letter in MEDIA]
     return Statement(
         article,
         content=role("content"),
         source=role("source"),
         cue=role("cue"),
         addressee=role("addressee"),
-        kind=KINDS.get(attribution.get("type", ""), "indirect"),
-        medium=media[0] if media else None,
+        kind=attribution.get("kind") or KINDS.get(attribution.get("type", ""), "indirect"),
+        medium=_medium(attribution.get("medium")),
     )
 
 
+def _medium(marked: str | None) -> Medium | None:
+    """ "speech" as it is; of the German corpus's "Speech", "SW" ... the first one named; its "none" is None."""
+    if marked in get_args(Medium):
+        return cast(Medium, marked)
+    return MEDIA.get((marked or "")[:1])
+
+
 def strip_marks(row: Mapping[str, Any]) -> dict[str, Any]:
-    """The row without any of “ ” " „ « » ‟ in text and title, every offset moved along; emptied spans are dropped."""
+    """The row without any of “ ” " „ « » ‟ in text and title; attributions and blocks move along, emptied spans go."""
     text = row["text"]
     moved = [0]  # the new offset of each old one
     for character in text:
         moved.append(moved[-1] + (character not in MARKS))
 
-    def move(spans: list[list[int]]) -> list[list[int]]:
-        return [[moved[begin], moved[end]] for begin, end in spans if moved[begin] < moved[end]]
+    def move(spans: list[list[Any]]) -> list[list[Any]]:
+        return [[moved[begin], moved[end], *kind] for begin, end, *kind in spans if moved[begin] < moved[end]]
 
     stripped = {**row, "text": unmarked(text)}
     if row.get("title"):
         stripped["title"] = unmarked(row["title"])
+    if row.get("blocks"):
+        stripped["blocks"] = move(row["blocks"])
     stripped["attributions"] = [
         {name: move(value) if name in ROLES else value for name, value in a.items()} for a in row["attributions"]
     ]
@@ -152,6 +169,10 @@ def cue_group(text: str, attribution: Attribution) -> str:
 
 
 def digest(path: Path) -> str:
-    """sha256 of the file, in hexadecimal."""
+    """sha256 of the file, in hexadecimal; of a folder, over the names and digests of the files under it."""
+    if path.is_dir():
+        files = sorted(file for file in path.rglob("*") if file.is_file())
+        listed = "".join(f"{digest(file)}  {file.relative_to(path).as_posix()}\n" for file in files)
+        return hashlib.sha256(listed.encode()).hexdigest()
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

@@ -162,7 +162,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         names = [options.extractor, *([options.against] if options.against else [])]
         results = [evaluate(options.corpus, name, marks=not options.strip_marks, limit=options.limit) for name in names]
     except (SaysoError, OSError, ValueError) as error:
-        print(f"{options.corpus}: {error}", file=sys.stderr)
+        print(f"evaluate: {error}", file=sys.stderr)
         return 1
     print("\n\n".join(report(result) for result in results))
     written: dict[str, Any] = results[0].as_json()

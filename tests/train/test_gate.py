@@ -1,0 +1,66 @@
+"""The gate: it holds, it fails by name, and it refuses a corpus that it does not know."""
+
+from pathlib import Path
+
+import pytest
+
+from train import corpora
+from train.gate import FLOORS, Gate, fallen, gates, main
+
+
+def floors(folder: Path, corpus: Path, sha256: str, **figures: float) -> list[str]:
+    """Arguments for a gate with these floors, written to a file."""
+    listed = ", ".join(f'"{name.replace("__", " ")}" = {floor}' for name, floor in figures.items())
+    path = folder / "floors.toml"
+    path.write_text(
+        f'[corpora]\n"{corpus.name}" = "{sha256}"\n'
+        f'[[gate]]\ncorpus = "{corpus.name}"\nextractor = "rules"\nfloors = {{ {listed} }}\n'
+    )
+    return ["--floors", str(path), "--corpora", str(corpus.parent)]
+
+
+def test_a_figure_on_its_floor_holds(corpus, tmp_path, capsys):
+    arguments = floors(tmp_path, corpus, corpora.digest(corpus), quoted_fully__R=100)
+    assert main(arguments) == 0
+    assert "holds    rules on own.dev.jsonl: quoted_fully R 100.0 (floor 100)" in capsys.readouterr().out
+
+
+def test_every_figure_under_its_floor_is_named(corpus, tmp_path, capsys):
+    arguments = floors(tmp_path, corpus, corpora.digest(corpus), joint__F=101, quoted_fully__R=100, cue_exact__P=101)
+    assert main(arguments) == 1
+    printed = capsys.readouterr().out
+    assert printed.startswith("FELL     rules on own.dev.jsonl: joint F is ")
+    assert ", under its floor of 101.0; cue_exact P is " in printed
+    assert "quoted_fully" not in printed
+
+
+def test_another_corpus_than_the_measured_one_is_refused(corpus, tmp_path, capsys):
+    assert main(floors(tmp_path, corpus, "0" * 64, joint__F=0)) == 1
+    assert "REFUSED  rules on own.dev.jsonl: its sha256 is " in capsys.readouterr().out
+
+
+def test_an_absent_corpus_is_skipped_and_said(corpus, tmp_path, capsys):
+    arguments = floors(tmp_path, corpus, "0" * 64, joint__F=101)
+    corpus.unlink()
+    assert main(arguments) == 0
+    assert "skipped  rules on own.dev.jsonl: no own.dev.jsonl in " in capsys.readouterr().out
+
+
+def test_a_floor_is_reached_from_above():
+    gate = Gate("c", "", "rules", True, {"joint F": 33.0})
+    assert fallen(gate, {"joint": {"F": 33.0}}) == []
+    assert fallen(gate, {"joint": {"F": 32.9}}) == ["joint F is 32.9, under its floor of 33.0"]
+
+
+def test_the_floors_of_this_repository_can_be_read():
+    for gate in gates(FLOORS):
+        assert len(gate.sha256) == 64
+        assert gate.floors
+        for name in gate.floors:
+            assert name.split(" ")[1] in ("P", "R", "F"), name
+
+
+@pytest.mark.skipif(not corpora.CORPORA.exists(), reason="the corpora are not there")
+def test_the_floors_are_for_the_corpora_that_are_there():
+    for gate in gates(FLOORS):
+        assert corpora.digest(corpora.CORPORA / gate.corpus) == gate.sha256
