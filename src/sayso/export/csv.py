@@ -1,0 +1,93 @@
+"""Statements as CSV (RFC 4180), one row a statement, for spreadsheets and statistics.
+
+A cell that a spreadsheet would take for a formula gets an apostrophe in front, and so does one that begins
+with an apostrophe: taking one leading apostrophe off any cell gives the value back. An empty cell is null or
+empty. JSON is the full record; this leaves out what is not about a statement.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+
+from sayso.records import Reading, Source, Spans, Speaker, Statement
+
+HEADER = (
+    "article", "url", "publisher", "title", "published", "zone", "language",
+    "statement", "kind", "medium", "stance_source", "stance_reporter", "score", "nested_in",
+    "source", "cue", "content", "addressee", "speakers", "candidates", "said",
+    "source_spans", "cue_spans", "content_spans", "addressee_spans",
+    "extractor", "weights", "version",
+)  # fmt: skip
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
+
+
+def lines(readings: Iterable[Reading]) -> Iterator[str]:
+    """The header, then a row a statement; each ends with "\\r\\n", so write them with `newline=""`."""
+    yield _line(HEADER)
+    for reading in readings:
+        for statement in reading.statements:
+            yield _line([guarded(cell) for cell in cells(reading, statement)])
+
+
+def cells(reading: Reading, statement: Statement) -> list[str]:
+    """The values of a row as `HEADER` names them, not yet guarded."""
+    article, by, stance = reading.article, reading.by, statement.stance
+    published, said = article.published, statement.said
+    sources = {source.id: source for source in reading.sources}
+    return [
+        article.id,
+        article.url or "",
+        article.publisher or "",
+        article.title or "",
+        published.value if published else "",
+        published.zone or "" if published else "",
+        article.language or "",
+        statement.id,
+        statement.kind,
+        statement.medium or "",
+        stance.source or "",
+        stance.reporter or "",
+        "" if statement.score is None else repr(float(statement.score)),
+        statement.nested_in or "",
+        article.quote(statement.source),
+        article.quote(statement.cue),
+        article.quote(statement.content),
+        article.quote(statement.addressee),
+        _names(statement.speakers, sources),
+        _names(statement.candidates, sources),
+        said.value if said else "",
+        spans_text(statement.source),
+        spans_text(statement.cue),
+        spans_text(statement.content),
+        spans_text(statement.addressee),
+        by.extractor,
+        by.weights or "",
+        by.version,
+    ]
+
+
+def guarded(cell: str) -> str:
+    """The cell as text to any spreadsheet; `unguarded` is its inverse."""
+    return "'" + cell if cell.startswith(FORMULA) else cell
+
+
+def unguarded(cell: str) -> str:
+    return cell.removeprefix("'")
+
+
+def spans_text(spans: Spans) -> str:
+    """Spans as "12-40 55-61"."""
+    return " ".join(f"{span.start}-{span.end}" for span in spans)
+
+
+def _names(speakers: tuple[Speaker, ...], sources: dict[str, Source]) -> str:
+    return "; ".join(sources[speaker.source].name for speaker in speakers)
+
+
+def _line(row: Iterable[str]) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\r\n").writerow(row)
+    return out.getvalue()
