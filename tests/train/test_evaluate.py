@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from sayso.extract import Extraction
-from sayso.records import Article, ReadBy, Statement
+from sayso.records import Article, ReadBy
 from sayso.score import compare
 from train import corpora
 from train.evaluate import evaluate, main, report
