@@ -66,3 +66,14 @@ class SourceRow:
     thoughts: int
     shown: int
     ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """How much a ledger holds. `statements` and `sources` are those of the readings that are shown."""
+
+    articles: int
+    readings: int
+    statements: int
+    sources: int
+    judgements: int

@@ -1,0 +1,121 @@
+"""What the ledger answers: lines of lists, hits with their words, sources with how much they speak."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Select, and_, case, func, not_, or_, select
+
+from sayso.errors import NotFound
+from sayso.ledger import ask, decode
+from sayso.ledger.decode import AnyRow
+from sayso.ledger.rows import ArticleRow, Filter, Hit, SourceRow
+from sayso.ledger.schema import articles, readings, sources, speakers, statements
+from sayso.records import ELLIPSIS, Spans
+
+LEAST_OF_ID = 4
+MOST_CANDIDATES = 5
+
+_COUNTED = select(func.count()).where(statements.c.reading == articles.c.shown).scalar_subquery().label("statements")
+_LISTED = tuple(
+    articles.c[name] for name in ("id", "key", "url", "origin", "title", "publisher", "published", "language")
+)
+
+
+def listed(*more: Any) -> Select[Any]:
+    """The columns that `decode.article_row_of` takes, and more."""
+    return select(*_LISTED, _COUNTED, *more)
+
+
+def article_line(connection: Connection, number: int) -> ArticleRow:
+    return decode.article_row_of(connection.execute(listed().where(articles.c.n == number)).one())
+
+
+def hits(connection: Connection, found: Sequence[AnyRow]) -> list[Hit]:
+    """Rows of statements, with the number of their `article`, as hits in the same order."""
+    spoken = decode.load_speakers(connection, [row.n for row in found])
+    wanted = listed(articles.c.n, articles.c.text).where(articles.c.n.in_({row.article for row in found}))
+    lines = {row.n: (decode.article_row_of(row), row.text) for row in connection.execute(wanted)}
+    made = []
+    for row in found:
+        line, text = lines[row.article]
+        statement = decode.statement_of(row, line.id, spoken[row.n])
+        source, cue, content = (_words(text, role) for role in (statement.source, statement.cue, statement.content))
+        names = tuple(speaker.name for speaker in spoken[row.n] if not speaker.tied)
+        made.append(Hit(statement, source, cue, content, names, line))
+    return made
+
+
+def _words(text: str, spans: Spans) -> str:
+    return ELLIPSIS.join(text[span.start : span.end] for span in spans)
+
+
+def talkative(where: Filter) -> Select[Any]:
+    """A row for each folded name, from who says most words to who says least."""
+    medium, words = statements.c.medium, statements.c.words
+    said = or_(medium.is_(None), medium.in_(("speech", "writing")))
+    counted = (
+        select(
+            sources.c.folded,
+            func.min(sources.c.name).label("name"),
+            func.min(sources.c.kind).label("kind"),
+            func.count(sources.c.reading.distinct()).label("articles"),
+            func.sum(case((said, 1), else_=0)).label("statements"),
+            func.sum(case((said, words), else_=0)).label("words"),
+            func.sum(case((medium == "thought", 1), else_=0)).label("thoughts"),
+            func.sum(case((medium == "shown", 1), else_=0)).label("shown"),
+        )
+        .group_by(sources.c.folded)
+        .order_by(*(func.sum(case((said, part), else_=0)).desc() for part in (words, 1)), sources.c.folded)
+    )
+    return _spoken(counted, where)
+
+
+def source_row(connection: Connection, row: AnyRow, where: Filter) -> SourceRow:
+    same = _spoken(select(sources.c.id).distinct().where(sources.c.folded == row.folded), where)
+    ids = tuple(connection.execute(same.order_by(sources.c.id)).scalars())
+    return SourceRow(row.name, row.kind, row.articles, row.statements, row.words, row.thoughts, row.shown, ids)
+
+
+def _spoken(chosen: Select[Any], where: Filter) -> Select[Any]:
+    """A selection over sources, each as often as it is the speaker of a statement that fits and is shown."""
+    conditions = ask.article_conditions(where) + ask.statement_conditions(where) + ask.source_conditions(where)
+    joined = (
+        sources.join(speakers, and_(speakers.c.source == sources.c.n, not_(speakers.c.tied)))
+        .join(statements, statements.c.n == speakers.c.statement)
+        .join(articles, articles.c.shown == sources.c.reading)
+    )
+    return chosen.select_from(joined).where(*conditions)
+
+
+def one_article(connection: Connection, some_id: str, *, or_statement: bool) -> int:
+    """The number of the article with this id, or a unique beginning of it, or with a statement that has it.
+
+    Raises NotFound, with the candidates where there are several.
+    """
+    begins = some_id.strip().lower()
+    if not re.fullmatch(rf"[0-9a-f]{{{LEAST_OF_ID},24}}", begins):
+        raise NotFound(f"{some_id!r}: is no id; give at least the first {LEAST_OF_ID} of its digits (0-9, a-f)")
+    chosen = select(articles.c.n, articles.c.id, articles.c.title).order_by(articles.c.id).limit(MOST_CANDIDATES + 1)
+    found = connection.execute(chosen.where(_begins(articles.c.id, begins))).all()
+    if not found and or_statement:
+        owners = (
+            select(readings.c.article)
+            .join(statements, statements.c.reading == readings.c.n)
+            .where(_begins(statements.c.id, begins))
+        )
+        found = connection.execute(chosen.where(articles.c.n.in_(owners))).all()
+    if not found:
+        what = "article or statement" if or_statement else "article"
+        raise NotFound(f"{begins}: no {what} of this ledger has an id that begins so")
+    if len(found) > 1:
+        candidates = "; ".join(f"{row.id} {row.title or 'without a title'}" for row in found[:MOST_CANDIDATES])
+        more = "; and more" if len(found) > MOST_CANDIDATES else ""
+        raise NotFound(f"{begins}: several articles have an id that begins so: {candidates}{more}")
+    return int(found[0].n)
+
+
+def _begins(column: Any, begins: str) -> Any:
+    return and_(column >= begins, column < begins + "g")  # the first letter that no id has

@@ -1,0 +1,96 @@
+"""Filters as SQL conditions: which articles, which statements. What people type arrives here folded or bound."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, FromClause, Select, and_, func, or_, select
+
+from sayso.ledger import folding, times
+from sayso.ledger.encode import ID_DIGITS
+from sayso.ledger.rows import Filter
+from sayso.ledger.schema import articles, readings, search, sources, statements
+from sayso.ledger.sqlite import matches
+
+Conditions = list[ColumnElement[bool]]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What must stand in a statement: phrases anywhere in it, and phrases in who it is from."""
+
+    anywhere: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
+    impossible: bool = False  # something was asked for that has no letter or digit, which no index holds
+
+    @classmethod
+    def of(cls, words: str, source: str | None) -> Words:
+        anywhere = tuple(folding.phrases(words))
+        who = tuple(folding.tokens(source or ""))
+        return cls(anywhere, who, bool((words.strip() and not anywhere) or (source and not who)))
+
+    def __bool__(self) -> bool:
+        return bool(self.anywhere or self.source)
+
+
+def shown_statements(words: Words, where: Filter, *columns: Any) -> Select[Any]:
+    """Columns of the statements of shown readings that fit, joined to their articles; newest first."""
+    start: FromClause = statements
+    number: ColumnElement[int] = statements.c.n
+    conditions = statement_conditions(where) + article_conditions(where)
+    if words:
+        start = search.join(statements, statements.c.n == search.c.rowid)
+        number = search.c.rowid
+        conditions.append(matches(words.anywhere, words.source))
+    low, high = times.window(where.since, where.until)
+    if low is not None:
+        conditions.append(number >= low << 4 * ID_DIGITS)
+    if high is not None:
+        conditions.append(number < (high + 1) << 4 * ID_DIGITS)
+    joined = start.join(readings, readings.c.n == statements.c.reading).join(
+        articles, and_(articles.c.n == readings.c.article, articles.c.shown == readings.c.n)
+    )
+    return select(*columns).select_from(joined).where(*conditions).order_by(number)
+
+
+def statement_conditions(where: Filter) -> Conditions:
+    return [statements.c.kind == where.kind] if where.kind else []
+
+
+def article_conditions(where: Filter) -> Conditions:
+    """On the article alone: publisher, day, language."""
+    conditions: Conditions = []
+    if where.publisher:
+        conditions.append(has_words(articles.c.publisher_folded, where.publisher))
+    if where.since:
+        conditions.append(articles.c.day >= where.since)
+    if where.until:
+        conditions.append(articles.c.day <= where.until + "~")  # "~" is after every digit and "-"
+    if where.language:
+        language = func.lower(articles.c.language)
+        asked = where.language.lower()
+        conditions.append(or_(language == asked, language.startswith(asked + "-", autoescape=True)))
+    return conditions
+
+
+def chosen_articles(where: Filter) -> Conditions:
+    """On the article, and that it has a statement that fits, where statements are asked for."""
+    conditions = article_conditions(where)
+    times.window(where.since, where.until)  # raises for what is no date
+    if where.kind or where.source:
+        fitting = shown_statements(Words.of("", where.source), Filter(kind=where.kind), statements.c.reading)
+        conditions.append(articles.c.shown.in_(fitting.order_by(None)))
+    return conditions
+
+
+def source_conditions(where: Filter) -> Conditions:
+    return [has_words(sources.c.folded, where.source)] if where.source else []
+
+
+def has_words(folded: ColumnElement[str], asked: str) -> ColumnElement[bool]:
+    """Every word of what was asked for is one of the words of a folded column."""
+    words = folding.tokens(asked)
+    if not words:
+        return folded == folding.fold_name(asked)
+    return and_(*((" " + folded + " ").contains(f" {word} ") for word in words))

@@ -1,0 +1,94 @@
+"""Whether the ledger says what its texts say: every row is made again from its record and compared.
+
+A fault is a line for a person; nothing is mended here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Table, func, select
+
+from sayso.errors import LedgerError
+from sayso.evidence import faults
+from sayso.ledger import decode, encode
+from sayso.ledger.schema import anchors, articles, readings, sources, statements
+from sayso.ledger.sqlite import index_faults, writing
+from sayso.records import Reading
+
+PAGE = 100
+INDEXED = ("search_text", "source_text")
+
+
+def problems(engine: Engine) -> Iterator[str]:
+    """What is wrong, a line each: the file, references, the search index, then article by article."""
+    try:
+        with writing(engine) as connection:
+            found = [*index_faults(connection), *_wrongly_shown(connection)]
+    except LedgerError as error:
+        yield str(error)
+        return
+    yield from found
+    last = 0
+    while True:
+        with engine.connect() as connection:
+            page = select(readings.c.n, articles.c.id, articles.c.shown).join(articles).order_by(readings.c.n)
+            numbers = connection.execute(page.where(readings.c.n > last).limit(PAGE)).all()
+            found = [
+                f"article {row.id}: {fault}"
+                for row in numbers
+                for fault in _reading_faults(connection, row.n, shown=row.n == row.shown)
+            ]
+        yield from found
+        if len(numbers) < PAGE:
+            return
+        last = numbers[-1].n
+
+
+def _wrongly_shown(connection: Connection) -> Iterator[str]:
+    newest = select(func.max(readings.c.n)).where(readings.c.article == articles.c.n).scalar_subquery()
+    for (article,) in connection.execute(select(articles.c.id).where(articles.c.shown.is_distinct_from(newest))):
+        yield f"article {article}: does not show its newest reading"
+
+
+def _reading_faults(connection: Connection, number: int, *, shown: bool) -> Iterator[str]:
+    try:
+        (reading,) = decode.load(connection, [number])
+    except (ValueError, TypeError, KeyError) as error:
+        yield f"reading {number} cannot be read: {error}"
+        return
+    found = list(faults(reading))
+    yield from found
+    if not found:
+        for table, derived in _derived(reading, shown=shown):
+            yield from _differences(connection, table, number, derived)
+
+
+def _derived(reading: Reading, *, shown: bool) -> Iterator[tuple[Table, list[encode.Row]]]:
+    """The rows as they would be written today."""
+    article = reading.article
+    by_id = {source.id: source for source in reading.sources}
+    yield articles, [encode.article_row(article)]
+    yield sources, [encode.source_row(source) for source in reading.sources]
+    rows = [encode.statement_row(statement, article, by_id) for statement in reading.statements]
+    yield statements, [row if shown else row | dict.fromkeys(INDEXED) for row in rows]
+    yield anchors, [encode.anchor_row(anchor) for anchor in reading.anchors]
+
+
+def _differences(connection: Connection, table: Table, reading: int, derived: list[encode.Row]) -> Iterator[str]:
+    for number, (stored, row) in enumerate(zip(_stored(connection, table, reading), derived, strict=True)):
+        where = "article" if table is articles else f"{table.name}[{number}]"
+        for name, value in row.items():
+            if stored[name] != value:
+                yield f"{where}.{name}: has {stored[name]!r:.80}, but its text and spans give {value!r:.80}"
+
+
+def _stored(connection: Connection, table: Table, reading: int) -> Iterable[Any]:
+    if table is articles:
+        of_reading = select(readings.c.article).where(readings.c.n == reading)
+        chosen = select(articles).where(articles.c.n.in_(of_reading))
+    else:
+        chosen = select(table).where(table.c.reading == reading)
+        chosen = chosen.order_by(table.c.position if table is anchors else table.c.n)
+    return connection.execute(chosen).mappings()

@@ -1,0 +1,135 @@
+"""Rows of the tables back to records, whole readings at a time."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import LABEL_STYLE_TABLENAME_PLUS_COL, Connection, Row, Table, select
+
+from sayso.ledger.packing import unpack_blocks, unpack_notices, unpack_spans, unpack_times
+from sayso.ledger.rows import ArticleRow
+from sayso.ledger.schema import anchors, articles, readings, sources, speakers, statements
+from sayso.records import Anchor, Article, ReadBy, Reading, Said, Source, Speaker, Stance, Statement
+
+AnyRow = Row[Any]
+
+_AT_ONCE = 10_000  # values in one IN (...): below the limit of every database
+
+
+def load(connection: Connection, numbers: Sequence[int]) -> list[Reading]:
+    """The readings of these numbers, in this order."""
+    chosen = select(readings, articles).join(articles, articles.c.n == readings.c.article)
+    labelled = chosen.set_label_style(LABEL_STYLE_TABLENAME_PLUS_COL).where(readings.c.n.in_(numbers))
+    headers = {row.readings_n: row for row in connection.execute(labelled)}
+    of_sources = _owned(connection, sources, numbers)
+    of_statements = _owned(connection, statements, numbers)
+    of_anchors = _owned(connection, anchors, numbers)
+    spoken = load_speakers(connection, [row.n for rows in of_statements.values() for row in rows])
+    loaded = []
+    for number in numbers:
+        header = headers[number]
+        article = article_of(header)
+        loaded.append(
+            Reading(
+                article,
+                ReadBy(header.readings_extractor, header.readings_weights, header.readings_version),
+                tuple(statement_of(row, article.id, spoken[row.n]) for row in of_statements[number]),
+                tuple(_source(row, article.id) for row in of_sources[number]),
+                tuple(_anchor(row, article.id) for row in of_anchors[number]),
+            )
+        )
+    return loaded
+
+
+def _owned(connection: Connection, table: Table, numbers: Sequence[int]) -> dict[int, list[AnyRow]]:
+    """Each reading's rows, in the order that the reading had them."""
+    order = table.c.position if table is anchors else table.c.n
+    found: dict[int, list[AnyRow]] = defaultdict(list)
+    for row in connection.execute(select(table).where(table.c.reading.in_(numbers)).order_by(order)):
+        found[row.reading].append(row)
+    return found
+
+
+def load_speakers(connection: Connection, numbers: Iterable[int]) -> dict[int, list[AnyRow]]:
+    """The speakers and candidates of these statements, each with its source's id and name."""
+    chosen = (
+        select(speakers, sources.c.id, sources.c.name)
+        .join(sources, sources.c.n == speakers.c.source)
+        .order_by(speakers.c.statement, speakers.c.tied, speakers.c.position)
+    )
+    wanted = list(numbers)
+    found: dict[int, list[AnyRow]] = defaultdict(list)
+    for start in range(0, len(wanted), _AT_ONCE):
+        for row in connection.execute(chosen.where(speakers.c.statement.in_(wanted[start : start + _AT_ONCE]))):
+            found[row.statement].append(row)
+    return found
+
+
+def article_of(row: AnyRow) -> Article:
+    """The article in a row that has its columns as `articles_...`."""
+    return Article(
+        row.articles_text,
+        language=row.articles_language,
+        title=row.articles_title,
+        authors=tuple(json.loads(row.articles_authors)),
+        publisher=row.articles_publisher,
+        published=next(iter(unpack_times(row.articles_published)), None),
+        times=unpack_times(row.articles_times),
+        dateline=row.articles_dateline,
+        key=row.articles_key,
+        url=row.articles_url,
+        origin=row.articles_origin,
+        sha256=row.articles_sha256,
+        blocks=unpack_blocks(row.articles_blocks),
+        warnings=unpack_notices(row.articles_warnings),
+    )
+
+
+def article_row_of(row: AnyRow) -> ArticleRow:
+    """A line of a list, from a row that has the columns of `store.listed`."""
+    published = next(iter(unpack_times(row.published)), None)
+    return ArticleRow(
+        id=row.id,
+        key=row.key,
+        url=row.url,
+        origin=row.origin,
+        title=row.title,
+        publisher=row.publisher,
+        published=published.value if published else None,
+        language=row.language,
+        statements=row.statements,
+    )
+
+
+def statement_of(row: AnyRow, article: str, spoken: Sequence[AnyRow]) -> Statement:
+    return Statement(
+        article,
+        content=unpack_spans(row.content),
+        source=unpack_spans(row.source),
+        cue=unpack_spans(row.cue),
+        addressee=unpack_spans(row.addressee),
+        kind=row.kind,
+        medium=row.medium,
+        stance=Stance(row.stance_source, row.stance_reporter),
+        score=row.score,
+        nested_in=row.nested_in,
+        speakers=tuple(_speaker(each) for each in spoken if not each.tied),
+        candidates=tuple(_speaker(each) for each in spoken if each.tied),
+        said=Said(row.said, row.said_from) if row.said is not None else None,
+    )
+
+
+def _speaker(row: AnyRow) -> Speaker:
+    return Speaker(row.id, unpack_spans(row.via), row.score)
+
+
+def _source(row: AnyRow, article: str) -> Source:
+    return Source(article, row.name, unpack_spans(row.mentions), row.kind, row.role, row.affiliation)
+
+
+def _anchor(row: AnyRow, article: str) -> Anchor:
+    (span,) = unpack_spans(row.span)
+    return Anchor(article, row.type, span, json.loads(row.value), row.unit, row.statement)

@@ -1,0 +1,105 @@
+"""Records to rows of the tables. `decode` is the way back; neither touches a database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from sayso.ledger import folding, times
+from sayso.ledger.packing import pack, pack_blocks, pack_notices, pack_spans, pack_times
+from sayso.records import Anchor, Article, ReadBy, Source, Statement, canonical_url
+
+Row = dict[str, Any]
+
+ID_DIGITS = 7  # hex, of the article's id: 28 bits beside the 35 of a rank
+
+
+def first_number(article: Article) -> int:
+    """Where the numbers of an article's statements begin, if they are free: newest first, then by id."""
+    return (times.rank(article.published) << 4 * ID_DIGITS) | int(article.id[:ID_DIGITS], 16)
+
+
+def article_row(article: Article) -> Row:
+    return {
+        "id": article.id,
+        "text_sha": article.text_sha,
+        "page": canonical_url(article.url) if article.url else None,
+        "rank": times.rank(article.published),
+        "day": times.day(article.published),
+        "key": article.key,
+        "url": article.url,
+        "origin": article.origin,
+        "sha256": article.sha256,
+        "title": article.title,
+        "authors": pack(article.authors),
+        "publisher": article.publisher,
+        "publisher_folded": folding.fold_name(article.publisher) if article.publisher else None,
+        "dateline": article.dateline,
+        "language": article.language,
+        "published": pack_times([article.published] if article.published else []),
+        "times": pack_times(article.times),
+        "blocks": pack_blocks(article.blocks),
+        "warnings": pack_notices(article.warnings),
+        "text": article.text,
+    }
+
+
+def by_row(by: ReadBy) -> Row:
+    return {"extractor": by.extractor, "weights": by.weights, "version": by.version}
+
+
+def source_row(source: Source) -> Row:
+    return {
+        "id": source.id,
+        "name": source.name,
+        "folded": folding.fold_name(source.name),
+        "kind": source.kind,
+        "role": source.role,
+        "affiliation": source.affiliation,
+        "mentions": pack_spans(source.mentions),
+    }
+
+
+def statement_row(statement: Statement, article: Article, sources: dict[str, Source]) -> Row:
+    said = statement.said
+    return {
+        "id": statement.id,
+        "kind": statement.kind,
+        "medium": statement.medium,
+        "stance_source": statement.stance.source,
+        "stance_reporter": statement.stance.reporter,
+        "score": statement.score,
+        "nested_in": statement.nested_in,
+        "source": pack_spans(statement.source),
+        "cue": pack_spans(statement.cue),
+        "content": pack_spans(statement.content),
+        "addressee": pack_spans(statement.addressee),
+        "said": said.value if said else None,
+        "said_from": said.found_in if said else None,
+        "words": sum(len(article.text[span.start : span.end].split()) for span in statement.content),
+        "search_text": folding.search_text(article, statement),
+        "source_text": folding.source_text(article, statement, sources),
+    }
+
+
+def speaker_rows(statement: Statement, source_numbers: dict[str, int]) -> Iterator[Row]:
+    for tied, speakers in ((False, statement.speakers), (True, statement.candidates)):
+        for position, speaker in enumerate(speakers):
+            yield {
+                "tied": tied,
+                "position": position,
+                "source": source_numbers[speaker.source],
+                "via": pack_spans(speaker.via),
+                "score": speaker.score,
+            }
+
+
+def anchor_row(anchor: Anchor) -> Row:
+    return {
+        "id": anchor.id,
+        "type": anchor.type,
+        "span": pack_spans((anchor.span,)),
+        "value": pack(anchor.value),
+        "unit": anchor.unit,
+        "statement": anchor.statement,
+    }

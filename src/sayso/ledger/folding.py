@@ -1,0 +1,49 @@
+"""Words made comparable: without case, accents or script. The same function stores and asks.
+
+Latin letters, digits and nothing else survive, so that every database finds the same (DESIGN.md).
+"""
+
+from __future__ import annotations
+
+import re
+
+from anyascii import anyascii
+
+from sayso.records import Article, Source, Statement
+
+_TOKEN = re.compile(r"[a-z0-9]+")
+_PHRASE = re.compile(r"[\"“”„«»]([^\"“”„«»]*)[\"“”„«»]|([^\s\"“”„«»]+)")
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a text as `[a-z0-9]+`: "Łukasz’s Straße" gives lukasz, s, strasse."""
+    return _TOKEN.findall((text if text.isascii() else anyascii(text)).lower())
+
+
+def fold(text: str) -> str:
+    return " ".join(tokens(text))
+
+
+def fold_name(name: str) -> str:
+    """A name as it is grouped and looked for; one without any letter or digit stays as it is."""
+    return fold(name) or name.lower()
+
+
+def search_text(article: Article, statement: Statement) -> str:
+    """What `search` looks in: source, cue and content."""
+    return fold(" ".join(article.quote(role) for role in (statement.source, statement.cue, statement.content) if role))
+
+
+def source_text(article: Article, statement: Statement, sources: dict[str, Source]) -> str:
+    """What `--source` looks in: the source as written, and the names of the speakers it was resolved to."""
+    names = [article.quote(statement.source), *(sources[speaker.source].name for speaker in statement.speakers)]
+    return " ".join(dict.fromkeys(fold(name) for name in names if name))
+
+
+def phrases(words: str) -> list[str]:
+    """What someone typed into a search box, as folded phrases that must all be found.
+
+    Words in quotation marks of any style are one phrase, and so is a word of several tokens ("don't").
+    """
+    found = (fold(quoted or word) for quoted, word in _PHRASE.findall(words))
+    return [phrase for phrase in found if phrase]

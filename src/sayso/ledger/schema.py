@@ -1,0 +1,160 @@
+"""The tables, for every database. Migrations make them; a test holds both equal.
+
+    articles -< readings -< statements -< speakers >- sources
+                         -< sources, anchors          articles -< judgements
+
+`n` are numbers of this ledger and never leave it; `id` are derived from the evidence (records.py).
+A reading is written in one transaction with all it owns, so one that is there is complete; the article's
+`shown` is the newest. What belongs to an older one stays, without `search_text`, so that nothing finds it.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    column,
+    table,
+)
+
+FORMAT = 1  # the number of migrations: how old or new a ledger is
+
+metadata = MetaData()
+number = BigInteger().with_variant(Integer, "sqlite")  # only INTEGER names SQLite's own row number
+
+
+def _belongs_to(name: str, target: str, *, index: bool = True) -> Column[int]:
+    return Column(name, number, ForeignKey(target, ondelete="CASCADE"), nullable=False, index=index)
+
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("n", number, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("text_sha", Text, nullable=False, index=True),  # copies have it in common
+    Column("page", Text, index=True),  # the canonical URL: versions have it in common
+    Column("rank", BigInteger, nullable=False),  # times.rank: ascending is newest first
+    Column("day", Text),  # of publication, local
+    Column("shown", number, nullable=False),  # readings.n
+    Column("key", Text),
+    Column("url", Text),
+    Column("origin", Text),
+    Column("sha256", Text),
+    Column("title", Text),
+    Column("authors", Text, nullable=False),  # JSON
+    Column("publisher", Text),
+    Column("publisher_folded", Text),
+    Column("dateline", Text),
+    Column("language", Text),
+    Column("published", Text, nullable=False),  # JSON, as `times`: one time, or none
+    Column("times", Text, nullable=False),  # JSON
+    Column("blocks", Text, nullable=False),  # JSON
+    Column("warnings", Text, nullable=False),  # JSON
+    Column("text", Text, nullable=False),
+    Index("ix_articles_newest", "rank", "id"),
+)
+
+readings = Table(
+    "readings",
+    metadata,
+    Column("n", number, primary_key=True),
+    _belongs_to("article", "articles.n", index=False),
+    Column("extractor", Text, nullable=False),
+    Column("weights", Text),
+    Column("version", Text, nullable=False),
+    UniqueConstraint("article", "extractor", "weights", "version", name="uq_readings_by"),
+)
+
+sources = Table(
+    "sources",
+    metadata,
+    Column("n", number, primary_key=True),
+    _belongs_to("reading", "readings.n"),
+    Column("id", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("folded", Text, nullable=False, index=True),
+    Column("kind", Text),
+    Column("role", Text),
+    Column("affiliation", Text),
+    Column("mentions", Text, nullable=False),  # spans
+)
+
+statements = Table(
+    "statements",
+    metadata,
+    # The article's rank, 28 bits of its id, and the place in it: ascending is newest first, in the order of the
+    # text, and the search index has the same numbers. So the newest hits are the first hits, whatever is found.
+    Column("n", number, primary_key=True),
+    _belongs_to("reading", "readings.n"),
+    Column("id", Text, nullable=False, index=True),
+    Column("kind", Text, nullable=False),
+    Column("medium", Text),
+    Column("stance_source", Text),
+    Column("stance_reporter", Text),
+    Column("score", Float),
+    Column("nested_in", Text),
+    Column("source", Text, nullable=False),  # spans, as the next three
+    Column("cue", Text, nullable=False),
+    Column("content", Text, nullable=False),
+    Column("addressee", Text, nullable=False),
+    Column("said", Text),
+    Column("said_from", Text),
+    Column("words", Integer, nullable=False),  # of the content
+    Column("search_text", Text),  # folding.search_text; null in a reading that is not shown
+    Column("source_text", Text),  # folding.source_text; likewise
+)
+
+speakers = Table(
+    "speakers",
+    metadata,
+    Column("statement", number, ForeignKey("statements.n", ondelete="CASCADE"), primary_key=True),
+    Column("tied", Boolean, primary_key=True),  # true: one of the candidates
+    Column("position", Integer, primary_key=True),
+    _belongs_to("source", "sources.n"),
+    Column("via", Text, nullable=False),  # spans
+    Column("score", Float),
+    sqlite_with_rowid=False,
+)
+
+anchors = Table(
+    "anchors",
+    metadata,
+    _belongs_to("reading", "readings.n", index=False),
+    Column("position", Integer, nullable=False),
+    Column("id", Text, nullable=False),
+    Column("type", Text, nullable=False),
+    Column("span", Text, nullable=False),
+    Column("value", Text, nullable=False),  # JSON
+    Column("unit", Text),
+    Column("statement", Text),  # statements.id of the same reading
+    UniqueConstraint("reading", "position", name="uq_anchors_position"),
+)
+
+# A judgement outlives the reading that it was made on: it keeps what the person saw (DESIGN.md, Identity).
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("n", number, primary_key=True),
+    _belongs_to("article", "articles.n"),
+    Column("source", Text, nullable=False),  # spans, as the next three
+    Column("cue", Text, nullable=False),
+    Column("content", Text, nullable=False),
+    Column("addressee", Text, nullable=False),
+    Column("seen", Text, nullable=False),  # JSON: the values that were judged
+    Column("verdict", Text, nullable=False),  # JSON
+    Column("by", Text, nullable=False),
+    Column("at", Text, nullable=False),  # ISO 8601, UTC
+)
+
+# The full-text index over `search_text` and `source_text`; how it is made is for each database (migrations).
+search = table("search", column("rowid", BigInteger))

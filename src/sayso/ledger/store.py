@@ -1,0 +1,174 @@
+"""The ledger: one public verb a method. Opening is `opening`, writing `write`, filters `ask`, truth `check`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from os import PathLike
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from sqlalchemy import delete, func, select, tuple_
+
+from sayso.errors import LedgerError
+from sayso.ledger import answers, ask, checking, decode, opening, sqlite, write
+from sayso.ledger.rows import ArticleRow, Filter, Hit, SourceRow, Stats
+from sayso.ledger.schema import articles, judgements, readings, sources, statements
+from sayso.ledger.write import Writer
+from sayso.records import ReadBy, Reading
+
+EVERYTHING = Filter()
+PAGE = 100
+
+
+def open_ledger(path: str | PathLike[str] | None = None, *, create: bool = True) -> Ledger:
+    """The ledger in a file, made on first use and brought up to date where it is older than this program.
+
+    `path` is a file or a "sqlite:///FILE" URL; without it $SAYSO_LEDGER is used, else a file in the user's data
+    folder. Raises LedgerError where there is none to be had, or (`create=False`) none yet.
+
+        with open_ledger("ledger.sqlite") as ledger:
+            ledger.add(reading)
+            hits = ledger.search("harbour", Filter(source="Holm"))
+    """
+    return Ledger(opening.locate(path), create=create)
+
+
+class Ledger:
+    """Who said what, kept in one SQLite file. Use as a context manager; every method raises LedgerError."""
+
+    def __init__(self, path: Path, *, create: bool = True) -> None:
+        self.path = path
+        self._engine = opening.open_engine(path, create=create)
+
+    def __enter__(self) -> Ledger:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"Ledger({str(self.path)!r})"
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    # Writing
+
+    def writer(self) -> Writer:
+        """What adds readings one by one and counts what was new; `add` for those who need to know."""
+        return Writer(self._engine)
+
+    def add(self, readings: Reading | Iterable[Reading]) -> int:
+        """Keep readings; the number of articles that were not there before. What is there is not added again.
+
+        Commits at least every 200 articles, and whenever a second has passed. Raises InputError for a reading
+        with a span outside its text or a reference to nothing; what came before it is kept.
+        """
+        with self.writer() as writer:
+            for reading in [readings] if isinstance(readings, Reading) else readings:
+                writer.add(reading)
+        return writer.articles
+
+    def forget(self, article_id: str) -> ArticleRow:
+        """Erase an article, named by its id or a unique beginning of it: text, readings, judgements, index, free pages.
+
+        Rewrites the file, so that the words are not in it any more, which takes a while for a large ledger.
+        Raises LedgerError where the article is erased but another program still reads the ledger and keeps old
+        pages in its log until it closes.
+        """
+        with sqlite.writing(self._engine) as connection:
+            found = answers.one_article(connection, article_id, or_statement=False)
+            row = answers.article_line(connection, found)
+            connection.execute(delete(articles).where(articles.c.n == found))
+        if not sqlite.sweep(self._engine):
+            raise LedgerError(
+                f"{self.path}: {row.id} is erased, but another program is reading the ledger; "
+                f"its words stay in {self.path.name}-wal until that program closes"
+            )
+        return row
+
+    # Asking
+
+    def has(self, article_id: str, by: ReadBy) -> bool:
+        """Whether the article is there as `by` reads it."""
+        with self._engine.connect() as connection:
+            return write.has(connection, article_id, by)
+
+    def articles(self, where: Filter = EVERYTHING, limit: int | None = 50) -> list[ArticleRow]:
+        """Newest first; undated ones last. `source` and `kind` ask for articles that have such a statement."""
+        chosen = (
+            answers.listed().where(*ask.chosen_articles(where)).order_by(articles.c.rank, articles.c.id).limit(limit)
+        )
+        with self._engine.connect() as connection:
+            return [decode.article_row_of(row) for row in connection.execute(chosen)]
+
+    def search(self, words: str = "", where: Filter = EVERYTHING, limit: int | None = 50) -> list[Hit]:
+        """Statements with all the words in source, cue or content, whatever their accents or case; newest first.
+
+        Words in quotation marks must stand side by side. Without words: every statement that fits the filter.
+        """
+        asked = ask.Words.of(words, where.source)
+        if asked.impossible:
+            return []
+        chosen = ask.shown_statements(asked, where, statements, articles.c.n.label("article")).limit(limit)
+        with self._engine.connect() as connection:
+            found = connection.execute(chosen).all()
+            return answers.hits(connection, found)
+
+    def sources(self, where: Filter = EVERYTHING, limit: int | None = 50) -> list[SourceRow]:
+        """Who speaks, over all articles that match, by folded name; who says most words comes first."""
+        with self._engine.connect() as connection:
+            found = connection.execute(answers.talkative(where).limit(limit)).all()
+            return [answers.source_row(connection, row, where) for row in found]
+
+    def show(self, some_id: str) -> Reading:
+        """The newest reading of an article: by its id, a unique beginning of it, or the id of a statement in it.
+
+        Raises NotFound, with the candidates where there are several.
+        """
+        with self._engine.connect() as connection:
+            found = answers.one_article(connection, some_id, or_statement=True)
+            shown = connection.execute(select(articles.c.shown).where(articles.c.n == found)).scalar_one()
+            return decode.load(connection, [shown])[0]
+
+    def readings(self, where: Filter = EVERYTHING) -> Iterator[Reading]:
+        """The newest reading of each article, in the order of `articles`, without holding them all.
+
+        Whole readings: `source` and `kind` choose articles, not statements.
+        """
+        chosen = (
+            select(articles.c.rank, articles.c.id, articles.c.shown)
+            .where(*ask.chosen_articles(where))
+            .order_by(articles.c.rank, articles.c.id)
+            .limit(PAGE)
+        )
+        after: tuple[int, str] = (-1, "")
+        while True:
+            with self._engine.connect() as connection:
+                page = connection.execute(chosen.where(tuple_(articles.c.rank, articles.c.id) > after)).all()
+                loaded = decode.load(connection, [row.shown for row in page])
+            yield from loaded
+            if len(page) < PAGE:
+                return
+            after = (page[-1].rank, page[-1].id)
+
+    def check(self) -> Iterator[str]:
+        """What is wrong with the ledger, a line each; nothing where every span, id and index entry is right."""
+        return checking.problems(self._engine)
+
+    def stats(self) -> Stats:
+        shown = select(articles.c.shown)
+
+        def counted(table: Any, *conditions: Any) -> Any:
+            return select(func.count()).select_from(table).where(*conditions).scalar_subquery()
+
+        asked = select(
+            counted(articles),
+            counted(readings),
+            counted(statements, statements.c.reading.in_(shown)),
+            counted(sources, sources.c.reading.in_(shown)),
+            counted(judgements),
+        )
+        with self._engine.connect() as connection:
+            return Stats(*connection.execute(asked).one())

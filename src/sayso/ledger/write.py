@@ -1,0 +1,187 @@
+"""Readings into the ledger: gathered for a moment, then stored in one short transaction.
+
+The lock is held only while rows are written, never while the next report is fetched and read, so that
+others can write too; a kill loses what was gathered and nothing else, and a rerun adds just that.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from itertools import count
+from types import TracebackType
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Table, bindparam, func, insert, select, update
+
+from sayso.errors import InputError, LedgerError
+from sayso.evidence import faults
+from sayso.ledger import encode
+from sayso.ledger.schema import anchors, articles, readings, sources, speakers, statements
+from sayso.ledger.sqlite import writing
+from sayso.records import ReadBy, Reading
+
+MOST_ARTICLES = 200
+MOST_SECONDS = 1.0
+MOST_CHARACTERS = 4_000_000
+
+TABLES = (articles, readings, sources, statements, speakers, anchors)  # each after those that it refers to
+
+
+class Writer:
+    """Adds readings and counts what was new. A context manager: leaving it stores the rest."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._waiting: dict[str, Reading] = {}  # by article
+        self._characters = 0
+        self._stored_at = time.monotonic()
+        self.articles = 0
+        self.readings = 0
+        self.statements = 0
+
+    def __enter__(self) -> Writer:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
+        if not isinstance(error, LedgerError):
+            self.store()
+
+    def has(self, article_id: str, by: ReadBy) -> bool:
+        """Whether the article as `by` reads it is stored, or waits to be."""
+        waiting = self._waiting.get(article_id)
+        if waiting is not None and waiting.by == by:
+            return True
+        with self._engine.connect() as connection:
+            return has(connection, article_id, by)
+
+    def add(self, reading: Reading) -> None:
+        """Store the reading soon: with the first one that comes a second or 200 articles after the last commit.
+
+        Raises InputError for a reading with a fault, which is not stored.
+        """
+        article = reading.article
+        for fault in faults(reading):
+            raise InputError(f"{article.origin or article.id}: not kept, {reading.by.extractor} gave {fault}")
+        waiting = self._waiting.get(article.id)
+        if waiting is not None:
+            if waiting.by == reading.by:
+                return
+            self.store()
+        self._waiting[article.id] = reading
+        self._characters += len(article.text)
+        if (
+            len(self._waiting) >= MOST_ARTICLES
+            or self._characters >= MOST_CHARACTERS
+            or time.monotonic() - self._stored_at >= MOST_SECONDS
+        ):
+            self.store()
+
+    def store(self) -> None:
+        """Commit what waits."""
+        batch, self._waiting, self._characters = list(self._waiting.values()), {}, 0
+        if batch:
+            with writing(self._engine) as connection:
+                rows = _Rows(connection)
+                for reading in _unknown(connection, batch):
+                    rows.take(reading)
+                rows.insert()
+            self.articles += len(rows.of[articles])
+            self.readings += len(rows.of[readings])
+            self.statements += len(rows.of[statements])
+        self._stored_at = time.monotonic()
+
+
+def has(connection: Connection, article_id: str, by: ReadBy) -> bool:
+    found = connection.execute(_READERS, {"article": article_id})
+    return any(ReadBy(*row) == by for row in found)
+
+
+_READERS = (
+    select(readings.c.extractor, readings.c.weights, readings.c.version)
+    .join(articles, articles.c.n == readings.c.article)
+    .where(articles.c.id == bindparam("article"))
+)
+
+
+def _unknown(connection: Connection, batch: list[Reading]) -> list[Reading]:
+    """The readings that the ledger does not have."""
+    there = {
+        (row.id, ReadBy(row.extractor, row.weights, row.version))
+        for row in connection.execute(
+            select(articles.c.id, readings.c.extractor, readings.c.weights, readings.c.version)
+            .join(articles, articles.c.n == readings.c.article)
+            .where(articles.c.id.in_([reading.article.id for reading in batch]))
+        )
+    }
+    return [reading for reading in batch if (reading.article.id, reading.by) not in there]
+
+
+class _Rows:
+    """The rows of a transaction, numbered from where the ledger ends; for one that holds the write lock."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.of: dict[Table, list[encode.Row]] = {table: [] for table in TABLES}
+        self._connection = connection
+        self._next = {table: _numbers(connection, table) for table in (articles, readings, sources)}
+        self._taken: list[tuple[int, int]] = []
+
+    def take(self, reading: Reading) -> None:
+        article = reading.article
+        number = next(self._next[readings])
+        self._add(readings, n=number, article=self._article(reading, number), **encode.by_row(reading.by))
+        source_numbers = {source.id: next(self._next[sources]) for source in reading.sources}
+        by_id = {source.id: source for source in reading.sources}
+        for source in reading.sources:
+            self._add(sources, n=source_numbers[source.id], reading=number, **encode.source_row(source))
+        first = self._free(encode.first_number(article), len(reading.statements))
+        for n, statement in enumerate(reading.statements, first):
+            self._add(statements, n=n, reading=number, **encode.statement_row(statement, article, by_id))
+            for row in encode.speaker_rows(statement, source_numbers):
+                self._add(speakers, statement=n, **row)
+        for position, anchor in enumerate(reading.anchors):
+            self._add(anchors, reading=number, position=position, **encode.anchor_row(anchor))
+
+    def insert(self) -> None:
+        self.of[statements].sort(key=lambda row: row["n"])  # in this order the search index grows by one segment
+        for table, rows in self.of.items():
+            if rows:
+                self._connection.execute(insert(table), rows)
+
+    def _article(self, reading: Reading, shown: int) -> int:
+        """The number of the article, which is new, or shows this reading from now on."""
+        article = reading.article
+        before = self._connection.execute(_KNOWN, {"id": article.id}).first()
+        if before is None:
+            n = next(self._next[articles])
+            self._add(articles, n=n, shown=shown, **encode.article_row(article))
+            return n
+        self._connection.execute(update(articles).where(articles.c.n == before.n).values(shown=shown))
+        retired = update(statements).where(statements.c.reading == before.shown)
+        self._connection.execute(retired.values(search_text=None, source_text=None))
+        return int(before.n)
+
+    def _free(self, first: int, size: int) -> int:
+        """The first number from `first` on where `size` statements can stand side by side."""
+        while size:
+            end = first + size
+            last = self._connection.execute(_LAST_WITHIN, {"first": first, "end": end}).scalar()
+            last = max([last or -1, *(taken - 1 for begun, taken in self._taken if begun < end and first < taken)])
+            if last < 0:
+                self._taken.append((first, end))
+                break
+            first = last + 1
+        return first
+
+    def _add(self, table: Table, **row: Any) -> None:
+        self.of[table].append(row)
+
+
+_KNOWN = select(articles.c.n, articles.c.shown).where(articles.c.id == bindparam("id"))
+_LAST_WITHIN = select(func.max(statements.c.n)).where(
+    statements.c.n >= bindparam("first"), statements.c.n < bindparam("end")
+)
+
+
+def _numbers(connection: Connection, table: Table) -> Iterator[int]:
+    return count((connection.execute(select(func.max(table.c.n))).scalar() or 0) + 1)
