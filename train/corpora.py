@@ -15,7 +15,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, cast, get_args
 
-from sayso.records import Article, Block, Medium, Span, Spans, StatedTime, Statement, StatementKind
+from sayso.read import ReadOptions, jsonl
+from sayso.records import Article, Medium, Span, Spans, Statement, StatementKind
 from sayso.score import MARKS, Attribution, Quoted, quotation
 from train import markup
 
@@ -24,6 +25,7 @@ CORPORA = Path(__file__).parents[2] / "shared" / "corpora"
 UNIVOCAL = frozenset({"polnear"})
 """Corpora in which a character belongs to one statement: a nested one, however right, would count as wrong."""
 
+GIVEN = ("id", "lang", "text", "title", "publisher", "date", "url")  # what a reader is told; layout is its own affair
 ROLES = ("source", "cue", "content", "frame", "addressee")
 
 KINDS: dict[str, StatementKind] = {
@@ -85,18 +87,11 @@ def _lines(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def gold(row: Mapping[str, Any], *, marks: bool = True) -> Gold:
-    """A corpus row as the records of sayso."""
+    """A corpus row as the records of sayso: the article as the JSON Lines reader gives it."""
     quoted = [quotation(row["text"], a["content"]) for a in row["attributions"]]
     shown = row if marks else strip_marks(row)
-    article = Article(
-        text=shown["text"],
-        language=shown["lang"],
-        title=shown.get("title"),
-        publisher=shown.get("publisher"),
-        published=StatedTime(shown["date"], found_in="given") if shown.get("date") else None,
-        key=shown["id"],
-        blocks=tuple(Block(Span(begin, end), kind) for begin, end, kind in shown.get("blocks", ())),
-    )
+    given = {name: shown[name] for name in GIVEN if name in shown}
+    article = jsonl.article(json.dumps(given).encode(), row["id"], ReadOptions())
     kept = [
         (statement(article.id, attribution), kind)
         for attribution, kind in zip(shown["attributions"], quoted, strict=True)
@@ -130,20 +125,18 @@ def _medium(marked: str | None) -> Medium | None:
 
 
 def strip_marks(row: Mapping[str, Any]) -> dict[str, Any]:
-    """The row without any of “ ” " „ « » ‟ in text and title; attributions and blocks move along, emptied spans go."""
+    """The row without any of “ ” " „ « » ‟ in text and title; attributions move along, emptied spans go."""
     text = row["text"]
     moved = [0]  # the new offset of each old one
     for character in text:
         moved.append(moved[-1] + (character not in MARKS))
 
-    def move(spans: list[list[Any]]) -> list[list[Any]]:
-        return [[moved[begin], moved[end], *kind] for begin, end, *kind in spans if moved[begin] < moved[end]]
+    def move(spans: list[list[int]]) -> list[list[int]]:
+        return [[moved[begin], moved[end]] for begin, end in spans if moved[begin] < moved[end]]
 
     stripped = {**row, "text": unmarked(text)}
     if row.get("title"):
         stripped["title"] = unmarked(row["title"])
-    if row.get("blocks"):
-        stripped["blocks"] = move(row["blocks"])
     stripped["attributions"] = [
         {name: move(value) if name in ROLES else value for name, value in a.items()} for a in row["attributions"]
     ]

@@ -17,7 +17,8 @@ PACKAGE = ROOT / "src" / "sayso"
 LAYERS = (
     {"records", "errors"},
     {"languages", "score", "evidence"},
-    {"segment", "passages"},
+    {"segment", "marks"},
+    {"passages"},
     {"read", "extract", "resolve", "anchor", "ledger", "compare", "export"},
     {"plugins", "pipeline"},
     {"batch", "web"},
