@@ -1,0 +1,163 @@
+"""The body of a page as parts in order. trafilatura tells body from menus; what is all links or page furniture goes.
+
+Most pages name their article's element; then trafilatura sees only that, which is faster and takes less along.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from copy import copy
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lxml import etree
+from lxml.html import Element, HtmlElement
+from trafilatura import bare_extraction
+from trafilatura.settings import Extractor
+
+from sayso.read.leftovers import is_leftover
+from sayso.records import BlockKind
+
+# Before figures.py and pagedata.py have looked at the page's other parts, the names of its article.
+_CONTAINERS = tuple(
+    etree.XPath(path) for path in ('//*[@itemprop="articleBody"]', "//article", "//main", '//*[@role="main"]')
+)
+_BREAKING = {"p", "head", "item", "quote", "cell", "code", "list", "table", "row", "div", "lb", "main", "body"}
+_KINDS: dict[str, BlockKind] = {"head": "subheading", "quote": "quote"}
+_SPACE = re.compile(r"\s+")
+_TAG = re.compile(r"<[^>]{0,500}>")
+
+CONTAINER_SHARE = 0.6  # of the text in the page's paragraphs
+LINKED_SHARE = 0.8  # of a part's letters: above it, the part only leads elsewhere
+MENU_ITEMS = 8  # parts of up to three words in a row: a menu
+ARTICLE_BODY_SHARE = 0.6  # of the body that the page's own data state: below it, that one is taken
+
+
+@dataclass(slots=True)
+class Part:
+    """One paragraph-like piece of the page, its white space made single spaces."""
+
+    kind: BlockKind
+    text: str
+
+
+def plain(text: str) -> str:
+    """Text on one line: runs of white space become one space."""
+    return _SPACE.sub(" ", text).strip()
+
+
+def article_element(tree: HtmlElement) -> HtmlElement | None:
+    """The one element that the page marks as its article and that holds most of its paragraphs."""
+    total = _paragraph_text(tree)
+    for path in _CONTAINERS:
+        found = path(tree)
+        if len(found) == 1 and total and _paragraph_text(found[0]) >= CONTAINER_SHARE * total:
+            return found[0]
+    return None
+
+
+def body_parts(tree: HtmlElement, article: HtmlElement | None, article_body: str | None = None) -> list[Part]:
+    """Paragraphs, subheadings, list items and quotes of the page's article, in order; empty where there is none.
+
+    `article_body` is the body that the page's JSON-LD states: it is taken where the markup holds much less.
+    """
+    parts = _extracted(article) if article is not None else []
+    if not parts:
+        parts = _extracted(tree)
+    parts = _without_furniture(parts)
+    stated = _stated_parts(article_body)
+    if _length(parts) < ARTICLE_BODY_SHARE * _length(stated):
+        return stated
+    return parts
+
+
+def _paragraph_text(element: HtmlElement) -> int:
+    return sum(len(paragraph.text_content()) for paragraph in element.iter("p"))
+
+
+@lru_cache(maxsize=1)
+def _options() -> Extractor:
+    return Extractor(output_format="python", fast=True, comments=False, links=True)
+
+
+def _extracted(element: HtmlElement) -> list[tuple[Part, float]]:
+    root = Element("html")
+    body = etree.SubElement(root, "body")
+    own = copy(element)
+    own.tail = None
+    body.append(own)
+    document = bare_extraction(root if element.tag != "html" else element, options=_options())
+    return [] if document is None or document.body is None else _walk(document.body)
+
+
+def _walk(body: etree._Element) -> list[tuple[Part, float]]:
+    """trafilatura's tree as parts, each with the share of its letters that are link text."""
+    parts: list[tuple[Part, float]] = []
+    words: list[str] = []
+    kinds: list[BlockKind] = ["paragraph"]
+    letters = linked = links = 0
+
+    def flush() -> None:
+        nonlocal letters, linked
+        text = plain("".join(words))
+        if text:
+            parts.append((Part(kinds[-1], text), linked / max(1, letters)))
+        words.clear()
+        letters = linked = 0
+
+    def add(text: str | None) -> None:
+        nonlocal letters, linked
+        if text:
+            words.append(text)
+            letters += len(text.strip())
+            linked += len(text.strip()) if links else 0
+
+    for event, element in etree.iterwalk(body, events=("start", "end")):
+        breaking = element.tag in _BREAKING
+        if event == "start":
+            if breaking:
+                flush()
+                kinds.append(
+                    _KINDS.get(element.tag, kinds[-1] if kinds[-1] == "quote" or element.tag == "lb" else "paragraph")
+                )
+            links += element.tag == "ref"
+            add(element.text)
+        else:
+            if breaking:
+                flush()
+                kinds.pop()
+            links -= element.tag == "ref"
+            if element is not body:
+                add(element.tail)
+    flush()
+    return parts
+
+
+def _without_furniture(parts: list[tuple[Part, float]]) -> list[Part]:
+    kept = [part for part, linked in parts if linked < LINKED_SHARE and not is_leftover(part.text)]
+    without_menus: list[Part] = []
+    run: list[Part] = []
+    for part in [*kept, None]:
+        if part is not None and len(part.text.split()) <= 3 and part.text[-1] not in '.!?”"':
+            run.append(part)
+            continue
+        if len(run) < MENU_ITEMS:
+            without_menus += run
+        run = []
+        without_menus += [part] if part else []
+    return without_menus
+
+
+def _stated_parts(article_body: str | None) -> list[Part]:
+    """JSON-LD's `articleBody`: paragraphs by line, markup and entities taken out."""
+    if not article_body:
+        return []
+    text = html.unescape(_TAG.sub("\n", article_body) if "</" in article_body else article_body)
+    return [
+        Part("paragraph", line) for raw in re.split(r"[\r\n]+", text) if (line := plain(raw)) and not is_leftover(line)
+    ]
+
+
+def _length(parts: list[Part]) -> int:
+    return sum(len(part.text) for part in parts)

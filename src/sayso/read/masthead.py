@@ -1,0 +1,149 @@
+"""What the lines around a report say of it: bylines, datelines, stated times. One line in, its fields out.
+
+Each reader of a line must account for the whole line: "By Friday the talks had failed" is no byline.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sayso.read.times import Found, find_times
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀ-ŽА-Я"
+_LOWER = "a-zß-öø-ÿā-žа-я"
+_NAME_WORD = (
+    rf"(?:[{_UPPER}][{_LOWER}{_UPPER}'’.-]*|(?:von|van|de|der|den|di|da|la|le|el|al|bin|zu|zur|dos|du|ten|ter)\b)"
+)
+_NAME = rf"[{_UPPER}][{_LOWER}{_UPPER}'’.-]*(?:\s+{_NAME_WORD}){{1,4}}"
+_PLACE = rf"[{_UPPER}][\w'’.-]*(?:[ -][{_UPPER}][\w'’.-]*){{0,3}}"
+
+_BY = re.compile(
+    r"(?:text and photos? by|reported by|written by|words by|story by|analysis by|by|text und fotos?:|text:|bericht von|"
+    r"(?:eine?\s+)?(?:analyse|kommentar|reportage|bericht|interview|gespräch)\s+(?:von|mit)|von|autor(?:in)?:|author:)\s+",
+    re.IGNORECASE,
+)
+_SEPARATOR = re.compile(r"\s*(?:,|;|\||·|•|/|\s[–—-]\s)\s*")
+_AND = re.compile(r"\s+(?:and|und|&|with|mit)\s+", re.IGNORECASE)
+_FROM_PLACE = re.compile(
+    rf"(?:(?:currently|presently|now|reporting)(?:\s+(?:in|from))?|in|from|zurzeit|zur\s+zeit|z\.\s?zt\.?|derzeit|aktuell|aus)\s+"
+    rf"(?:in\s+)?(?P<place>(?-i:{_PLACE}))",
+    re.IGNORECASE,
+)
+_OUTLET_PLACE = re.compile(rf"(?P<outlet>[{_UPPER}]{{2,6}})(?:-Studio)?[ -](?P<place>{_PLACE})")
+_OUTLET = re.compile(
+    r"[A-ZÄÖÜ][A-ZÄÖÜ&0-9]{1,7}|\S+\.(?:com|org|net|de|at|ch|co\.uk|eu|info|news)|"
+    r"(?i:(?=.*\b(?:news|times|post|press|zeitung|rundfunk|radio|tv|television|agency|agentur|magazin|magazine|herald|"
+    r"journal|tribune|kurier|courier|anzeiger|bote|nachrichten|gazette|chronicle|tageblatt|allgemeine|standard|"
+    r"observer|telegraph|mail|express|rundschau|wire|broadcasting|presse|morgenpost|abendblatt|tagblatt)\b).{3,40})",
+)
+_ROLE = re.compile(
+    r"\b(?:editor|reporter|correspondent|writer|staff|columnist|contributor|redakteur(?:in)?|korrespondent(?:in)?|"
+    r"reporter(?:in)?|redaktion|autor(?:in)?|producer|bureau chief|fellow|professor)\b",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(
+    r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|"
+    r"september|october|november|december|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|the|all|a|an|"
+    r"der|die|das)\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?:status|stand|last\s+(?:updated|modified)|first\s+published|updated?|published|posted|modified|date|datum|as\s+of|"
+    r"created|veröffentlicht(?:\s+am)?|aktualisiert(?:\s+am)?|zuletzt\s+aktualisiert(?:\s+am)?|erstellt(?:\s+am)?|"
+    r"erschienen(?:\s+am)?|publiziert(?:\s+am)?|letztes\s+update)\s*(?:on|am|at)?\s*:?",
+    re.IGNORECASE,
+)
+_FILLER = re.compile(
+    r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|montag|dienstag|"
+    r"mittwoch|donnerstag|freitag|samstag|sonntag|[a-z]{1,4}t|uhr|at|um|on|am|min(?:ute)?s?\s+read|\d{1,2}\s+min)\b|[\s,;:|·•()/–—.-]",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(
+    rf"(?P<place>{_PLACE}(?:,\s{_PLACE})?)"
+    rf"(?:,\s(?:[{_UPPER}][a-zä]{{2,8}}\.?\s\d{{1,2}}|\d{{1,2}}\.?\s[{_UPPER}][a-zä]{{2,8}}\.?)(?:,?\s\d{{4}})?)?"
+    r"\s?(?P<agency>\([^()]{2,40}\))?\s?(?:[—–]|--?)\s?(?=\S)"
+)
+_ALL_CAPS_PLACE = re.compile(rf"(?=.*[{_UPPER}]{{3}})[{_UPPER}][{_UPPER}'’. -]{{2,}}(?:,\s[{_UPPER}][\w.]+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What one masthead line says. `times` count from the line's first character; `labelled` says what they are for."""
+
+    authors: tuple[str, ...] = ()
+    publisher: str | None = None
+    dateline: str | None = None
+    times: tuple[Found, ...] = ()
+    labelled: bool = False
+
+
+def read_line(line: str, authors: tuple[str, ...] = (), language: str | None = None) -> Line | None:
+    """What a masthead line says, None for any other line.
+
+    `authors` are names known already: a line that opens with one, and goes on with outlet or time, repeats them.
+    """
+    if len(line) > 160:
+        return None
+    times = tuple(find_times(line, language))
+    rest = _without(line, times)
+    if times and not line.endswith(":") and not _FILLER.sub("", _LABEL.sub("", rest)):
+        return Line(times=times, labelled=bool(_LABEL.match(rest)))
+    opening = _BY.match(rest)
+    if not opening and not times and not any(rest.startswith(author) for author in authors):
+        return None
+    return _byline(rest[opening.end() :] if opening else rest, times, bool(opening), authors)
+
+
+def dateline(paragraph: str) -> str | None:
+    """The place that opens an agency paragraph: "MINSK, Dec 19 (Agency) —", "Berlin (dpa) -", "WASHINGTON —"."""
+    match = _DATELINE.match(paragraph)
+    if not match:
+        return None
+    if match["agency"] or _ALL_CAPS_PLACE.fullmatch(match["place"]):
+        return match["place"]
+    return None
+
+
+def _without(line: str, times: tuple[Found, ...]) -> str:
+    """The line with its stated times blanked, so that places in it stay."""
+    for time in times:
+        line = line[: time.start] + " " * (time.end - time.start) + line[time.end :]
+    return line.rstrip(" \t,;|·•–—-")
+
+
+def _byline(rest: str, times: tuple[Found, ...], opened: bool, known: tuple[str, ...]) -> Line | None:
+    """Names, then outlet, place and role in any order; None as soon as a part is none of them."""
+    authors: list[str] = []
+    publisher = place = None
+    parts = [part for part in _SEPARATOR.split(_LABEL.sub(" ", rest).strip().rstrip(".:")) if part]
+    for part in parts:
+        names = _AND.split(part.removeprefix("and ").removeprefix("und "))
+        if found := _FROM_PLACE.fullmatch(part):
+            place = place or found["place"]
+        elif (both := _OUTLET_PLACE.fullmatch(part)) and authors:
+            publisher, place = publisher or both["outlet"], place or both["place"]
+        elif authors and _OUTLET.fullmatch(part):
+            publisher = publisher or part
+        elif _ROLE.search(part) and len(part.split()) <= 6:
+            continue
+        elif all(_is_name(name) for name in names) and not (authors and not opened and part not in known):
+            authors += [name for name in names if name not in authors]
+        elif authors and len(part.split()) <= 3 and part[:1].isupper():
+            continue  # an outlet or a place, and nothing says which
+        elif (inside := re.match(rf"(?P<name>{_NAME})\s+(?P<rest>(?:in|aus|from)\s+.+)", part)) and (
+            found := _FROM_PLACE.fullmatch(inside["rest"])
+        ):
+            authors.append(inside["name"])
+            place = place or found["place"]
+        else:
+            return None
+    if not authors or not (opened or publisher or place or times):
+        return None
+    if not opened and not (times or set(authors) & set(known)):
+        return None
+    return Line(tuple(authors), publisher, place, times)
+
+
+def _is_name(words: str) -> bool:
+    return bool(re.fullmatch(_NAME, words)) and not _NO_NAME.search(words)
