@@ -6,7 +6,7 @@ What can go wrong with one report becomes a value in the stream, so that it neve
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from sayso.resolve import within
 if TYPE_CHECKING:
     from sayso.extract import Extractor
     from sayso.ledger import Ledger
+    from sayso.read import ReadOptions
 
 DEFAULT_EXTRACTOR = "rules"
 
@@ -53,9 +54,96 @@ def readings(
 
 @dataclass(slots=True)
 class Added:
-    """What a run of `add_all` did: counts of articles, and each report that could not be read."""
+    """What a run of `add` or `reread` did so far: counts, and each report that could not be read.
+
+    `added` articles were new and `reread` ones got another reading, with `statements` in all; `known` ones were
+    there as this extractor reads them. The first three count what is committed.
+    """
 
     added: int = 0
-    known: int = 0
+    reread: int = 0
     statements: int = 0
+    known: int = 0
     failed: list[InputError] = field(default_factory=list)
+
+    def fail(self, error: InputError) -> None:
+        self.failed.append(InputError(*error.args))  # without its traceback, which would hold the report
+
+
+Progress = Callable[[Added], None]
+
+
+def add(
+    origins: Iterable[str],
+    ledger: Ledger,
+    *,
+    extractor: str | Extractor = DEFAULT_EXTRACTOR,
+    options: ReadOptions | None = None,
+    progress: Progress | None = None,
+) -> Added:
+    """Read reports (files, URLs, "-") into a ledger. What it has already is not extracted again.
+
+    A report that cannot be read is noted in `failed` and ends nothing; `progress` is called after each one.
+    Raises LedgerError where the ledger cannot be written, PluginError where there is no such extractor.
+    """
+    from sayso.read import ReadOptions, read_all
+
+    return _keep(read_all(origins, options or ReadOptions()), ledger, extractor, progress)
+
+
+def reread(
+    ledger: Ledger,
+    ids: Iterable[str] | None = None,
+    *,
+    extractor: str | Extractor = DEFAULT_EXTRACTOR,
+    progress: Progress | None = None,
+) -> Added:
+    """Read articles of a ledger again, with an extractor as it is now: all of them, or those that `ids` name.
+
+    The new readings are shown from then on; the older ones stay. Raises NotFound before anything is read.
+    """
+    if ids is None:
+        articles: Iterable[Article] = (reading.article for reading in ledger.readings())
+    else:
+        articles = [ledger.show(each).article for each in ids]
+    return _keep(articles, ledger, extractor, progress)
+
+
+def _keep(
+    articles: Iterable[Article | InputError],
+    ledger: Ledger,
+    extractor: str | Extractor,
+    progress: Progress | None,
+) -> Added:
+    chosen = plugins.extractor(extractor) if isinstance(extractor, str) else extractor
+    done = Added()
+    kept = 0
+
+    def tell() -> None:
+        done.added, done.reread = writer.articles, writer.readings - writer.articles
+        done.statements = writer.statements
+        if progress:
+            progress(done)
+
+    def unknown() -> Iterator[Article | InputError]:
+        for item in articles:
+            if isinstance(item, Article) and writer.has(item.id, chosen.by):
+                done.known += 1
+                tell()
+            else:
+                yield item
+
+    with ledger.writer() as writer:
+        for item in readings(unknown(), chosen):
+            try:
+                if isinstance(item, Reading):
+                    writer.add(item)
+                    kept += 1
+                else:
+                    done.fail(item)
+            except InputError as error:
+                done.fail(error)
+            tell()
+    done.known += kept - writer.readings  # the same report twice, both read before the first was stored
+    tell()
+    return done
