@@ -1,8 +1,8 @@
 """Whose voice is heard where in one reading, and how much: what the terminal and the page both show.
 
-A voice is a source, or the words of an attribution that led to none ("he, not resolved"). The one heard
-most is A. Speech and writing are counted; thoughts (beliefs, wishes, expectations) and what data or footage
-show are kept apart. Where no statement is, the reporter speaks.
+A voice is a source, a description as the report words it ("a spokesman"), or what led to nobody ("he, not
+resolved"). The one heard most is A. Speech and writing are counted; thoughts (beliefs, wishes, expectations)
+and what data or footage show are kept apart. Where no statement is, the reporter speaks.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from sayso.languages import profile
 from sayso.records import Reading, Source, Spans, Statement
 
 Role = Literal["content", "source", "cue"]
@@ -30,9 +31,10 @@ _OUTSIDE = ("masthead", "boilerplate")
 class Voice:
     """One voice of an article, with how often and how much it is heard.
 
-    `mark` is "A" for the voice heard most, and "?" for each that led to no source; `name` is then what the
-    article says instead ("he"), empty where it names nobody. `words` counts a word once, however many of
-    the voice's statements it is in; a word of a nested statement counts for both speakers.
+    `mark` is "A" for the voice heard most, and "?" for each that is a pronoun or a tie that was not resolved,
+    or (`name` empty) nobody at all. `source` is None for those, and for a description that names nobody.
+    `words` counts a word once, however many of the voice's statements it is in; a word of a nested statement
+    counts for both speakers.
     """
 
     mark: str
@@ -102,25 +104,26 @@ def voices_of(reading: Reading) -> Voices:
     """The voices of a reading, the one heard most first."""
     statements, depths = _in_order(reading.statements)
     sources = {source.id: source for source in reading.sources}
-    keys = [_keys(statement, reading, sources) for statement in statements]
-    first: dict[tuple[str, str], int] = {}
+    pronouns = profile(reading.article.language).pronouns
+    keys = [_keys(statement, reading, sources, pronouns) for statement in statements]
+    first: dict[_Key, int] = {}
     for index, several in enumerate(keys):
         for key in several:
             first.setdefault(key, index)
-    said_by: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    said_by: dict[_Key, list[Statement]] = defaultdict(list)
     for statement, several in zip(statements, keys, strict=True):
         for key in several:
             said_by[key].append(statement)
     starts = _word_starts(reading.article.text)
-    heard = {key: _voice(key, said_by[key], sources, starts) for key in first}
+    heard = {key: _voice(key, said_by[key], reading, sources, starts) for key in first}
 
-    def rank(key: tuple[str, str]) -> tuple[bool, int, int, int]:
-        voice = heard[key]
-        return voice.source is None, -voice.words, -voice.statements, first[key]
+    def rank(key: _Key) -> tuple[bool, int, int, int]:
+        return key.led_to == "nobody", -heard[key].words, -heard[key].statements, first[key]
 
     order = sorted(first, key=rank)
     marked = tuple(
-        replace(heard[key], mark=mark_of(place) if heard[key].source else UNRESOLVED) for place, key in enumerate(order)
+        replace(heard[key], mark=UNRESOLVED if key.led_to == "nobody" else mark_of(place))
+        for place, key in enumerate(order)
     )
     places = {key: place for place, key in enumerate(order)}
     speaking = tuple(tuple(places[key] for key in several) for several in keys)
@@ -196,21 +199,37 @@ def _in_order(statements: Iterable[Statement]) -> tuple[tuple[Statement, ...], t
     return tuple(statement for statement, _ in ordered), tuple(depth for _, depth in ordered)
 
 
-def _keys(statement: Statement, reading: Reading, sources: dict[str, Source]) -> list[tuple[str, str]]:
-    found = dict.fromkeys(("source", speaker.source) for speaker in statement.speakers if speaker.source in sources)
+class _Key(NamedTuple):
+    """What makes two attributions the same voice: an id of a source, or the folded words of the report."""
+
+    led_to: Literal["source", "description", "nobody"]
+    what: str
+
+
+def _keys(
+    statement: Statement, reading: Reading, sources: dict[str, Source], pronouns: frozenset[str]
+) -> tuple[_Key, ...]:
+    found = dict.fromkeys(_Key("source", each.source) for each in statement.speakers if each.source in sources)
     if found:
-        return list(found)
-    written = " ".join(reading.article.quote(statement.source).split())
-    between = [sources[candidate.source].name for candidate in statement.candidates if candidate.source in sources]
-    return [("written", ": ".join(filter(None, (written, " or ".join(between)))))]
+        return tuple(found)
+    written = _written(statement, reading, sources)
+    nobody = not written or written.casefold() in pronouns or statement.candidates
+    return (_Key("nobody" if nobody else "description", written.casefold()),)
 
 
-def _voice(key: tuple[str, str], said: list[Statement], sources: dict[str, Source], starts: list[int]) -> Voice:
+def _written(statement: Statement, reading: Reading, sources: dict[str, Source]) -> str:
+    """Who the report says it was, in its words, and between whom it is undecided."""
+    words = " ".join(reading.article.quote(statement.source).split())
+    between = [sources[each.source].name for each in statement.candidates if each.source in sources]
+    return ": ".join(filter(None, (words, " or ".join(between))))
+
+
+def _voice(key: _Key, said: list[Statement], reading: Reading, sources: dict[str, Source], starts: list[int]) -> Voice:
     counted = [statement for statement in said if statement.medium not in ("thought", "shown")]
-    source = sources[key[1]] if key[0] == "source" else None
+    source = sources.get(key.what) if key.led_to == "source" else None
     return Voice(
         mark="",
-        name=source.name if source else key[1],
+        name=source.name if source else _written(said[0], reading, sources),
         source=source,
         statements=len(counted),
         words=_count(starts, tuple(span for statement in counted for span in statement.content)),

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
-from sayso.export.voices import Voice
+from sayso.export.voices import UNRESOLVED, Voice
 from sayso.records import Article, Notice, ReadBy, Source, Spans, StatedTime, Statement
 
 KINDS = {
@@ -57,8 +57,8 @@ def stance(statement: Statement) -> str:
 
 
 def voice(of: Voice) -> str:
-    """Its name; where it led to no source, the words that stand for it and that it did not."""
-    if of.source:
+    """Its name or description; for one that led to nobody, the words of the report and that they did not."""
+    if of.mark != UNRESOLVED:
         return shown(of.name)
     return f"{shown(of.name)}, not resolved" if of.name else "speaker not found"
 

@@ -1,0 +1,48 @@
+"""Draw the pictures of the documents from what the program really prints: python docs/make_pictures.py [FOLDER]."""
+
+import io
+import re
+import sys
+from pathlib import Path
+
+from rich.console import Console
+from rich.terminal_theme import TerminalTheme
+from rich.text import Text
+
+import sayso
+from sayso.export import terminal
+
+ROOT = Path(__file__).parents[1]
+LINES = 44
+WIDTH = 96
+THEME = TerminalTheme(
+    (24, 26, 30),
+    (226, 223, 216),
+    [(24, 26, 30), *[(170, 170, 170)] * 7],
+    [(120, 120, 120), *[(226, 223, 216)] * 7],
+)
+
+
+def reading_in_the_terminal(report: Path) -> str:
+    """The beginning of `sayso read` on a report, as SVG that asks for nothing from elsewhere."""
+    console = Console(
+        record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, color_system="truecolor", _environ={}
+    )
+    lines = list(terminal.render(console, sayso.extract(sayso.read(report))))
+    for line in lines[:LINES]:
+        console.print(line, soft_wrap=True)
+    if len(lines) > LINES:
+        console.print(Text().append("     …", "dim"))
+    title = f"$ sayso read {report.relative_to(ROOT).as_posix()}"
+    svg = console.export_svg(title=title, theme=THEME, unique_id="sayso")
+    return re.sub(r"\s*@font-face \{.*?\}", "", svg, flags=re.DOTALL)
+
+
+def main(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    picture = reading_in_the_terminal(ROOT / "examples" / "bridge.txt")
+    (folder / "reading.svg").write_text(picture, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "pictures")

@@ -1,0 +1,147 @@
+"""Commands that ask the ledger: `search`, `sources`, `articles`, `show`. Newest first, whatever case or accents."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Annotated, TypeVar
+
+import typer
+
+from sayso.cli import options, out
+from sayso.cli.app import note
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from sayso.ledger.rows import ArticleRow, Hit, SourceRow
+
+Row = TypeVar("Row", "ArticleRow", "Hit", "SourceRow")
+LIMIT = 50
+
+
+def search(
+    words: Annotated[list[str] | None, typer.Argument(metavar="WORDS", help="Words that all stand in it.")] = None,
+    source: options.SourceName = None,
+    publisher: options.Publisher = None,
+    kind: options.Kind = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    language: options.Language = None,
+    limit: options.Limit = LIMIT,
+    json: options.Json = False,
+    ledger: options.LedgerPath = None,
+) -> None:
+    """Find statements by their words, newest first.
+
+    Words are looked for in source, cue and content; all must be there, in any order, whatever their accents or case.
+
+    \b
+    Examples:
+      sayso search bridge
+      sayso search steel rope --source Okonjo --since 2024-10
+      sayso search --kind free_direct --json
+    """
+    import sayso
+    from sayso.cli import rows
+
+    where = options.where(source, publisher, kind, since, until, language)
+    with sayso.open_ledger(ledger, create=False) as opened:
+        _list(opened.search(" ".join(words or ()), where, limit), json, rows.show_hit, limit)
+
+
+def sources(
+    source: options.SourceName = None,
+    publisher: options.Publisher = None,
+    kind: options.Kind = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    language: options.Language = None,
+    limit: options.Limit = LIMIT,
+    json: options.Json = False,
+    ledger: options.LedgerPath = None,
+) -> None:
+    """List who is heard, and how often and how much.
+
+    \b
+    Examples:
+      sayso sources
+      sayso sources --publisher "Coastline Radio" --since 2024
+    """
+    import sayso
+    from sayso.cli import rows
+
+    where = options.where(source, publisher, kind, since, until, language)
+    with sayso.open_ledger(ledger, create=False) as opened:
+        _list(opened.sources(where, limit), json, rows.show_source, limit, rows.show_sources_head)
+
+
+def articles(
+    source: options.SourceName = None,
+    publisher: options.Publisher = None,
+    kind: options.Kind = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    language: options.Language = None,
+    limit: options.Limit = LIMIT,
+    json: options.Json = False,
+    ledger: options.LedgerPath = None,
+) -> None:
+    """List the articles that are kept, newest first.
+
+    \b
+    Examples:
+      sayso articles
+      sayso articles --source Solberg --language en
+    """
+    import sayso
+    from sayso.cli import rows
+
+    where = options.where(source, publisher, kind, since, until, language)
+    with sayso.open_ledger(ledger, create=False) as opened:
+        _list(opened.articles(where, limit), json, rows.show_article, limit, rows.show_articles_head)
+
+
+def show(
+    id: options.Id,  # noqa: A002
+    json: options.Json = False,
+    html: options.Html = None,
+    ledger: options.LedgerPath = None,
+) -> None:
+    """Show an article that is kept, as `sayso read` showed it.
+
+    \b
+    Examples:
+      sayso show 4f1c09
+      sayso show 4f1c09 --html ferry.html
+    """
+    import sayso
+    from sayso.cli.report import present
+
+    with sayso.open_ledger(ledger, create=False) as opened:
+        present([opened.show(id)], json, html)
+
+
+def _list(
+    found: Iterable[Row],
+    json: bool,
+    print_row: Callable[[Console, Row], None],
+    limit: int,
+    print_head: Callable[[Console], None] | None = None,
+) -> None:
+    """Each row as it comes. Says on standard error when nothing was found, or more than asked for may be there."""
+    from sayso.cli.rows import dumps
+
+    console = out.console()
+    count = 0
+    for count, row in enumerate(found, 1):
+        if json:
+            sys.stdout.write(dumps(row) + "\n")
+            continue
+        if count == 1 and print_head:
+            print_head(console)
+        print_row(console, row)
+    if not count:
+        note("nothing found")
+    elif count == limit and not json:
+        note(f"{limit} shown; --limit shows more")

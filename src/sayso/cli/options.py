@@ -1,0 +1,109 @@
+"""The options that commands share, what they accept, and the records they become."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from sayso.errors import UsageError
+from sayso.records import StatementKind
+
+if TYPE_CHECKING:
+    from sayso.ledger import Filter
+    from sayso.read import ReadOptions
+
+
+def _date(value: str | None) -> str | None:
+    """A year, a month or a day that exists; else misuse."""
+    if value is None:
+        return None
+    try:
+        if re.fullmatch(r"\d{4}(-\d\d){0,2}", value, re.ASCII):
+            date.fromisoformat((value + "-01-01")[:10])
+            return value
+    except ValueError:
+        pass
+    raise typer.BadParameter(f"{value!r} is no date; write a day 2024-11-04, a month 2024-11 or a year 2024")
+
+
+def _language(value: str | None) -> str | None:
+    if value is not None and not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]+)*", value):
+        raise typer.BadParameter(f"{value!r} is no language code; write en, de, …")
+    return value
+
+
+Reports = Annotated[list[str], typer.Argument(metavar="REPORT", help="Files, web addresses, or - for standard input.")]
+Extractor = Annotated[str, typer.Option("--extractor", metavar="NAME", help="What finds the statements.")]
+ReadLanguage = Annotated[
+    str | None,
+    typer.Option(
+        "--language",
+        metavar="CODE",
+        callback=_language,
+        help="The reports' language (en, de); identified unless given.",
+    ),
+]
+Format = Annotated[
+    Literal["text", "html", "jsonl"] | None,
+    typer.Option("--format", help="The reports' format; told apart unless given."),
+]
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help="Let web addresses lead to private and local machines.")
+]
+Timeout = Annotated[float, typer.Option("--timeout", min=0.1, metavar="SECONDS", help="How long a web page may take.")]
+
+Json = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
+Html = Annotated[
+    Path | None, typer.Option("--html", metavar="FILE", help="Write a web page that stands alone; - prints it.")
+]
+LedgerPath = Annotated[
+    str | None,
+    typer.Option("--ledger", metavar="PATH", help="The ledger; else $SAYSO_LEDGER, else one in your data folder."),
+]
+Id = Annotated[str, typer.Argument(metavar="ID", help="An article's id, or how it begins.")]
+
+SourceName = Annotated[str | None, typer.Option("--source", metavar="NAME", help="Only what this source says.")]
+Publisher = Annotated[str | None, typer.Option("--publisher", metavar="NAME", help="Only reports of this outlet.")]
+Kind = Annotated[StatementKind | None, typer.Option("--kind", help="Only statements of this kind.")]
+Since = Annotated[
+    str | None,
+    typer.Option("--since", metavar="DATE", callback=_date, help="Published then or later: 2024, 2024-11, 2024-11-04."),
+]
+Until = Annotated[
+    str | None, typer.Option("--until", metavar="DATE", callback=_date, help="Published then or earlier.")
+]
+Language = Annotated[
+    str | None, typer.Option("--language", metavar="CODE", callback=_language, help="Only reports in this language.")
+]
+Limit = Annotated[int, typer.Option("--limit", min=1, metavar="N", help="At most so many.")]
+
+
+def read_options(
+    format: str | None,  # noqa: A002
+    language: str | None,
+    allow_private: bool,
+    timeout_s: float,
+) -> ReadOptions:
+    from sayso.read import ReadOptions
+
+    return ReadOptions(format=format, language=language, allow_private=allow_private, timeout_s=timeout_s)
+
+
+def where(
+    source: str | None = None,
+    publisher: str | None = None,
+    kind: StatementKind | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    language: str | None = None,
+) -> Filter:
+    """The filter that the options ask for. Raises UsageError where none could ever match."""
+    from sayso.ledger import Filter
+
+    if since and until and since > until and not since.startswith(until):
+        raise UsageError(f"--since {since} is later than --until {until}")
+    return Filter(source, publisher, kind, since, until, language)

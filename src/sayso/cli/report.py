@@ -1,0 +1,173 @@
+"""Commands that read reports: `read` shows them, `add` keeps them, `reread` reads again what is kept."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sayso.cli import options, out
+from sayso.cli.app import complain, note
+from sayso.errors import InputError, UsageError
+
+if TYPE_CHECKING:
+    from sayso.pipeline import Added
+    from sayso.records import Reading
+
+EXTRACTOR = "rules"
+TIMEOUT_S = 20.0
+
+
+def read(
+    reports: options.Reports,
+    json: options.Json = False,
+    html: options.Html = None,
+    extractor: options.Extractor = EXTRACTOR,
+    language: options.ReadLanguage = None,
+    format: options.Format = None,  # noqa: A002
+    allow_private: options.AllowPrivate = False,
+    timeout: options.Timeout = TIMEOUT_S,
+) -> None:
+    """Read reports and show who says what in them. Nothing is kept.
+
+    \b
+    Examples:
+      sayso read report.txt
+      sayso read https://news.example/ferry --html ferry.html
+      cat report.txt | sayso read - --json
+    """
+    import sayso
+
+    wanted = options.read_options(format, language, allow_private, timeout)
+    failed: list[InputError] = []
+    present(_good(sayso.readings(sayso.read_all(reports, wanted), extractor), failed), json, html)
+    _end(failed)
+
+
+def present(readings: Iterable[Reading], json: bool, html: Path | None) -> None:
+    """Readings as lines for people, as JSON, or (one only) as a page. Raises UsageError where these contradict."""
+    if json and html:
+        raise UsageError("--json and --html contradict each other; choose one")
+    if html:
+        _write_page(iter(readings), html)
+    elif json:
+        from sayso.export.json import lines
+
+        out.write(lines(readings), None)
+    else:
+        from sayso.export import terminal
+
+        console = out.console()
+        for number, reading in enumerate(readings):
+            if number:
+                console.print("\n" + "-" * min(console.width, terminal.WIDEST) + "\n", style="dim")
+            terminal.show(console, reading)
+
+
+def _good(items: Iterable[Reading | InputError], failed: list[InputError]) -> Iterator[Reading]:
+    """The readings; what could not be read is put aside."""
+    for item in items:
+        if isinstance(item, InputError):
+            failed.append(item)
+        else:
+            yield item
+
+
+def _write_page(readings: Iterator[Reading], html: Path) -> None:
+    from sayso.export.page import page
+
+    reading = next(readings, None)
+    if reading and next(readings, None):
+        raise UsageError("--html writes the page of one report; there are several")
+    if reading:
+        out.write([page(reading)], html)
+        if str(html) != "-":
+            note(f"wrote {html}")
+
+
+def _end(failed: list[InputError]) -> None:
+    """Say what failed; exit code 1 if anything did."""
+    for error in failed:
+        complain(str(error))
+    if failed:
+        raise typer.Exit(1)
+
+
+def add(
+    reports: options.Reports,
+    ledger: options.LedgerPath = None,
+    extractor: options.Extractor = EXTRACTOR,
+    language: options.ReadLanguage = None,
+    format: options.Format = None,  # noqa: A002
+    allow_private: options.AllowPrivate = False,
+    timeout: options.Timeout = TIMEOUT_S,
+) -> None:
+    """Read reports into the ledger. What is already there is not added again.
+
+    \b
+    Examples:
+      sayso add reports/*.html
+      sayso add wire.jsonl --ledger wire.sqlite
+      sayso add https://news.example/ferry
+    """
+    import sayso
+
+    wanted = options.read_options(format, language, allow_private, timeout)
+    with sayso.open_ledger(ledger) as opened, _progress() as progress:
+        done = sayso.add(reports, opened, extractor=extractor, options=wanted, progress=progress)
+    _sum_up(done)
+
+
+def reread(
+    ids: Annotated[list[str] | None, typer.Argument(metavar="ID", help="Articles; all of them unless given.")] = None,
+    ledger: options.LedgerPath = None,
+    extractor: options.Extractor = EXTRACTOR,
+) -> None:
+    """Read again what the ledger holds, with the extractor as it is now. Older readings stay.
+
+    \b
+    Examples:
+      sayso reread
+      sayso reread 4f1c09 --extractor rules
+    """
+    import sayso
+
+    with sayso.open_ledger(ledger, create=False) as opened, _progress() as progress:
+        done = sayso.reread(opened, ids or None, extractor=extractor, progress=progress)
+    _sum_up(done)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[Added], None] | None]:
+    """What shows a run's progress on standard error; None where that is no terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(bar_width=24), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading", total=None)
+
+        def progress(done: Added) -> None:
+            bar.update(task, description=_counts(done))
+
+        yield progress
+
+
+def _counts(done: Added) -> str:
+    from sayso.export.wording import count
+
+    parts = [f"{done.added:,} added ({count(done.statements, 'statement')})", f"{done.known:,} known"]
+    return ", ".join([*parts, *([f"{len(done.failed):,} failed"] if done.failed else [])])
+
+
+def _sum_up(done: Added) -> None:
+    """Say what was done and what failed; exit code 1 if anything did."""
+    note(_counts(done))
+    _end(done.failed)

@@ -1,0 +1,126 @@
+"""What the ledger answers, as lines for people and as JSON: hits, articles, sources.
+
+The JSON says what `Hit`, `ArticleRow` and `SourceRow` say, under the names that a reading's JSON uses.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from sayso.export import wording
+from sayso.languages import profile
+from sayso.ledger.rows import ArticleRow, Hit, SourceRow
+from sayso.records import Spans
+
+SHORT_ID = 12
+_WIDEST = 110
+
+
+def dumps(row: Hit | ArticleRow | SourceRow) -> str:
+    """The row on one line, without its end."""
+    return json.dumps(_hit(row) if isinstance(row, Hit) else asdict(row), ensure_ascii=False, allow_nan=False)
+
+
+def _hit(hit: Hit) -> dict[str, Any]:
+    statement = hit.statement
+    return {
+        "article": asdict(hit.article),
+        "statement": {
+            "id": statement.id,
+            "kind": statement.kind,
+            "medium": statement.medium,
+            "stance": asdict(statement.stance),
+            "score": statement.score,
+            "nested_in": statement.nested_in,
+            "source": _role(statement.source, hit.source),
+            "cue": _role(statement.cue, hit.cue),
+            "content": _role(statement.content, hit.content),
+            "speakers": list(hit.speakers),
+            "said": {"value": statement.said.value, "from": statement.said.found_in} if statement.said else None,
+        },
+    }
+
+
+def _role(spans: Spans, text: str) -> dict[str, Any]:
+    return {"spans": [list(span) for span in spans], "text": text}
+
+
+def show_hit(console: Console, hit: Hit) -> None:
+    """The statement under who said it, and the report that it is from."""
+    width = _width(console)
+    head = Text().append(wording.shown(" and ".join(hit.speakers) or hit.source or "speaker not found"), "bold")
+    if not hit.speakers and hit.source.casefold() in profile(hit.article.language).pronouns:
+        head.append(", not resolved")
+    if hit.cue:
+        head.append(" · ", "dim").append(wording.shown(hit.cue), "italic")
+    told = " · ".join(filter(None, (wording.kind(hit.statement), wording.stance(hit.statement))))
+    _sides(console, head, Text().append(told, "dim"), width)
+    content = Text(wording.shown(hit.content))
+    if not content:
+        content.append("(what was said is not given)", "dim italic")
+    for line in content.wrap(console, width - 2):
+        line.rstrip()
+        console.print(Text("  ") + line, soft_wrap=True)
+    origin = (hit.article.publisher, hit.article.title or hit.article.key or hit.article.origin)
+    _sides(
+        console,
+        Text("  ").append(" · ".join(wording.shown(part) for part in (_day(hit.article), *origin) if part), "dim"),
+        Text().append(hit.article.id[:SHORT_ID], "dim"),
+        width,
+    )
+    console.print()
+
+
+def show_article(console: Console, row: ArticleRow) -> None:
+    """One line: id, day, statements, outlet and title."""
+    width = _width(console)
+    line = Text().append(row.id[:SHORT_ID], "dim").append(f"  {_day(row) or '–':<10}  {row.statements:>4}  ")
+    title = wording.shown(row.title or row.key or row.url or row.origin or "(no title)")
+    line.append(title, "bold").append(f" · {wording.shown(row.publisher)}" if row.publisher else "")
+    line.truncate(width, overflow="ellipsis")
+    console.print(line, soft_wrap=True)
+
+
+def show_articles_head(console: Console) -> None:
+    console.print(Text(f"{'ID':<{SHORT_ID}}  {'PUBLISHED':<10}  SAID  TITLE", "dim"), soft_wrap=True)
+
+
+def show_source(console: Console, row: SourceRow) -> None:
+    """One line: how much the source says, in how many articles, then its name."""
+    figures = (
+        f"{row.articles:>8,}  {row.statements:>10,}  {row.words:>7,}  {row.thoughts or '–':>8}  {row.shown or '–':>5}  "
+    )
+    line = Text(figures).append(wording.shown(row.name), "bold")
+    if row.kind not in (None, "person"):
+        line.append(f", {row.kind}")
+    line.truncate(_width(console), overflow="ellipsis")
+    console.print(line, soft_wrap=True)
+
+
+def show_sources_head(console: Console) -> None:
+    console.print(Text("ARTICLES  STATEMENTS    WORDS  THOUGHTS  SHOWN  SOURCE", "dim"), soft_wrap=True)
+
+
+def _day(row: ArticleRow) -> str:
+    return wording.shown((row.published or "")[:10])
+
+
+def _width(console: Console) -> int:
+    return max(40, min(console.width, _WIDEST))
+
+
+def _sides(console: Console, left: Text, right: Text, width: int) -> None:
+    """Two texts on one line, the right one at its end; the left one gives way."""
+    room = max(10, width - cell_len(right.plain) - 3)
+    left.truncate(room, overflow="ellipsis")
+    gap = width - cell_len(left.plain) - cell_len(right.plain)
+    console.print(left.append(" " * max(1, gap)).append_text(right), soft_wrap=True)
+
+
+__all__ = ["dumps", "show_article", "show_articles_head", "show_hit", "show_source", "show_sources_head"]
