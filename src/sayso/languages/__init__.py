@@ -1,5 +1,42 @@
-"""What sayso knows about each language, as data: marks, cues with their stance, pronouns, abbreviations.
+"""What the rules know of a language, as data: marks, cues with their stance, and closed classes of words.
 
-`profile("de")` gives a `Language`; a language without its own module gets the neutral profile, whose
-quotation marks are those in general use and whose word lists are empty.
+`profile` gives a language's data, and for any other language a neutral profile that knows quotation
+marks and nothing else. The words themselves stand in `en` and `de`; nothing here looks at an article.
 """
+
+from __future__ import annotations
+
+from sayso.languages._model import Cue, Form, Language, Marks, Phrase
+
+__all__ = ["Cue", "Form", "Language", "Marks", "Phrase", "profile"]
+
+# Without a language every mark may open; what stands around it decides which it does.
+NEUTRAL = Language(
+    code="und",
+    marks=(
+        Marks("“", "”"),
+        Marks("„", "“”"),
+        Marks("«", "»"),
+        Marks("»", "«"),
+        Marks('"', '"'),
+        Marks("‘", "’", inner=True),
+        Marks("‚", "‘’", inner=True),
+        Marks("‹", "›", inner=True),
+        Marks("›", "‹", inner=True),
+    ),
+)
+
+
+def profile(code: str | None) -> Language:
+    """The data of the language with that ISO 639-1 code ("en", also "en-GB"); a neutral profile for any other."""
+    match (code or "").lower().replace("_", "-").partition("-")[0]:
+        case "en":
+            from sayso.languages.en import ENGLISH
+
+            return ENGLISH
+        case "de":
+            from sayso.languages.de import GERMAN
+
+            return GERMAN
+        case _:
+            return NEUTRAL

@@ -1,0 +1,92 @@
+"""Statements by rules alone: quotation marks, the frames around them, and cue verbs. English and German.
+
+The yardstick that a trained model has to beat, and what reads where there is none. For any other
+language quotations are found and left without a source. What it misses stands in docs/rules.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from sayso.extract import Extraction
+from sayso.extract.assemble import Draft, Drafts, statements
+from sayso.extract.frames import Finder, Range, finder
+from sayso.extract.units import QUOTED, Paragraph, paragraph, read_blocks
+from sayso.languages import Language, profile
+from sayso.marks import Quotation, pair
+from sayso.passages import lost_marks
+from sayso.records import Article, ReadBy
+from sayso.segment import article_blocks
+
+VERSION = "1"
+PROSE = ("paragraph", "quote")
+
+
+class Rules:
+    """The extractor `rules`."""
+
+    by = ReadBy("rules", None, VERSION)
+
+    def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:
+        """One extraction an article, in order; it holds one article at a time."""
+        for article in articles:
+            yield Extraction(statements(article, drafts(article)))
+
+
+def drafts(article: Article) -> list[Draft]:
+    """Every statement that the rules find, in the order of the text."""
+    language = profile(article.language)
+    text = article.text
+    blocks = read_blocks(article_blocks(text, article.blocks))
+    quotations = pair(text, [block.span for block in blocks], language)
+    outermost: dict[int, list[Quotation]] = {
+        number: [quotation for quotation in group if quotation.depth == 0]
+        for number, group in groupby(quotations, key=lambda quotation: quotation.paragraph)
+    }
+    lost = lost_marks(text, tuple(blocks), article.language)
+    find = finder(language)
+    found = Drafts(text)
+    for number, block in enumerate(blocks):
+        found.new_paragraph(outermost.get(number, []))
+        if passage := next((run for run in lost if run.contains(block.span) and block.kind in PROSE), None):
+            if passage.start == block.span.start:
+                run = [other.span for other in blocks if passage.contains(other.span) and other.kind in PROSE]
+                found.add(Draft(passage, [], [], run, unmarked=True))
+            continue
+        units = paragraph(text, block.span, block.kind, outermost.get(number, []), language)
+        for first, last in units.sentences:
+            _sentence(found, units, first, last, find, language)
+    return found.kept
+
+
+def _sentence(found: Drafts, units: Paragraph, first: int, last: int, find: Finder, language: Language) -> None:
+    framed: set[int] = set()
+    for frame in find(units, first, last, language):
+        source, cue, content = (
+            [units.span(*part) for part in role] for role in (frame.source, frame.cue, frame.content)
+        )
+        if frame.shifted:
+            found.go_on(units.span(first, last), content)
+            continue
+        draft = Draft(units.span(first, last), source, cue, content, frame.cue_of, frame.negated, frame.nominal)
+        if found.add(draft):
+            framed.update(at for begin, end in frame.content for at in range(begin, end) if at in units.quoted)
+    for at in range(first, last):
+        if units.tag[at] == QUOTED and at not in framed:
+            _unframed(found, units, (first, last), at, language)
+
+
+def _unframed(found: Drafts, units: Paragraph, sentence: Range, at: int, language: Language) -> None:
+    """A quotation that no cue introduces: more of what was just quoted, or words on their own."""
+    span = units.span(at, at + 1)
+    alone = all(units.tag[other] in (QUOTED, "p") for other in range(*sentence))
+    previous = found.previous
+    if previous and alone and previous.quoted and (found.same_paragraph or units.quoted[at].continues):
+        previous.content.append(span)
+        return
+    source = list(previous.source) if previous and alone else []
+    first = sentence[0]
+    if not alone and units.low[first] in language.third_person:
+        source = [units.span(first, first + 1)]
+    found.add(Draft(units.span(*sentence), source, [], [span]))

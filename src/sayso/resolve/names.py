@@ -1,0 +1,253 @@
+"""Names as an article writes them: what in a mention names someone, and the fullest form in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sayso.languages import Language
+from sayso.records import SourceKind, Span
+
+WORD = re.compile(r"[^\W\d_][\w’'&.-]*[\w]|[^\W\d_]")
+JOINED = re.compile(r",? (?:and|und|&) ")
+PARTICLES = frozenset(
+    [
+        "von",
+        "van",
+        "de",
+        "der",
+        "den",
+        "di",
+        "da",
+        "del",
+        "della",
+        "la",
+        "le",
+        "bin",
+        "al",
+        "el",
+        "zu",
+        "ter",
+        "ten",
+        "du",
+        "dos",
+    ]
+)
+GIVEN = re.compile(r"^(?:mr|mrs|ms|miss|dr|herr|herrn|frau|prof)$")
+LONGEST_NAME = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a mention says: the span of the name (None for a description), its words, and what it tells beside."""
+
+    span: Span
+    name: str
+    kind: SourceKind | None = None
+    role: str | None = None
+    affiliation: str | None = None
+
+
+def parts(text: str, span: Span) -> list[Span]:
+    """The conjuncts of "Denys and Oleg", where every one of them begins like a name; else the mention itself."""
+    pieces: list[Span] = []
+    at = span.start
+    for found in JOINED.finditer(text, span.start, span.end):
+        pieces.append(Span(at, found.start()) if at < found.start() else span)
+        at = found.end()
+    if not pieces or at >= span.end:
+        return [span]
+    pieces.append(Span(at, span.end))
+    names = all(text[piece.start].isupper() and "," not in text[piece.start : piece.end] for piece in pieces)
+    return pieces if names else [span]
+
+
+def named(text: str, span: Span, language: Language) -> Named | None:
+    """Whom a mention names, or None for a pronoun or a description ("the minister", "a spokesman for X")."""
+    head, comma, apposition = text[span.start : span.end].partition(",")
+    found = _named(text, Span(span.start, span.start + len(head)), language) if head.strip() else None
+    beside = apposition.strip(" ,")
+    if found is None:
+        if not comma or not beside or language.code == "und":
+            return None
+        # "the party's leader, Anna Smith,": the apposition names, the head tells the role.
+        begin = span.start + len(head) + 1
+        inner = _named(text, Span(begin, span.end), language)
+        if inner is None or inner.kind not in (None, "person") or " " not in inner.name or "," in inner.name:
+            return None
+        return Named(inner.span, inner.name, "person", _without_article(head.strip(), language), _affiliation(head))
+    if beside and found.kind in (None, "person") and "," not in beside and not beside[:1].isupper():
+        kind = "person" if _is_role(beside, language) else found.kind
+        return Named(found.span, found.name, kind, _without_article(beside, language), _affiliation(beside))
+    return found
+
+
+def _named(text: str, span: Span, language: Language) -> Named | None:
+    words = list(WORD.finditer(text, span.start, span.end))
+    words = _cited(words, language)
+    articled = bool(words) and words[0].group().lower() in language.articles
+    if articled:
+        words = words[1:]
+    if not words:
+        return None
+    low = [word.group().lower().rstrip(".") for word in words]
+    if not articled and low[0] in language.pronouns and len(words) == 1:
+        return None
+    # A head in lower case describes, unless it is a class of its own: officials, experts, a report.
+    collective = _collective(low, language)
+    if not words[0].group()[0].isupper() or (articled and collective):
+        if collective is None:
+            return None
+        return Named(Span(words[0].start(), words[-1].end()), text[words[0].start() : words[-1].end()], collective)
+    titles = 0
+    while titles < len(words) - 1 and _is_title(low[titles], language) and words[titles + 1].group()[0].isupper():
+        titles += 1
+    end = titles
+    while (
+        end < len(words) and end - titles < LONGEST_NAME and (words[end].group()[0].isupper() or low[end] in PARTICLES)
+    ):
+        end += 1
+    while end > titles and not words[end - 1].group()[0].isupper():
+        end -= 1
+    if end == titles:
+        return None
+    kind = _kind(low[titles:end], language, titled=titles > 0)
+    modified = end < len(words) and text[words[end - 1].end() : words[end].start()] == " "
+    if language.code == "en" and modified and low[end] not in language.prepositions:
+        # "the Kiev police": the head is in lower case, the name before it tells which.
+        kind = _kind(low[end : end + 1], language, titled=False)
+        if kind is None:
+            return None
+        end += 1
+    if language.code == "de" and articled and titles == 0 and kind is None:
+        return None  # every German noun is a capital: „der Minister“ is no name
+    if articled and end - titles == 1 and _is_title(low[titles], language):
+        return None
+    if len(low) == 1 and not articled and _is_title(low[0], language):
+        return None
+    name = Span(words[titles].start(), words[end - 1].end())
+    role = text[words[0].start() : words[titles - 1].end()] if titles and not GIVEN.match(low[0]) else None
+    return Named(name, text[name.start : name.end], kind, role)
+
+
+def _cited(words: list[re.Match[str]], language: Language) -> list[re.Match[str]]:
+    """Without the „Angaben“ of „Angaben der Polizei“, whose say-so is cited."""
+    for at, word in enumerate(words[:-1]):
+        if word.group().lower() in language.sayings and words[at + 1].group() in ("der", "des", "von", "vom"):
+            return words[at + 2 :] if words[at + 1].group() in ("von", "vom") else words[at + 1 :]
+        if word.group()[0].isupper():
+            break
+    return words
+
+
+def _collective(low: list[str], language: Language) -> SourceKind | None:
+    """The class that a mention's head noun belongs to, where it is one that speaks without a name."""
+    heads = low if language.code == "de" else low[:4]
+    for word in heads:
+        if word in language.prepositions:
+            break
+        if word in language.documents:
+            return "document"
+        if word in language.unnamed and (word.endswith(("s", "n")) or len(low) == 1):
+            return "unnamed"
+        if word in language.groups:
+            return "group"
+        if language.code == "de" and word in language.organisations:
+            return "organisation"
+    return None
+
+
+def _kind(low: list[str], language: Language, *, titled: bool) -> SourceKind | None:
+    if titled:
+        return "person"
+    if any(word in language.organisations for word in low):
+        return "organisation"
+    if any(word in language.documents for word in low):
+        return "document"
+    if low[-1] in language.groups:
+        return "group"
+    return None
+
+
+def _is_title(word: str, language: Language) -> bool:
+    if word in language.titles:
+        return True
+    return language.code == "de" and any(
+        len(title) > 4 and word.endswith(title) for title in ("sprecher", "sprecherin", "minister", "ministerin", "chef",
+        "chefin", "präsident", "präsidentin", "koordinator", "kanzler", "anwalt", "richter", "direktor", "vorsitzende",
+        "vorsitzender", "leiter", "leiterin", "forscher", "forscherin", "experte", "expertin")
+    )  # fmt: skip
+
+
+def _is_role(beside: str, language: Language) -> bool:
+    return any(_is_title(word, language) for word in re.findall(r"[^\W\d_-]+", beside.lower()))
+
+
+def _without_article(phrase: str, language: Language) -> str:
+    first, _, rest = phrase.partition(" ")
+    return rest if rest and first.lower() in language.articles else phrase
+
+
+AFFILIATED = re.compile(r"(?:\bfor|\bat|\bvon|\bder|\bdes|\bbeim|\bbei) ((?:(?:the|der|dem|den) )?[^\W\d_a-zäöü].*)$")
+
+
+def _affiliation(phrase: str) -> str | None:
+    found = AFFILIATED.search(phrase.strip())
+    return found.group(1) if found else None
+
+
+def full_names(text: str, language: Language) -> dict[str, list[Span]]:
+    """For each last name, where each fuller form of it stands first: "Caddell" -> [span of "Pat Caddell"].
+
+    A form counts where two to four capitalised words follow each other; titles and function words are no
+    part of it. Several entries under one last name are several people, as far as the text tells.
+    """
+    forms: dict[str, dict[str, Span]] = {}
+    for run in _runs(text, language):
+        for begin, end in run:
+            last = text[end[0] : end[1]]
+            forms.setdefault(last, {}).setdefault(text[begin : end[1]], Span(begin, end[1]))
+    return {last: _fullest(found) for last, found in forms.items()}
+
+
+def _fullest(forms: dict[str, Span]) -> list[Span]:
+    """One span a person: a form that only shortens another ("Anna Berg" of "Anna Maria Berg") is no second one."""
+    kept: dict[str, str] = {}
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        kept.setdefault(form.split()[0], form)
+    return sorted(forms[form] for form in kept.values())
+
+
+def _runs(text: str, language: Language) -> Iterator[list[tuple[int, tuple[int, int]]]]:
+    run: list[tuple[int, int]] = []
+    nouns = language.code == "de"
+    closed = language.articles | language.prepositions | language.pronouns | language.conjunctions
+    closed |= language.subordinators | language.adverbs | language.days | language.months
+    for found in WORD.finditer(text):
+        word = found.group()
+        low = word.lower().rstrip(".")
+        adjacent = bool(run) and text[run[-1][1] : found.start()] in (" ", "\u00a0")
+        adjacent |= bool(run) and run[-1][1] - run[-1][0] < 3 and text[run[-1][1] : found.start()] == ". "
+        skipped = low in closed
+        name = (
+            word[0].isupper()
+            and not skipped
+            and not _is_title(low, language)
+            and low not in language.days | language.months
+        )
+        if run and not (adjacent and name):
+            yield _forms(run, nouns)
+            run = []
+        if name:
+            run.append(found.span())
+    if run:
+        yield _forms(run, nouns)
+
+
+def _forms(run: list[tuple[int, int]], nouns: bool) -> list[tuple[int, tuple[int, int]]]:
+    """The name in a run of capitals: in German, where nouns are capitals too, only its last two words."""
+    if not 2 <= len(run) <= LONGEST_NAME:
+        return []
+    first = run[-2] if nouns else run[0]
+    return [(first[0], run[-1])]
