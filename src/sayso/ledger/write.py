@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from itertools import count
+from operator import itemgetter
 from types import TracebackType
 from typing import Any
 
@@ -146,7 +147,7 @@ class _Rows:
         self.of[statements].sort(key=lambda row: row["n"])  # in this order the search index grows by one segment
         for table, rows in self.of.items():
             if rows:
-                self._connection.execute(insert(table), rows)
+                _insert(self._connection, table, rows)
 
     def _article(self, reading: Reading, shown: int) -> int:
         """The number of the article, which is new, or shows this reading from now on."""
@@ -181,6 +182,14 @@ _KNOWN = select(articles.c.n, articles.c.shown).where(articles.c.id == bindparam
 _LAST_WITHIN = select(func.max(statements.c.n)).where(
     statements.c.n >= bindparam("first"), statements.c.n < bindparam("end")
 )
+
+
+def _insert(connection: Connection, table: Table, rows: list[encode.Row]) -> None:
+    """Rows as they are: no column needs converting, and asking SQLAlchemy for each costs a third of the time."""
+    compiled = insert(table).compile(dialect=connection.dialect, column_keys=list(rows[0]))
+    names = compiled.positiontup
+    values = rows if names is None else list(map(itemgetter(*names), rows))
+    connection.exec_driver_sql(compiled.string, values)
 
 
 def _numbers(connection: Connection, table: Table) -> Iterator[int]:
