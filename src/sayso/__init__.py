@@ -15,28 +15,46 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sayso.errors import InputError, LedgerError, NotFound, PluginError, SaysoError, UsageError
-    from sayso.ledger import Filter, Ledger, open_ledger
-    from sayso.pipeline import add, extract, readings
+    from sayso.ledger import ArticleRow, Filter, Hit, Ledger, SourceRow, Stats, open_ledger
+    from sayso.pipeline import Added, add, extract, readings, reread
     from sayso.read import ReadOptions, read, read_all
-    from sayso.records import Anchor, Article, Block, Reading, Source, Span, Speaker, Stance, Statement
+    from sayso.records import (
+        Anchor,
+        Article,
+        Block,
+        Notice,
+        ReadBy,
+        Reading,
+        Said,
+        Source,
+        Span,
+        Speaker,
+        Stance,
+        StatedTime,
+        Statement,
+    )
 
 __version__ = "0.1.0"
 
 _HOME = {
     "sayso.errors": ("InputError", "LedgerError", "NotFound", "PluginError", "SaysoError", "UsageError"),
-    "sayso.ledger": ("Filter", "Ledger", "open_ledger"),
-    "sayso.pipeline": ("add", "extract", "readings"),
+    "sayso.ledger": ("ArticleRow", "Filter", "Hit", "Ledger", "SourceRow", "Stats", "open_ledger"),
+    "sayso.pipeline": ("Added", "add", "extract", "readings", "reread"),
     "sayso.read": ("ReadOptions", "read", "read_all"),
-    "sayso.records": ("Anchor", "Article", "Block", "Reading", "Source", "Span", "Speaker", "Stance", "Statement"),
+    "sayso.records": (
+        *("Anchor", "Article", "Block", "Notice", "ReadBy", "Reading", "Said", "Source", "Span", "Speaker", "Stance"),
+        *("StatedTime", "Statement"),
+    ),
 }
 _WHERE = {name: module for module, names in _HOME.items() for name in names}
 
 __all__ = [  # noqa: RUF022  (in the order of _HOME, plus the version)
     "InputError", "LedgerError", "NotFound", "PluginError", "SaysoError", "UsageError",
-    "Filter", "Ledger", "open_ledger",
-    "add", "extract", "readings",
+    "ArticleRow", "Filter", "Hit", "Ledger", "SourceRow", "Stats", "open_ledger",
+    "Added", "add", "extract", "readings", "reread",
     "ReadOptions", "read", "read_all",
-    "Anchor", "Article", "Block", "Reading", "Source", "Span", "Speaker", "Stance", "Statement",
+    "Anchor", "Article", "Block", "Notice", "ReadBy", "Reading", "Said", "Source", "Span", "Speaker", "Stance",
+    "StatedTime", "Statement",
     "__version__",
 ]  # fmt: skip
 

@@ -28,6 +28,7 @@ def write(chunks: Iterable[str], path: Path | None) -> None:
     if path is None or str(path) == "-":
         for chunk in chunks:
             sys.stdout.write(chunk)
+            sys.stdout.flush()  # whoever reads along has each article when it is done
         return
     path = path.resolve()  # what a link leads to is replaced, not the link
     if path.is_dir():

@@ -163,8 +163,13 @@ def _progress() -> Iterator[Callable[[Added], None] | None]:
 def _counts(done: Added) -> str:
     from sayso.export.wording import count
 
-    parts = [f"{done.added:,} added ({count(done.statements, 'statement')})", f"{done.known:,} known"]
-    return ", ".join([*parts, *([f"{len(done.failed):,} failed"] if done.failed else [])])
+    parts = [
+        f"{done.reread:,} read again" if done.reread else f"{done.added:,} added",
+        count(done.statements, "statement") if done.statements else "",
+        f"{done.known:,} known" if done.known else "",
+        f"{len(done.failed):,} failed" if done.failed else "",
+    ]
+    return ", ".join(filter(None, parts))
 
 
 def _sum_up(done: Added) -> None:
