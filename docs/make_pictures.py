@@ -1,5 +1,6 @@
 """Draw the pictures of the documents from what the program really prints: python docs/make_pictures.py [FOLDER]."""
 
+import contextlib
 import io
 import re
 import sys
@@ -23,7 +24,7 @@ THEME = TerminalTheme(
 )
 
 
-def reading_in_the_terminal(report: Path) -> str:
+def reading_in_the_terminal(report: str) -> str:
     """The beginning of `sayso read` on a report, as SVG that asks for nothing from elsewhere."""
     console = Console(
         record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, color_system="truecolor", _environ={}
@@ -33,16 +34,16 @@ def reading_in_the_terminal(report: Path) -> str:
         console.print(line, soft_wrap=True)
     if len(lines) > LINES:
         console.print(Text().append("     …", "dim"))
-    title = f"$ sayso read {report.relative_to(ROOT).as_posix()}"
-    svg = console.export_svg(title=title, theme=THEME, unique_id="sayso")
+    svg = console.export_svg(title=f"$ sayso read {report}", theme=THEME, unique_id="sayso")
     return re.sub(r"\s*@font-face \{.*?\}", "", svg, flags=re.DOTALL)
 
 
 def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    picture = reading_in_the_terminal(ROOT / "examples" / "bridge.txt")
+    with contextlib.chdir(ROOT):  # the picture shows the path as it was given
+        picture = reading_in_the_terminal("examples/bridge.txt")
     (folder / "reading.svg").write_text(picture, encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "pictures")
+    main(Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else ROOT / "docs" / "pictures")
