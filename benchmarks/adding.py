@@ -14,8 +14,10 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import sayso
 from benchmarks.processes import SAYSO, Run, run
 from benchmarks.reports import write_short_articles
+from sayso.export import json
 
 MOMENTS = (0.0, 0.001, 0.2, 0.5, 0.8, 0.97)
 """Shares of the articles that are committed when the process is killed; 0 is before the first commit."""
@@ -42,13 +44,13 @@ def committed(ledger: Path) -> int:
 
 def contents(ledger: Path) -> str:
     """A digest of everything that the ledger exports, after it has checked itself."""
-    checked = run([SAYSO, "check"], ledger=ledger)
-    if checked.code:
-        raise SystemExit(f"sayso check: exit code {checked.code}\n{checked.output.decode()}{checked.errors}")
-    exported = run([SAYSO, "export", "--format", "jsonl"], ledger=ledger)
-    if exported.code or not exported.output:
-        raise SystemExit(f"sayso export: exit code {exported.code}\n{exported.errors}")
-    return hashlib.sha256(exported.output).hexdigest()
+    said = hashlib.sha256()
+    with sayso.open_ledger(ledger, create=False) as opened:
+        if problems := list(opened.check()):
+            raise SystemExit("\n".join(problems))
+        for line in json.lines(opened.readings()):
+            said.update(line.encode())
+    return said.hexdigest()
 
 
 def killed_at(articles: Path, ledger: Path, least: int) -> int:

@@ -15,16 +15,20 @@ from pathlib import Path
 import psutil  # type: ignore[import-untyped]
 
 SAYSO = Path(sys.executable).with_name("sayso")
-POLL_S = 0.01
+POLL_S = 0.02
 
 
 @dataclass(slots=True)
 class Run:
-    """`rss` are (seconds since the start, bytes) as they were seen; `first_s` is None where nothing was printed."""
+    """`rss` are (seconds since the start, bytes) as they were seen; `first_s` is None where nothing was printed.
+
+    `cpu_s` is what the process itself used, which a busy machine does not lengthen as it does `wall_s`.
+    """
 
     code: int = 0
     first_s: float | None = None
     wall_s: float = 0.0
+    cpu_s: float = 0.0
     rss: list[tuple[float, int]] = field(default_factory=list)
     output: bytes = b""
     errors: str = ""
@@ -53,6 +57,7 @@ def run(
             elapsed = time.perf_counter() - started
             try:
                 result.rss.append((elapsed, watched.memory_info().rss))
+                result.cpu_s = sum(watched.cpu_times()[:2])
             except psutil.Error:  # it ended just now
                 break
             if kill_when and kill_when(elapsed):

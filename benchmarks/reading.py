@@ -19,8 +19,8 @@ from benchmarks.processes import SAYSO, Run, run
 from benchmarks.reports import long_report
 
 
-def cold(rounds: int, words: int) -> list[tuple[str, float, float, float]]:
-    """(what, seconds to first output, seconds in all, peak MB), each the median of the rounds."""
+def cold(rounds: int, words: int) -> list[tuple[str, float, float, float, float]]:
+    """(what, seconds to first output, in all, of CPU, peak MB); medians of the rounds, of memory the most."""
     with tempfile.TemporaryDirectory() as folder:
         commands: dict[str, list[str | Path]] = {"empty Python": [sys.executable, "-c", "print()"]}
         for example in ("bridge.txt", "bruecke.txt"):
@@ -39,6 +39,7 @@ def cold(rounds: int, words: int) -> list[tuple[str, float, float, float]]:
             name,
             statistics.median(one.first_s or one.wall_s for one in done),
             statistics.median(one.wall_s for one in done),
+            statistics.median(one.cpu_s for one in done),
             max(one.peak_mb for one in done),
         )
         for name, done in runs.items()
@@ -71,10 +72,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--words", type=int, default=600)
     options = parser.parse_args(arguments)
-    print(f"| cold, {options.words} words          | first output s | all s | peak MB |")
-    print("|--------------------------|----------------|-------|---------|")
-    for name, first_s, wall_s, peak_mb in cold(options.rounds, options.words):
-        print(f"| {name:24} | {first_s:14.2f} | {wall_s:5.2f} | {peak_mb:7.0f} |")
+    print(f"| cold, {options.words} words          | first output s | all s | CPU s | peak MB |")
+    print("|--------------------------|----------------|-------|-------|---------|")
+    for name, first_s, wall_s, cpu_s, peak_mb in cold(options.rounds, options.words):
+        print(f"| {name:24} | {first_s:14.2f} | {wall_s:5.2f} | {cpu_s:5.2f} | {peak_mb:7.0f} |")
     print("\n| warm                     | words per CPU-second |")
     print("|--------------------------|----------------------|")
     for name, speed in warm(options.rounds, options.words):
