@@ -63,10 +63,10 @@ def article_conditions(where: Filter) -> Conditions:
     conditions: Conditions = []
     if where.publisher:
         conditions.append(has_words(articles.c.publisher_folded, where.publisher))
-    if where.since:
-        conditions.append(articles.c.day >= where.since)
-    if where.until:
-        conditions.append(articles.c.day <= where.until + "~")  # "~" is after every digit and "-"
+    if where.since is not None:
+        conditions.append(articles.c.day >= times.date(where.since, "since"))
+    if where.until is not None:
+        conditions.append(articles.c.day <= times.date(where.until, "until") + "~")  # "~" is after every digit and "-"
     if where.language:
         language = func.lower(articles.c.language)
         asked = where.language.lower()
@@ -77,7 +77,6 @@ def article_conditions(where: Filter) -> Conditions:
 def chosen_articles(where: Filter) -> Conditions:
     """On the article, and that it has a statement that fits, where statements are asked for."""
     conditions = article_conditions(where)
-    times.window(where.since, where.until)  # raises for what is no date
     if where.kind or where.source:
         fitting = shown_statements(Words.of("", where.source), Filter(kind=where.kind), statements.c.reading)
         conditions.append(articles.c.shown.in_(fitting.order_by(None)))

@@ -35,14 +35,21 @@ def day(published: StatedTime | None) -> str | None:
 def window(since: str | None, until: str | None) -> tuple[int | None, int | None]:
     """The ranks between which every article of these local days lies, wherever on Earth its zone is.
 
-    Raises UsageError for what is no date. The day itself is compared by the caller: a rank is only a fence.
+    Raises UsageError as `date` does. The day itself is compared by the caller: a rank is only a fence.
     """
     low = high = None
     if until is not None:
-        low = rank(StatedTime(_date(until, "until"))) - _span_s(until) - 86_400
+        low = rank(StatedTime(date(until, "until"))) - _span_s(until) - 86_400
     if since is not None:
-        high = rank(StatedTime(_date(since, "since"))) + 86_400
+        high = rank(StatedTime(date(since, "since"))) + 86_400
     return low, high
+
+
+def date(text: str, option: str) -> str:
+    """A date that someone gave, as it is. Raises UsageError for what is none, naming the option."""
+    if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", text, re.ASCII) or _moment(text) is None:
+        raise UsageError(f"{option} {text!r}: is no date; give YYYY, YYYY-MM or YYYY-MM-DD")
+    return text
 
 
 def _span_s(date: str) -> int:
@@ -50,18 +57,12 @@ def _span_s(date: str) -> int:
     return {4: 366, 7: 31, 10: 1}[len(date)] * 86_400
 
 
-def _date(text: str, option: str) -> str:
-    if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", text, re.ASCII) or _moment(text) is None:
-        raise UsageError(f"{option} {text!r}: is no date; give YYYY, YYYY-MM or YYYY-MM-DD")
-    return text
-
-
 def _moment(value: str) -> datetime | None:
     if not (match := _VALUE.match(value)):
         return None
-    year, month, date, hour, minute, second = (int(part) if part else None for part in match.groups())
+    year, month, monthday, hour, minute, second = (int(part) if part else None for part in match.groups())
     try:
-        return datetime(year or 0, month or 1, date or 1, hour or 0, minute or 0, second or 0, tzinfo=UTC)
+        return datetime(year or 0, month or 1, monthday or 1, hour or 0, minute or 0, second or 0, tzinfo=UTC)
     except ValueError:
         return None
 

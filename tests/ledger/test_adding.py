@@ -1,0 +1,171 @@
+"""Reports into the ledger: known ones are not extracted again, a failure ends nothing, a kill loses nothing."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from time import sleep
+from typing import Any
+
+import pytest
+from told import BY, SaysThat, reading
+
+from sayso import pipeline
+from sayso.errors import NotFound
+from sayso.ledger import open_ledger
+from sayso.records import ReadBy
+
+COUNT = 2000
+ADDING = Path(__file__).with_name("adding.py")
+
+
+def write_articles(path: Path, count: int) -> Path:
+    """Short articles, half of them dated, each hundredth a copy of the one before it, each 500th broken."""
+    with path.open("w", encoding="utf-8") as out:
+        for number in range(count):
+            told = number - 1 if number % 100 == 99 else number
+            row = {
+                "id": f"n{told}",
+                "text": f"The council met in hall {told}.\nIda Holm said that bridge {told} would close.\n"
+                f"Jörg Müller said that it costs {told} crowns.",
+                "published": f"2024-{told % 12 + 1:02}-{told % 28 + 1:02}" if told % 2 else None,
+                "language": "en",
+            }
+            out.write("{broken\n" if number % 500 == 250 else json.dumps(row, ensure_ascii=False) + "\n")
+    return path
+
+
+@pytest.fixture(scope="module")
+def articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_articles(tmp_path_factory.mktemp("articles") / "articles.jsonl", COUNT)
+
+
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory: pytest.TempPathFactory, articles: Path) -> dict[str, list[Any]]:
+    path = tmp_path_factory.mktemp("undisturbed") / "ledger.sqlite"
+    with open_ledger(path) as ledger:
+        done = pipeline.add([str(articles)], ledger, extractor=SaysThat())
+    copies, broken = COUNT // 100, COUNT // 500
+    assert (done.added, done.known, len(done.failed)) == (COUNT - copies - broken, copies, broken)
+    assert done.statements == 2 * done.added
+    return dump(path)
+
+
+def dump(path: Path) -> dict[str, list[Any]]:
+    """Every row of every table, in an order of its own."""
+    with open_ledger(path) as ledger:
+        assert list(ledger.check()) == []
+    connection = sqlite3.connect(path)
+    tables = ["articles", "readings", "sources", "statements", "speakers", "anchors", "judgements"]
+    rows = {table: sorted(connection.execute(f"SELECT * FROM {table}"), key=repr) for table in tables}
+    connection.close()
+    return rows
+
+
+def committed(path: Path) -> int:
+    """How many articles another program sees in the ledger now; -1 while there is none."""
+    if not path.exists():
+        return -1
+    connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    try:
+        return int(connection.execute("SELECT count(*) FROM articles").fetchone()[0])
+    except sqlite3.OperationalError:
+        return -1
+    finally:
+        connection.close()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("moment", [-1, 0, 1, COUNT // 3, COUNT // 2, COUNT - 300])
+def test_a_killed_run_is_made_good_by_running_it_again(
+    tmp_path: Path, articles: Path, undisturbed: dict[str, list[Any]], moment: int
+) -> None:
+    """Killed while the ledger is made, before the first commit, after it, in the middle and before the last."""
+    path = tmp_path / "ledger.sqlite"
+    command = [sys.executable, str(ADDING), str(articles), str(path)]
+    running = subprocess.Popen([*command, str(moment + 250)] if moment > 0 else command, stdout=subprocess.PIPE)
+    while running.poll() is None and committed(path) < moment and not (moment < 0 and path.exists()):
+        sleep(0.002)
+    running.kill()
+    assert running.wait() != 0, "it ended before it could be killed"
+    running.communicate()
+    assert committed(path) < len(undisturbed["articles"])
+    subprocess.run(command, check=True, capture_output=True)
+    assert dump(path) == undisturbed
+
+
+def test_what_the_ledger_has_is_not_extracted_again(tmp_path: Path, articles: Path) -> None:
+    with open_ledger(tmp_path / "ledger.sqlite") as ledger:
+        first = pipeline.add([str(articles)], ledger, extractor=SaysThat())
+        extractor = SaysThat()
+        again = pipeline.add([str(articles)], ledger, extractor=extractor)
+    assert (again.added, again.statements, extractor.extracted) == (0, 0, 0)
+    assert again.known == first.added + first.known
+
+
+def test_one_bad_file_ends_nothing_and_is_told(tmp_path: Path) -> None:
+    good = tmp_path / "good.txt"
+    good.write_text("Ida Holm said that the bridge would close.\n", "utf-8")
+    told: list[int] = []
+    with open_ledger(tmp_path / "ledger.sqlite") as ledger:
+        done = pipeline.add(
+            [str(tmp_path / "missing.txt"), str(good), str(good), str(tmp_path)],
+            ledger,
+            extractor=SaysThat(),
+            progress=lambda so_far: told.append(len(so_far.failed) + so_far.known),
+        )
+        assert [row.origin for row in ledger.articles()] == [str(good)]
+    assert (done.added, done.known) == (1, 1)
+    assert [str(error).split(":")[0] for error in done.failed] == [str(tmp_path / "missing.txt"), str(tmp_path)]
+    assert told[-1] == 3
+
+
+def test_articles_are_read_again_by_a_newer_extractor_only(tmp_path: Path) -> None:
+    newer = SaysThat(ReadBy("hand", None, "2"))
+    with open_ledger(tmp_path / "ledger.sqlite") as ledger:
+        first, second = reading("Ida Holm | said that | yes"), reading("Ida Holm | said that | no")
+        ledger.add([first, second])
+        some = pipeline.reread(ledger, [first.article.id[:10]], extractor=newer)
+        assert (some.added, some.reread, some.known) == (0, 1, 0)
+        rest = pipeline.reread(ledger, extractor=newer)
+        assert (rest.added, rest.reread, rest.known) == (0, 1, 1)
+        assert [shown.by.version for shown in ledger.readings()] == ["2", "2"]
+        assert ledger.has(first.article.id, BY)
+        assert ledger.stats().readings == 4
+        with pytest.raises(NotFound):
+            pipeline.reread(ledger, ["0000"], extractor=newer)
+        assert list(ledger.check()) == []
+
+
+@pytest.mark.slow
+def test_several_read_while_several_write_and_nobody_is_turned_away(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.sqlite"
+    open_ledger(path).close()
+    program = (
+        "import sys; from told import reading; from sayso.ledger import open_ledger\n"
+        "with open_ledger(sys.argv[1]) as ledger:\n"
+        "    for n in range(40): ledger.add(reading(f'P{sys.argv[2]} | said | the ferry is {n}'))"
+    )
+    command = [sys.executable, "-c", program, str(path)]
+    writers = [subprocess.Popen([*command, str(number)], cwd=ADDING.parent, stderr=subprocess.PIPE) for number in "12"]
+
+    def read_on(_: int) -> int:
+        asked = 0
+        with open_ledger(path) as ledger:
+            while any(writer.poll() is None for writer in writers):
+                found = ledger.search("ferry", limit=None)
+                assert len(found) <= ledger.stats().statements
+                assert sum(1 for _ in ledger.readings()) >= len(found)
+                asked += 1
+        return asked
+
+    with ThreadPoolExecutor(3) as pool:
+        assert all(pool.map(read_on, range(3)))
+    assert [(writer.wait(), writer.communicate()[1]) for writer in writers] == [(0, b""), (0, b"")]
+    with open_ledger(path) as ledger:
+        assert ledger.stats().articles == 80
+        assert list(ledger.check()) == []
