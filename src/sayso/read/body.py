@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import html
 import re
-from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -24,6 +23,10 @@ _CONTAINERS = tuple(
     etree.XPath(path) for path in ('//*[@itemprop="articleBody"]', "//article", "//main", '//*[@role="main"]')
 )
 _BREAKING = {"p", "head", "item", "quote", "cell", "code", "list", "table", "row", "div", "lb", "main", "body"}
+_UNSEEN = (
+    "script", "style", "svg", "template", "iframe", "link", "meta", "select", "button", "noscript", "nav", "footer", "aside",
+    "img", "video", "audio", "canvas", "object", "embed", "input", "textarea", "menu", "dialog", "map", "source", "hr",
+)  # fmt: skip
 _KINDS: dict[str, BlockKind] = {"head": "subheading", "quote": "quote"}
 _SPACE = re.compile(r"\s+")
 _TAG = re.compile(r"<[^>]{0,500}>")
@@ -62,6 +65,7 @@ def body_parts(tree: HtmlElement, article: HtmlElement | None, article_body: str
 
     `article_body` is the body that the page's JSON-LD states: it is taken where the markup holds much less.
     """
+    etree.strip_elements(tree, *_UNSEEN, with_tail=False)
     parts = _extracted(article) if article is not None else []
     if not parts:
         parts = _extracted(tree)
@@ -82,12 +86,23 @@ def _options() -> Extractor:
 
 
 def _extracted(element: HtmlElement) -> list[tuple[Part, float]]:
-    root = Element("html")
-    body = etree.SubElement(root, "body")
-    own = copy(element)
-    own.tail = None
-    body.append(own)
-    document = bare_extraction(root if element.tag != "html" else element, options=_options())
+    """trafilatura's parts of an element, which is lent to a page of its own meanwhile: copying it would cost more."""
+    parent = element.getparent()
+    if parent is None:
+        return _parts_of(element)
+    at, tail = parent.index(element), element.tail
+    page = Element("html")
+    etree.SubElement(page, "body").append(element)
+    element.tail = None
+    try:
+        return _parts_of(page)
+    finally:
+        parent.insert(at, element)
+        element.tail = tail
+
+
+def _parts_of(page: HtmlElement) -> list[tuple[Part, float]]:
+    document = bare_extraction(page, options=_options())
     return [] if document is None or document.body is None else _walk(document.body)
 
 
