@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -14,9 +15,10 @@ from sayso.records import Article, Span, Statement, StatementKind
 
 @dataclass(slots=True)
 class Draft:
-    """A statement in the making. `sentence` is what it was found in, `quoted` whether it is all in marks.
+    """A statement in the making. `sentence` is what it was found in, `near` are the quotations around it.
 
-    `unmarked` tells a passage whose marks are lost; `shifted` one in free indirect speech.
+    `unmarked` tells a passage whose marks are lost; `shifted` one in free indirect speech; `quoted` one
+    that is all in marks, so that a quotation in the next sentence may go on with it.
     """
 
     sentence: Span
@@ -28,12 +30,8 @@ class Draft:
     nominal: bool = False
     unmarked: bool = False
     shifted: bool = False
+    quoted: bool = False
     near: list[Quotation] = field(default_factory=list)
-
-    @property
-    def quoted(self) -> bool:
-        """Whether every span of the content is a quotation."""
-        return all(any(quotation.outer.contains(span) for quotation in self.near) for span in self.content)
 
     def spans(self) -> list[Span]:
         return [*self.source, *self.cue, *self.content]
@@ -69,12 +67,20 @@ class Drafts:
                 break
             if not _compatible(other, draft):
                 return False
-        low, high = draft.sentence
-        draft.near = [
-            quotation for quotation in self._near if quotation.outer.start < high and low < quotation.outer.end
-        ]
+        draft.near = around(self._near, Span(draft.content[0].start, draft.content[-1].end))
+        draft.quoted = all(any(quotation.outer.contains(span) for quotation in draft.near) for span in draft.content)
         self.kept.append(draft)
         self.previous = draft
+        self.same_paragraph = True
+        return True
+
+    def go_on_quoting(self, quotation: Quotation) -> bool:
+        """More of what was just quoted: a second span of the same content. False where nothing was."""
+        before = self.previous
+        if before is None or not before.quoted or not (self.same_paragraph or quotation.continues):
+            return False
+        before.content.append(quotation.outer)
+        before.near.append(quotation)
         self.same_paragraph = True
         return True
 
@@ -92,6 +98,13 @@ class Drafts:
             before.sentence = Span(before.sentence.start, sentence.end)
             return
         self.add(Draft(sentence, list(before.source), [], content, shifted=True))
+
+
+def around(quotations: Sequence[Quotation], span: Span) -> list[Quotation]:
+    """Those of `quotations`, which are in order and apart from each other, that touch `span`."""
+    first = bisect_right(quotations, span.start, key=lambda quotation: quotation.outer.end)
+    last = bisect_left(quotations, span.end, key=lambda quotation: quotation.outer.start)
+    return list(quotations[first:last])
 
 
 def _overlap(spans: list[Span]) -> bool:
@@ -135,7 +148,8 @@ def _kind(text: str, draft: Draft) -> StatementKind:
         return "free_direct"
     if draft.shifted:
         return "free_indirect"
-    return kind(text, draft.content, draft.near, framed=bool(draft.cue), nominal=draft.nominal)
+    marked = [(span, around(draft.near, span)) for span in draft.content]
+    return kind(text, marked, framed=bool(draft.cue), nominal=draft.nominal)
 
 
 def nested(ordered: Sequence[Statement]) -> list[Statement]:

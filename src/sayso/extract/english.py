@@ -6,10 +6,11 @@ a quotation does ("...," said X); its content follows, or, where nothing does, g
 
 from __future__ import annotations
 
-from sayso.extract.frames import Frame, Range
+from sayso.extract.frames import MOST_FRAMES, Frame, Range
 from sayso.extract.units import CAPITAL, LOWER, NAMED, NUMBER, PUNCTUATION, QUOTED, Paragraph
 from sayso.languages import Form, Language
 
+CLAUSES = ("clause", "that")
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't"])
 UNCERTAIN = frozenset(["can", "could", "may", "might", "must", "should", "cannot", "can't", "couldn't", "shouldn't"])
 OPENS_CLAUSE = frozenset(["that", "whether", "if", "how", "why", "what", "when", "where", "who"])
@@ -56,7 +57,7 @@ class _Sentence:
 
     def frames(self) -> list[Frame]:
         at = self.first
-        while at < self.last:
+        while at < self.last and len(self.found) < MOST_FRAMES:
             if frame := self._phrase(at):
                 self.found.append(frame)
             elif forms := self.language.cues.get(self.low[at]):
@@ -137,7 +138,7 @@ class _Sentence:
             return None
 
         start = self._complement(after, form)
-        if form.cue.takes == "clause" and self._separated(group):
+        if form.cue.takes in CLAUSES and self._separated(group):
             end = self._noun_phrase_right(after)
             if end > after and (end >= self.last or self.tag[end] in (PUNCTUATION, QUOTED)) and self._names(after):
                 left = self._content(self.floor, group)
@@ -151,7 +152,7 @@ class _Sentence:
             content = self._to_end(start)
             return Frame(source, cue, content, form.cue, negated, self._is_nominal(start, form)) if content else None
         opens = subject[0]
-        if opens > self.floor and self._separated(opens) and form.cue.takes == "clause":
+        if opens > self.floor and self._separated(opens) and form.cue.takes in CLAUSES:
             resumed = low[after] == "," if after < self.last else False
             if start is None or (resumed and self.tag[opens - 1] == QUOTED):
                 left = self._content(self.floor, opens)
@@ -343,9 +344,11 @@ class _Sentence:
             return after + 1 if after + 1 < self.last and tag[after + 1] == QUOTED else None
         if tag[after] == PUNCTUATION and word not in "$(£€":
             return None
+        if form.cue.takes == "that":
+            return self._marker(after) if self._is_adjunct(after) else None
         addresses = form.cue.lemma in ADDRESSING
         adjunct = self._is_adjunct(after)
-        if (addresses or adjunct) and form.cue.takes == "clause":
+        if (addresses or adjunct) and form.cue.takes in CLAUSES:
             marker = self._marker(after)
             if marker is not None:
                 return marker
@@ -499,7 +502,7 @@ class _Sentence:
         word = self.low[start]
         if word in OPENS_CLAUSE:
             return False
-        return form.cue.takes == "object" or (form.cue.takes == "clause" and word in self.language.prepositions)
+        return form.cue.takes == "object" or (form.cue.takes in CLAUSES and word in self.language.prepositions)
 
     def _names(self, at: int) -> bool:
         """Whether a noun phrase can begin at `at`."""

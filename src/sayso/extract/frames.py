@@ -13,6 +13,8 @@ from sayso.extract.units import Paragraph
 from sayso.languages import Cue, Language
 
 Range = tuple[int, int]
+# No sentence that anyone wrote has more; one that a machine wrote shall not cost more.
+MOST_FRAMES = 16
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ takes what follows (X sagte, ...); behind „wie“ it closes a clause of its ow
 
 from __future__ import annotations
 
-from sayso.extract.frames import Frame, Range
+from sayso.extract.frames import MOST_FRAMES, Frame, Range
 from sayso.extract.units import CAPITAL, LOWER, NAMED, NUMBER, PUNCTUATION, QUOTED, Paragraph
 from sayso.languages import Cue, Form, Language
 
@@ -55,6 +55,8 @@ class _Sentence:
 
     def frames(self) -> list[Frame]:
         for at in range(self.first, self.last):
+            if len(self.found) == MOST_FRAMES:
+                break
             frame = self._citing(at)
             if frame is None and (forms := self.language.cues.get(self.low[at])):
                 frame = self._verb(at, forms)
@@ -189,9 +191,12 @@ class _Sentence:
         if after < self.last and self.low[after] in ":,–" and after + 1 < self.last:
             if self.tag[after + 1] == QUOTED:
                 return [(after + 1, after + 2)], False
-            if form.cue.takes == "clause" or self.low[after + 1] in ("dass", "daß"):
+            introduced = self.low[after] == ":" or self.low[after + 1] in ("dass", "daß", "ob", "wie")
+            if introduced or (form.cue.takes == "clause" and form.cue.medium not in ("thought", "shown")):
                 return self._trimmed(after + 1, self._content_end(after + 1)), False
-        return (self._trimmed(rest, min(inner, close)) if inner > rest else []), True
+        if form.cue.medium in ("thought", "shown") or inner <= rest:
+            return [], True
+        return self._trimmed(rest, min(inner, close)), True
 
     def _inverted(self, at: int, close: int, form: Form, cue: list[Range], negated: bool) -> Frame | None:
         """„...“, sagte X; or, with an apposition before it, „X, Chefin der Y, sagte ...“."""

@@ -14,19 +14,17 @@ from sayso.records import SourceStance, Span, Stance, StatementKind
 
 # What denying a cue's stance leaves of it: not to believe is to doubt, not to say is to say nothing.
 DENIED: dict[SourceStance | None, SourceStance | None] = {"believes": "doubts", "expects": "doubts", "wants": "denies"}
+# A span of a content, and the quotations that touch it, in order.
+Marked = tuple[Span, Sequence[Quotation]]
 REFUSING = frozenset({"refuse", "decline", "ablehnen"})
 
 
-def kind(
-    text: str, content: Iterable[Span], quotations: Sequence[Quotation], *, framed: bool, nominal: bool
-) -> StatementKind:
-    """The kind of a content among the outermost `quotations` near it; `nominal` says that it is no clause."""
+def kind(text: str, content: Iterable[Marked], *, framed: bool, nominal: bool) -> StatementKind:
+def kind(text: str, content: Iterable[Marked], *, framed: bool, nominal: bool) -> StatementKind:
     marked = unmarked = False
-    for span in content:
+    for span, quotations in content:
         at = span.start
         for quotation in quotations:
-            if not quotation.outer.overlaps(span):
-                continue
             marked = True
             unmarked |= _has_word(text, at, min(quotation.outer.start, span.end))
             at = max(at, quotation.outer.end)

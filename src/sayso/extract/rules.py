@@ -12,7 +12,7 @@ from itertools import groupby
 from sayso.extract import Extraction
 from sayso.extract.assemble import Draft, Drafts, statements
 from sayso.extract.frames import Finder, Range, finder
-from sayso.extract.units import QUOTED, Paragraph, paragraph, read_blocks
+from sayso.extract.units import CAPITAL, QUOTED, Paragraph, paragraph, read_blocks
 from sayso.languages import Language, profile
 from sayso.marks import Quotation, pair
 from sayso.passages import lost_marks
@@ -81,12 +81,21 @@ def _unframed(found: Drafts, units: Paragraph, sentence: Range, at: int, languag
     """A quotation that no cue introduces: more of what was just quoted, or words on their own."""
     span = units.span(at, at + 1)
     alone = all(units.tag[other] in (QUOTED, "p") for other in range(*sentence))
-    previous = found.previous
-    if previous and alone and previous.quoted and (found.same_paragraph or units.quoted[at].continues):
-        previous.content.append(span)
+    if alone and found.go_on_quoting(units.quoted[at]):
         return
-    source = list(previous.source) if previous and alone else []
-    first = sentence[0]
-    if not alone and units.low[first] in language.third_person:
-        source = [units.span(first, first + 1)]
+    if alone:
+        source = list(found.previous.source) if found.previous else []
+    else:
+        source = [units.span(*part) for part in _subject(units, sentence[0], at, language)]
     found.add(Draft(units.span(*sentence), source, [], [span]))
+
+
+def _subject(units: Paragraph, first: int, before: int, language: Language) -> list[Range]:
+    """The pronoun or name that a sentence begins with: most often who is quoted later in it."""
+    if units.low[first] in language.third_person:
+        return [(first, first + 1)]
+    closed = language.prepositions | language.subordinators | language.adverbs | language.pronouns
+    end = first
+    while end < before and units.tag[end] == CAPITAL and units.low[end] not in closed:
+        end += 1
+    return [(first, end)] if end > first and units.low[first] not in language.articles else []

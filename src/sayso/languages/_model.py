@@ -9,7 +9,7 @@ from typing import Literal, cast
 from sayso.records import Medium, ReporterStance, SourceStance
 
 Shape = Literal["base", "present", "past", "participle", "gerund", "subjunctive"]
-Takes = Literal["clause", "infinitive", "object"]
+Takes = Literal["clause", "that", "infinitive", "object"]
 
 _EMPTY: frozenset[str] = frozenset()
 
@@ -27,7 +27,8 @@ class Marks:
 class Cue:
     """What a cue says of its content: how it was uttered, and both halves of the stance.
 
-    `takes` is the complement that the cue wants: a clause or a quotation, an infinitive, or a plain object.
+    `takes` is the complement that the cue wants: a clause or a quotation, only one
+    that "that" or a colon opens (for verbs that mean something else without), an infinitive, or an object.
     """
 
     lemma: str

@@ -22,11 +22,11 @@ speech asserts neutral clause: voraus|sagen, schätzen, rechnen, beziffern, info
 speech asserts neutral clause: vermelden, vor|tragen, urteilen, begründen, beschreiben, beklagen, bedauern
 speech asserts neutral clause: klagen, schimpfen, scherzen, witzeln, spotten, rufen, schreien, skandieren
 speech asserts neutral clause: flüstern, jubeln, schwärmen, resümieren, bilanzieren, folgern, konstatieren
-speech asserts neutral clause: attestieren, beschließen, entscheiden, bestimmen, verfügen, an|ordnen
-speech asserts neutral clause: appellieren, reagieren, plädieren, werben, signalisieren, an|deuten
-speech asserts neutral clause: aus|richten, verraten, präzisieren, ein|werfen, nach|legen, zusammen|fassen
-speech asserts neutral clause: sprechen, reden, zitieren, erinnern, loben, danken, heißen, lauten, besagen
-speech asserts neutral clause: aus|schließen, fest|legen, vereinbaren, wiederholen, empfehlen, raten
+speech asserts neutral clause: attestieren, beschließen, entscheiden, an|ordnen, appellieren, plädieren
+speech asserts neutral clause: werben, signalisieren, an|deuten, aus|richten, verraten, präzisieren
+speech asserts neutral clause: ein|werfen, nach|legen, zusammen|fassen, sprechen, reden, zitieren, erinnern
+speech asserts neutral clause: loben, danken, heißen, lauten, besagen, aus|schließen, fest|legen, vereinbaren
+speech asserts neutral clause: wiederholen, empfehlen, raten
 speech asserts endorsing clause: bestätigen, ein|räumen, zu|geben, gestehen, hin|weisen, verweisen
 speech asserts endorsing clause: fest|stellen, klar|stellen, klar|machen, verdeutlichen, enthüllen, auf|decken
 speech asserts endorsing clause: belegen, beweisen, nach|weisen, offenbaren
@@ -36,22 +36,20 @@ speech denies neutral clause: dementieren, bestreiten, leugnen, ab|streiten, ver
 speech denies neutral clause: widersprechen
 speech asks neutral clause: fragen, nach|fragen, an|fragen, erkundigen
 speech wants neutral clause: fordern, verlangen, bitten, auf|fordern, auf|rufen, drängen, ein|fordern
-speech wants neutral clause: beantragen, vor|schlagen
+speech wants neutral clause: vor|schlagen
 writing asserts neutral clause: schreiben, twittern, posten, veröffentlichen, texten, notieren, titeln, mailen
-shown asserts neutral clause: zeigen, hervor|gehen, ergeben
+shown - neutral clause: zeigen
 thought believes neutral clause: glauben, denken, vermuten, an|nehmen, finden, wissen, halten, sehen
 thought believes neutral clause: ein|schätzen, befürchten, fürchten, aus|gehen, überzeugen, mutmaßen
-thought believes neutral clause: spekulieren, verdächtigen, erkennen, verstehen
+thought believes neutral clause: spekulieren, erkennen, verstehen
 thought doubts neutral clause: bezweifeln, zweifeln, an|zweifeln
 thought expects neutral clause: erwarten, hoffen, erhoffen, rechnen
-thought wants neutral clause: wünschen, beabsichtigen, planen, wollen, streben, an|streben
+thought wants neutral clause: wünschen, beabsichtigen, streben
 speech asserts neutral object: kritisieren, verurteilen, begrüßen, bezeichnen, nennen, würdigen, an|prangern
-speech asserts neutral object: rügen, tadeln, verteidigen, ab|lehnen, unterstützen, beschimpfen, an|greifen
-speech asserts neutral object: attackieren, verspotten, ehren, vergleichen, befürworten, billigen, bemängeln
-speech asserts neutral object: monieren, beanstanden, thematisieren, vor|stellen, verkünden, präsentieren
-speech asserts neutral object: erwähnen, an|sprechen, an|klagen, verharmlosen, ein|stufen, beurteilen
-speech asserts neutral object: bewerten, charakterisieren, gratulieren, entschuldigen, beschweren
-speech asserts neutral object: aus|sprechen, diskutieren
+speech asserts neutral object: rügen, tadeln, verteidigen, ab|lehnen, beschimpfen, attackieren, verspotten
+speech asserts neutral object: ehren, vergleichen, befürworten, billigen, bemängeln, monieren, beanstanden
+speech asserts neutral object: thematisieren, verkünden, erwähnen, an|sprechen, an|klagen, verharmlosen
+speech asserts neutral object: ein|stufen, beurteilen, bewerten, charakterisieren, diskutieren
 """
 
 # Preterite, participle, third person present of strong and mixed verbs, without prefix.
@@ -125,7 +123,6 @@ def _phrases() -> Iterator[Phrase]:
     for cue, nouns in kinds.items():
         for noun in nouns.split():
             yield Phrase(("nach", noun), cue)
-    yield Phrase(("den", "worten"), SAID)
     yield Phrase(("laut",), SAID)
     yield Phrase(("gemäß",), SAID)
     yield Phrase(("zufolge",), SAID, after_source=True)
@@ -244,7 +241,7 @@ GERMAN = Language(
         "sprecher sprecherin vertreter behördenvertreter insider quellen quelle kreise kreisen augenzeugen zeugen"
     ),
     sayings=words("""
-        angaben angabe aussage aussagen auskunft darstellung worten mitteilung ansicht meinung auffassung einschätzung
-        überzeugung schätzung schätzungen erkenntnissen informationen schilderung
+        angaben angabe aussage aussagen auskunft darstellung worten mitteilung ansicht meinung auffassung
+        einschätzung überzeugung schätzung schätzungen erkenntnissen informationen schilderung
     """),
 )

@@ -14,63 +14,59 @@ CUES = """
 speech asserts neutral clause: say, tell, add, state, remark, continue, explain, respond, reply, answer
 speech asserts neutral clause: comment, go on to say, announce, mention, observe, recall, recount, elaborate
 speech asserts neutral clause: conclude, describe, disclose, inform, testify, repeat, reiterate, counter
-speech asserts neutral clause: retort, interject, quip, joke, declare, vent, muse, opine, reason, relate
-speech asserts neutral clause: report back, brief, begin, put it, chime in, call out, go on, shoot back
-speech asserts neutral clause: fire back, hit back, weigh in, spell out, lay out, sum up, clarify, specify
-speech asserts neutral clause: confide, whisper, mutter, murmur, shout, yell, scream, chant, cry, exclaim
-speech asserts neutral clause: holler, bellow, thunder, sing, pray, preach, proclaim, pronounce, recite
-speech asserts neutral clause: assure, reassure, promise, pledge, vow, swear, guarantee, threaten, warn
-speech asserts neutral clause: caution, advise, predict, forecast, project, estimate, calculate, theorize
-speech asserts neutral clause: speculate, hypothesize, argue, contend, maintain, insist, assert, affirm
-speech asserts neutral clause: emphasize, stress, underscore, underline, suggest, propose, recommend, hint
-speech asserts neutral clause: imply, signal, indicate, lament, bemoan, complain, protest, object, concur
-speech asserts neutral clause: agree, decide, rule, determine, order, attest, certify, boast, brag, gush
+speech asserts neutral clause: retort, interject, quip, joke, declare, vent, muse, opine, reason, report back
+speech asserts neutral clause: put it, chime in, call out, go on, shoot back, fire back, hit back, weigh in
+speech asserts neutral clause: spell out, lay out, sum up, clarify, specify, confide, whisper, mutter, murmur
+speech asserts neutral clause: shout, yell, scream, chant, exclaim, holler, bellow, thunder, sing, pray
+speech asserts neutral clause: preach, proclaim, pronounce, recite, assure, reassure, promise, pledge, vow
+speech asserts neutral clause: swear, threaten, warn, caution, advise, predict, forecast, project, estimate
+speech asserts neutral clause: calculate, theorize, speculate, hypothesize, argue, contend, insist, assert
+speech asserts neutral clause: affirm, emphasize, stress, underscore, underline, suggest, propose, recommend
+speech asserts neutral clause: hint, imply, signal, indicate, lament, bemoan, complain, protest, object
+speech asserts neutral clause: concur, agree, decide, determine, order, attest, certify, boast, brag, gush
 speech asserts neutral clause: enthuse, rave, crow, gloat, apologize, marvel, deadpan, snap, scoff, sneer
-speech asserts neutral clause: growl, grumble, fume, rant, riff, ad-lib, intone, stammer, sigh, laugh, chuckle
+speech asserts neutral clause: growl, grumble, fume, rant, riff, ad-lib, intone, stammer, sigh, chuckle
 speech asserts endorsing clause: note, point out, reveal, confirm, acknowledge, admit, concede, confess
-speech asserts endorsing clause: remind, recognize, make clear
-speech asserts endorsing clause: make it clear, recognise, attest
+speech asserts endorsing clause: remind, recognize, make clear, make it clear, recognise, attest
 speech asserts distancing clause: claim, allege, profess, pretend, accuse, charge
-speech denies neutral clause: deny, dispute, rebut, refute, contest, disavow, disclaim
+speech asserts neutral that: maintain, rule, mean, begin, imagine, figure
+speech denies neutral clause: deny, dispute, rebut, refute, disavow, disclaim
 speech asks neutral clause: ask, inquire, question, wonder aloud, quiz, query, demand to know
 speech wants neutral clause: demand, request, urge, insist on, call for, call on, appeal, plead, beg, implore
 speech wants neutral clause: press for, argue for, push for, lobby, clamor for, advocate, encourage, instruct
-speech wants neutral clause: direct, command
 writing asserts neutral clause: write, tweet, post, retweet, email, e-mail, blog, report, read, publish, cable
-writing asserts neutral clause: text, write in, caption, headline, editorialize, scrawl, type, comment on
-writing asserts neutral clause: document
+writing asserts neutral clause: text, write in, caption, editorialize, scrawl, comment on
 shown - distancing clause: purport
-shown - neutral clause: show, demonstrate, prove, establish, find, suggest, detail, depict, reflect, list
-thought believes neutral clause: believe, think, feel, suspect, assume, presume, know, realize, figure, reckon
-thought believes neutral clause: conclude, understand, remember, learn, discover, see, view, consider, regard
-thought believes neutral clause: deem, perceive, imagine, guess, mean, wonder, ponder, fear, worry, judge
-thought believes neutral clause: interpret
+shown - neutral that: prove
+shown - neutral clause: demonstrate, show, establish, find, suggest, detail, depict, list
+thought believes neutral clause: believe, think, feel, suspect, assume, presume, know, realize, reckon
+thought believes neutral clause: conclude, understand, remember, learn, discover, see, view, consider, deem
+thought believes neutral clause: perceive, imagine, guess, wonder, ponder, fear, worry, judge, interpret
 thought doubts neutral clause: doubt, distrust, mistrust, wonder whether, wonder if
 thought expects neutral clause: expect, anticipate, foresee, hope, await, count on
-thought wants neutral infinitive: want, wish, plan, intend, seek, desire, prefer, long, aim, hope, would like
+thought wants neutral infinitive: want, wish, plan, intend, seek, desire, prefer, aim, hope, would like
 thought wants neutral infinitive: strive, decline, refuse, agree, offer, vow, promise, pledge, threaten
-thought wants neutral infinitive: propose, decide, choose, vote, swear, resolve, opt, push
+thought wants neutral infinitive: propose, decide, swear, resolve, opt, push
 speech asserts neutral object: call, describe, criticize, criticise, praise, blast, slam, mock, ridicule
 speech asserts neutral object: denounce, condemn, attack, blame, cite, quote, discuss, talk about, speak about
 speech asserts neutral object: speak of, refer to, allude to, reference, mention, tout, hail, applaud, thank
 speech asserts neutral object: congratulate, welcome, salute, dismiss, reject, decry, deride, disparage
-speech asserts neutral object: belittle, insult, lambaste, lambast, bash, rip, assail, defend, endorse
-speech asserts neutral object: support, back, oppose, question, challenge, label, brand, dub, name
-speech asserts neutral object: characterize, characterise, portray, depict, compare, liken, invoke, echo
-speech asserts neutral object: highlight, address, point to, warn of, warn against, complain about, joke about
-speech asserts neutral object: boast about, boast of, brag about, accuse, chastise, chide, rebuke, scold
-speech asserts neutral object: castigate, excoriate, berate, admonish, reprimand, repudiate, disavow, deplore
-speech asserts neutral object: trash, pan, ding, hammer, skewer, rail against, rattle off, outline, unveil
-speech asserts neutral object: reveal, identify, single out, recount, paint, cast, pitch, promote, trumpet
-speech asserts neutral object: urge, implore, invite, encourage, express, voice, offer, issue, deliver, raise
-speech asserts neutral object: recommend, repeat, reiterate, propose, downplay, play down, extol, laud
-speech asserts neutral object: commend, credit, honor, cheer
+speech asserts neutral object: belittle, lambaste, lambast, bash, rip, assail, defend, endorse, support
+speech asserts neutral object: oppose, question, challenge, label, brand, dub, characterize, characterise
+speech asserts neutral object: portray, depict, compare, liken, invoke, echo, highlight, point to, warn of
+speech asserts neutral object: warn against, complain about, joke about, boast about, boast of, brag about
+speech asserts neutral object: accuse, chastise, chide, rebuke, scold, castigate, excoriate, berate, admonish
+speech asserts neutral object: reprimand, repudiate, disavow, deplore, trash, pan, ding, hammer, skewer
+speech asserts neutral object: rail against, rattle off, outline, unveil, reveal, identify, single out
+speech asserts neutral object: recount, promote, trumpet, urge, implore, invite, encourage, express, voice
+speech asserts neutral object: offer, recommend, repeat, reiterate, propose, downplay, play down, extol, laud
+speech asserts neutral object: commend, credit, honor
 speech wants neutral object: request, demand, seek, solicit
-writing asserts neutral object: sign, publish, release, post, file
-thought believes neutral object: favor, favour, prefer, admire, respect, like, love, hate, dislike, resent
-thought believes neutral object: fear, regret, appreciate, value, embrace, trust, support, approve of
-thought believes neutral object: disapprove of, side with, agree with, disagree with, accept, care about
-thought believes neutral object: worry about, focus on, vote for, vote against
+writing asserts neutral object: publish, post
+thought believes neutral object: favor, favour, prefer, admire, dislike, resent, fear, regret, appreciate
+thought believes neutral object: value, embrace, support, approve of, disapprove of, side with, agree with
+thought believes neutral object: disagree with, accept, care about, worry about, focus on, vote for
+thought believes neutral object: vote against
 shown - neutral object: reveal
 """
 

@@ -36,6 +36,12 @@ PARTICLES = frozenset(
 )
 GIVEN = re.compile(r"^(?:mr|mrs|ms|miss|dr|herr|herrn|frau|prof)$")
 LONGEST_NAME = 5
+# German compounds them: „Regierungssprecherin“.
+GERMAN_TITLES = (
+    *("sprecher", "sprecherin", "minister", "ministerin", "chef", "chefin", "präsident", "präsidentin", "koordinator"),
+    *("koordinatorin", "kanzler", "anwalt", "anwältin", "richter", "richterin", "direktor", "direktorin", "leiter"),
+    *("leiterin", "vorsitzende", "vorsitzender", "forscher", "forscherin", "experte", "expertin"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,11 +179,7 @@ def _kind(low: list[str], language: Language, *, titled: bool) -> SourceKind | N
 def _is_title(word: str, language: Language) -> bool:
     if word in language.titles:
         return True
-    return language.code == "de" and any(
-        len(title) > 4 and word.endswith(title) for title in ("sprecher", "sprecherin", "minister", "ministerin", "chef",
-        "chefin", "präsident", "präsidentin", "koordinator", "kanzler", "anwalt", "richter", "direktor", "vorsitzende",
-        "vorsitzender", "leiter", "leiterin", "forscher", "forscherin", "experte", "expertin")
-    )  # fmt: skip
+    return language.code == "de" and word.endswith(GERMAN_TITLES)
 
 
 def _is_role(beside: str, language: Language) -> bool:
