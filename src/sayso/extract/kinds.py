@@ -20,7 +20,7 @@ REFUSING = frozenset({"refuse", "decline", "ablehnen"})
 
 
 def kind(text: str, content: Iterable[Marked], *, framed: bool, nominal: bool) -> StatementKind:
-def kind(text: str, content: Iterable[Marked], *, framed: bool, nominal: bool) -> StatementKind:
+    """The kind of a content; `nominal` says that it is no clause."""
     marked = unmarked = False
     for span, quotations in content:
         at = span.start
