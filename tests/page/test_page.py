@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from sayso.export.page import COLOURS, page
+from sayso.export.marking import COLOURS
+from sayso.export.page import page
 from sayso.export.terminal import PALETTE
 from sayso.records import Article, Block, Notice, ReadBy, Reading, Source, Span, Statement
 

@@ -1,38 +1,24 @@
 """A reading as one web page that stands alone: the report as it was, and over it who says what.
 
 The page holds no script and asks for nothing from anywhere; its policy forbids both. Every piece of text goes
-through `_escaped`. The text of the `article` element is the article's text, character by character: letters and
-lines that tell the voices apart are drawn by the style.
+through `escaped`. What stands around the report is here, the report itself in `marking`.
 """
 
 from __future__ import annotations
 
 import base64
 import hashlib
-import html
 import re
 from collections.abc import Iterator
 from importlib.resources import files
 from urllib.parse import urlsplit
 
 from sayso.export import wording
-from sayso.export.voices import UNRESOLVED, Layer, Voices, stretches, voices_of
-from sayso.records import Article, BlockKind, Reading, Span
+from sayso.export.marking import DEEPEST, body, colour, escaped, hover, line, look, names
+from sayso.export.voices import Voices, stretches, voices_of
+from sayso.records import Article, Reading
 
-COLOURS = 7  # .v0 to .v6 in page.css
-DEEPEST = 2  # .d0 to .d2 in page.css
 EXCERPT = 180
-ELEMENTS: dict[BlockKind, tuple[str, str]] = {
-    "headline": ("<h1>", "</h1>"),
-    "subheading": ("<h2>", "</h2>"),
-    "paragraph": ("<p>", "</p>"),
-    "caption": ('<p class="caption">', "</p>"),
-    "quote": ("<blockquote>", "</blockquote>"),
-    "masthead": ('<p class="masthead">', "</p>"),
-    "boilerplate": ('<p class="boilerplate">', "</p>"),
-}
-# What HTML cannot hold becomes one replacement character, so that the text keeps its length.
-_IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 def page(reading: Reading) -> str:
@@ -49,34 +35,24 @@ def page(reading: Reading) -> str:
             f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'\">\n",
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
             '<meta name="referrer" content="no-referrer">\n<meta name="generator" content="sayso">\n',
-            f"<title>{_escaped(title)} · who said what</title>\n<style>{style}</style>\n</head>\n<body>\n",
+            f"<title>{escaped(title)} · who said what</title>\n<style>{style}</style>\n</head>\n<body>\n",
             *_top(voices),
             '<main class="sheet">\n<div>\n',
-            "" if headed else f"<h1>{_line(title)}</h1>\n",
-            *(f'<p class="warning"><b>Note:</b> {_line(warning.text)}</p>\n' for warning in article.warnings),
+            "" if headed else f"<h1>{line(title)}</h1>\n",
+            *(f'<p class="warning"><b>Note:</b> {line(warning.text)}</p>\n' for warning in article.warnings),
             f'<article dir="auto"{_language(article)}>',
-            *_body(voices),
+            *body(voices),
             "</article>\n</div>\n<aside>\n",
             *_about(article),
             *_sources(voices),
             *_statements(voices),
             *_kinds(),
             "</aside>\n</main>\n",
-            f"<footer>Read by {_escaped(wording.read_by(reading.by))}. Article {article.id}",
-            f", original sha256 {_escaped(article.sha256)}" if article.sha256 else "",
+            f"<footer>Read by {escaped(wording.read_by(reading.by))}. Article {article.id}",
+            f", original sha256 {escaped(article.sha256)}" if article.sha256 else "",
             ".</footer>\n</body>\n</html>\n",
         )
     )
-
-
-def _escaped(text: str) -> str:
-    """Text that is text in an element and in a quoted attribute."""
-    return _IMPOSSIBLE.sub("\ufffd", html.escape(text, quote=True)).replace("\r", "&#13;")
-
-
-def _line(text: str) -> str:
-    """A piece of the report outside the report: on one line, without control characters, in its own direction."""
-    return f"<bdi>{_escaped(wording.shown(text))}</bdi>"
 
 
 def _language(article: Article) -> str:
@@ -92,15 +68,15 @@ def _top(voices: Voices) -> Iterator[str]:
         left, wide = 100 * start / length, max(0.25, 100 * (end - start) / length)
         thought = voices.statements[index].medium == "thought"
         where = 'y="50%" height="50%"' if thought else 'y="0" height="100%"'
-        yield f'<a href="#s{index + 1}" class="{_class(voices, index)}"><title>{_hover(voices, index)}</title>'
+        yield f'<a href="#s{index + 1}" class="{look(voices, index)}"><title>{hover(voices, index)}</title>'
         yield f'<rect x="{left:.3f}%" width="{wide:.3f}%" {where}/>'
         if wide >= 1.6 and not thought:
-            yield f'<text x="{left + wide / 2:.3f}%" y="50%">{_escaped(voices.mark(index))}</text>'
+            yield f'<text x="{left + wide / 2:.3f}%" y="50%">{escaped(voices.mark(index))}</text>'
         yield "</a>"
     yield '</svg>\n</nav>\n<ul class="legend">'
     for place, voice in enumerate(voices.voices):
-        chip = f'<span class="chip {_voice_class(voices, place)}">{voice.mark}</span>'
-        yield f"<li>{chip} {_line(wording.voice(voice))}</li>"
+        chip = f'<span class="chip {colour(voices, place)}">{voice.mark}</span>'
+        yield f"<li>{chip} {line(wording.voice(voice))}</li>"
     yield "</ul>\n</header>\n"
 
 
@@ -118,83 +94,14 @@ def _heard(voices: Voices) -> Iterator[tuple[int, int, int]]:
         yield begun
 
 
-def _body(voices: Voices) -> Iterator[str]:
-    """The article's text in its blocks; what is between blocks stays where it is."""
-    article, layers = voices.reading.article, voices.layers()
-    opened: set[int] = set()
-    reached = 0
-    for block in article.blocks:
-        yield from _between(
-            voices, layers, Span(reached, block.span.start) if block.span.start > reached else None, opened
-        )
-        before, after = ELEMENTS[block.kind]
-        yield before
-        yield from _marked(voices, layers, block.span, opened)
-        yield after
-        reached = block.span.end
-    rest = Span(reached, len(article.text)) if len(article.text) > reached else None
-    yield from _between(voices, layers, rest, opened)
-
-
-def _between(voices: Voices, layers: list[Layer], span: Span | None, opened: set[int]) -> Iterator[str]:
-    if span is None:
-        return
-    text = voices.reading.article.text[span.start : span.end]
-    if text.isspace():
-        yield _escaped(text)
-    else:
-        yield "<div>"
-        yield from _marked(voices, layers, span, opened)
-        yield "</div>"
-
-
-def _marked(voices: Voices, layers: list[Layer], span: Span, opened: set[int]) -> Iterator[str]:
-    """The text of a span with an element for each layer over it, closed and opened again where layers cross."""
-    text = voices.reading.article.text
-    over: list[Layer] = []
-    for start, end, wanted in stretches(layers, span.start, span.end):
-        same = 0
-        while same < min(len(over), len(wanted)) and over[same] == wanted[same]:
-            same += 1
-        yield from (_closing(layer) for layer in reversed(over[same:]))
-        yield from (_opening(voices, layer, start, opened) for layer in wanted[same:])
-        over = list(wanted)
-        yield _escaped(text[start:end])
-    yield from (_closing(layer) for layer in reversed(over))
-
-
-def _opening(voices: Voices, layer: Layer, start: int, opened: set[int]) -> str:
-    """The tag of a layer. The first of a statement's content (or of its cue) is what links lead to."""
-    statement = voices.statements[layer.said]
-    depth = min(voices.depths[layer.said], DEEPEST)
-    leads = layer.role == "content" or not statement.content
-    anchor = ""
-    if leads and layer.said not in opened:
-        opened.add(layer.said)
-        anchor = f' id="s{layer.said + 1}"'
-    mark = f' data-mark="{_escaped(voices.mark(layer.said))}"' if leads and (start == layer.start and anchor) else ""
-    look = _class(voices, layer.said)
-    if layer.role == "content":
-        thought = " thought" if statement.medium == "thought" else ""
-        look += f" {statement.kind} d{depth}{thought}"
-    else:
-        look += " who" if layer.role == "source" else " cue"
-    tag = "mark" if layer.role == "content" else "span"
-    return f'<{tag} class="{look}" title="{_hover(voices, layer.said)}"{anchor}{mark}>'
-
-
-def _closing(layer: Layer) -> str:
-    return "</mark>" if layer.role == "content" else "</span>"
-
-
 def _about(article: Article) -> Iterator[str]:
     times = [stated for stated in article.times if stated != article.published]
     rows = [
-        ("Publisher", _line(article.publisher) if article.publisher else "not stated"),
-        ("Author" if len(article.authors) < 2 else "Authors", ", ".join(map(_line, article.authors)) or "not stated"),
-        ("Published", _escaped(wording.time(article.published)) if article.published else "not stated"),
-        *(("Also dated", _escaped(wording.time(stated))) for stated in times),
-        ("Dateline", _line(article.dateline) if article.dateline else ""),
+        ("Publisher", line(article.publisher) if article.publisher else "not stated"),
+        ("Author" if len(article.authors) < 2 else "Authors", ", ".join(map(line, article.authors)) or "not stated"),
+        ("Published", escaped(wording.time(article.published)) if article.published else "not stated"),
+        *(("Also dated", escaped(wording.time(stated))) for stated in times),
+        ("Dateline", line(article.dateline) if article.dateline else ""),
         ("From", _origin(article)),
     ]
     yield "<section>\n<h2>The report</h2>\n<dl>"
@@ -210,7 +117,7 @@ def _origin(article: Article) -> str:
         web = urlsplit(where).scheme in ("http", "https")
     except ValueError:
         web = False
-    return f'<a href="{_escaped(where)}" rel="noopener noreferrer nofollow">{_line(where)}</a>' if web else _line(where)
+    return f'<a href="{escaped(where)}" rel="noopener noreferrer nofollow">{line(where)}</a>' if web else line(where)
 
 
 def _sources(voices: Voices) -> Iterator[str]:
@@ -224,9 +131,9 @@ def _sources(voices: Voices) -> Iterator[str]:
             wording.count(voice.thoughts, "thought") if voice.thoughts else "",
             f"{voice.shown} shown" if voice.shown else "",
         ]
-        yield f'<li class="source {_voice_class(voices, place)}">'
+        yield f'<li class="source {colour(voices, place)}">'
         yield f'<span><span class="chip">{voice.mark}</span></span><div>'
-        yield f"<b>{_line(wording.voice(voice))}</b>{', ' + _line(known) if known else ''}"
+        yield f"<b>{line(wording.voice(voice))}</b>{', ' + line(known) if known else ''}"
         if voice.words:
             yield f'<svg class="bar"><rect width="{100 * voice.words / voices.words:.1f}%" height="100%"/></svg>'
         yield f'<div class="figures">{" · ".join(filter(None, figures))}</div></div></li>\n'
@@ -245,12 +152,12 @@ def _statements(voices: Voices) -> Iterator[str]:
         if len(said) > EXCERPT:
             said = said[:EXCERPT].rsplit(" ", 1)[0] + " …"
         depth = min(voices.depths[index], DEEPEST)
-        cue = f" <i>{_line(article.quote(statement.cue))}</i>" if statement.cue else ""
+        cue = f" <i>{line(article.quote(statement.cue))}</i>" if statement.cue else ""
         told = ", ".join(filter(None, (wording.kind(statement), wording.stance(statement))))
-        yield f'<li class="said d{depth} {_class(voices, index)}"><a href="#s{index + 1}">'
-        yield f'<span><span class="chip">{_escaped(voices.mark(index))}</span></span><span>'
-        yield f"<b>{_line(_names(voices, index))}</b>{cue}<q>{_line(said) if said else ''}</q>"
-        yield f'<span class="figures">{_escaped(told)}</span></span></a></li>\n'
+        yield f'<li class="said d{depth} {look(voices, index)}"><a href="#s{index + 1}">'
+        yield f'<span><span class="chip">{escaped(voices.mark(index))}</span></span><span>'
+        yield f"<b>{line(names(voices, index))}</b>{cue}<q>{line(said) if said else ''}</q>"
+        yield f'<span class="figures">{escaped(told)}</span></span></a></li>\n'
     yield "</ol>\n</section>\n"
 
 
@@ -260,24 +167,6 @@ def _kinds() -> Iterator[str]:
         yield f'<span class="{kind}">{wording.KINDS[kind]}</span><div>{explained}</div>'
     yield '</div>\n<p class="note">Thoughts are in italics; a second line shows a statement inside a statement.</p>\n'
     yield "</section>\n"
-
-
-def _names(voices: Voices, index: int) -> str:
-    return " and ".join(wording.voice(voice) for voice in voices.of(index))
-
-
-def _hover(voices: Voices, index: int) -> str:
-    statement = voices.statements[index]
-    told = ", ".join(filter(None, (wording.kind(statement), wording.stance(statement))))
-    return _escaped(f"{voices.mark(index)}: {_names(voices, index)} ({told})")
-
-
-def _class(voices: Voices, index: int) -> str:
-    return _voice_class(voices, voices.speaking[index][0])
-
-
-def _voice_class(voices: Voices, place: int) -> str:
-    return "vq" if voices.voices[place].mark == UNRESOLVED else f"v{place % COLOURS}"
 
 
 __all__ = ["page"]

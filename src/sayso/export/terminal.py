@@ -38,7 +38,7 @@ def render(console: Console, reading: Reading) -> Iterator[Text]:
     """The lines of a reading, each wrapped to the console's width."""
     voices = voices_of(reading)
     width = max(40, min(console.width, WIDEST))
-    coloured = console.is_terminal and not console.no_color
+    coloured = console.is_terminal and console.color_system is not None and not console.no_color
     yield from _masthead(console, reading, width)
     yield Text()
     yield _strip(voices, max(20, console.width - 2 if coloured else width - 2), coloured)

@@ -1,0 +1,135 @@
+"""The text of a report as HTML, with who says what marked in it.
+
+The text of these elements is the article's text, character by character: letters and lines that tell the voices
+apart are drawn by the style. Where statements nest, elements nest; where they cross, elements end and begin again.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from sayso.export import wording
+from sayso.export.voices import UNRESOLVED, Layer, Voices, stretches
+from sayso.records import BlockKind
+
+COLOURS = 7  # .v0 to .v6 in page.css
+DEEPEST = 2  # .d0 to .d2 in page.css
+ELEMENTS: dict[BlockKind, tuple[str, str]] = {
+    "headline": ("<h1>", "</h1>"),
+    "subheading": ("<h2>", "</h2>"),
+    "paragraph": ("<p>", "</p>"),
+    "caption": ('<p class="caption">', "</p>"),
+    "quote": ("<blockquote>", "</blockquote>"),
+    "masthead": ('<p class="masthead">', "</p>"),
+    "boilerplate": ('<p class="boilerplate">', "</p>"),
+}
+# What HTML cannot hold becomes one replacement character, so that the text keeps its length.
+_IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+
+def escaped(text: str) -> str:
+    """Text that is text in an element and in a quoted attribute."""
+    return _IMPOSSIBLE.sub("\ufffd", html.escape(text, quote=True)).replace("\r", "&#13;")
+
+
+def line(text: str) -> str:
+    """A piece of the report outside the report: on one line, without control characters, in its own direction."""
+    return f"<bdi>{escaped(wording.shown(text))}</bdi>"
+
+
+def names(voices: Voices, index: int) -> str:
+    return " and ".join(wording.voice(voice) for voice in voices.of(index))
+
+
+def hover(voices: Voices, index: int) -> str:
+    """What is shown on hovering over a statement, escaped: voice, kind and stance."""
+    statement = voices.statements[index]
+    told = ", ".join(filter(None, (wording.kind(statement), wording.stance(statement))))
+    return escaped(f"{voices.mark(index)}: {names(voices, index)} ({told})")
+
+
+def look(voices: Voices, index: int) -> str:
+    """The class of a statement's voice; of the first where several spoke together."""
+    return colour(voices, voices.speaking[index][0])
+
+
+def colour(voices: Voices, place: int) -> str:
+    return "vq" if voices.voices[place].mark == UNRESOLVED else f"v{place % COLOURS}"
+
+
+def body(voices: Voices) -> Iterator[str]:
+    """The article's text in its blocks; what is between blocks stays where it is."""
+    article, marked = voices.reading.article, _Marked(voices)
+    reached = 0
+    for block in article.blocks:
+        yield from marked.between(reached, block.span.start)
+        before, after = ELEMENTS[block.kind]
+        yield before
+        yield from marked.pieces(block.span.start, block.span.end)
+        yield after
+        reached = block.span.end
+    yield from marked.between(reached, len(article.text))
+
+
+class _Marked:
+    """The text cut at every edge of a role of a statement, and the statements that links lead to already."""
+
+    def __init__(self, voices: Voices) -> None:
+        self.voices = voices
+        self.text = voices.reading.article.text
+        self.cut = list(stretches(voices.layers(), 0, len(self.text)))
+        self.starts = [start for start, _, _ in self.cut]
+        self.linked: set[int] = set()
+
+    def between(self, start: int, end: int) -> Iterator[str]:
+        """Text in no block: white space as it is, words (which a reader leaves out of its blocks) as a block."""
+        text = self.text[start:end]
+        if not text or text.isspace():
+            yield escaped(text)
+        else:
+            yield "<div>"
+            yield from self.pieces(start, end)
+            yield "</div>"
+
+    def pieces(self, start: int, end: int) -> Iterator[str]:
+        """The text of `[start, end)` with an element for each role over it."""
+        over: tuple[Layer, ...] = ()
+        place = bisect_right(self.starts, start) - 1
+        while place < len(self.cut) and self.starts[place] < end:
+            left, right, wanted = self.cut[place]
+            same = 0
+            while same < min(len(over), len(wanted)) and over[same] == wanted[same]:
+                same += 1
+            yield from (_closing(layer) for layer in reversed(over[same:]))
+            yield from (self.opening(layer) for layer in wanted[same:])
+            yield escaped(self.text[max(left, start) : min(right, end)])
+            over = wanted
+            place += 1
+        yield from (_closing(layer) for layer in reversed(over))
+
+    def opening(self, layer: Layer) -> str:
+        """The tag of a role. Links lead to the first of a statement's content; without content, of the others."""
+        voices, index = self.voices, layer.said
+        statement = voices.statements[index]
+        anchor = ""
+        if index not in self.linked and (layer.role == "content" or not statement.content):
+            self.linked.add(index)
+            anchor = f' id="s{index + 1}" data-mark="{escaped(voices.mark(index))}"'
+        style = look(voices, index)
+        if layer.role == "content":
+            style += f" {statement.kind} d{min(voices.depths[index], DEEPEST)}"
+            style += " thought" if statement.medium == "thought" else ""
+        else:
+            style += " who" if layer.role == "source" else " cue"
+        tag = "mark" if layer.role == "content" else "span"
+        return f'<{tag} class="{style}" title="{hover(voices, index)}"{anchor}>'
+
+
+def _closing(layer: Layer) -> str:
+    return "</mark>" if layer.role == "content" else "</span>"
+
+
+__all__ = ["DEEPEST", "body", "colour", "escaped", "hover", "line", "look", "names"]
