@@ -19,7 +19,7 @@ from sayso.errors import NotFound
 from sayso.ledger import open_ledger
 from sayso.records import ReadBy
 
-COUNT = 2000
+COUNT = 1000  # benchmarks/adding.py does it with 10,000
 ADDING = Path(__file__).with_name("adding.py")
 
 
@@ -80,11 +80,11 @@ def committed(path: Path) -> int:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("moment", [-1, 0, 1, COUNT // 3, COUNT // 2, COUNT - 300])
+@pytest.mark.parametrize("moment", [-1, 1, COUNT // 2, COUNT - 300])
 def test_a_killed_run_is_made_good_by_running_it_again(
     tmp_path: Path, articles: Path, undisturbed: dict[str, list[Any]], moment: int
 ) -> None:
-    """Killed while the ledger is made, before the first commit, after it, in the middle and before the last."""
+    """Killed before the first commit, after it, in the middle and before the last."""
     path = tmp_path / "ledger.sqlite"
     command = [sys.executable, str(ADDING), str(articles), str(path)]
     running = subprocess.Popen([*command, str(moment + 250)] if moment > 0 else command, stdout=subprocess.PIPE)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, case, func, not_, or_, select
+from sqlalchemy import Connection, Select, and_, case, desc, func, not_, or_, select
 
 from sayso.errors import NotFound
 from sayso.ledger import ask, decode
-from sayso.ledger.decode import AnyRow
+from sayso.ledger.decode import AnyRow, batched
 from sayso.ledger.rows import ArticleRow, Filter, Hit, SourceRow
 from sayso.ledger.schema import articles, readings, sources, speakers, statements
 from sayso.records import ELLIPSIS, Spans
@@ -36,8 +37,12 @@ def article_line(connection: Connection, number: int) -> ArticleRow:
 def hits(connection: Connection, found: Sequence[AnyRow]) -> list[Hit]:
     """Rows of statements, with the number of their `article`, as hits in the same order."""
     spoken = decode.load_speakers(connection, [row.n for row in found])
-    wanted = listed(articles.c.n, articles.c.text).where(articles.c.n.in_({row.article for row in found}))
-    lines = {row.n: (decode.article_row_of(row), row.text) for row in connection.execute(wanted)}
+    wanted = listed(articles.c.n, articles.c.text)
+    lines = {
+        row.n: (decode.article_row_of(row), row.text)
+        for some in batched(sorted({row.article for row in found}))
+        for row in connection.execute(wanted.where(articles.c.n.in_(some)))
+    }
     made = []
     for row in found:
         line, text = lines[row.article]
@@ -52,40 +57,45 @@ def _words(text: str, spans: Spans) -> str:
     return ELLIPSIS.join(text[span.start : span.end] for span in spans)
 
 
-def talkative(where: Filter) -> Select[Any]:
-    """A row for each folded name, from who says most words to who says least."""
+def source_rows(connection: Connection, where: Filter, limit: int | None) -> list[SourceRow]:
+    """One for each folded name, from who says most words to who says least."""
     medium, words = statements.c.medium, statements.c.words
     said = or_(medium.is_(None), medium.in_(("speech", "writing")))
-    counted = (
-        select(
-            sources.c.folded,
-            func.min(sources.c.name).label("name"),
-            func.min(sources.c.kind).label("kind"),
-            func.count(sources.c.reading.distinct()).label("articles"),
-            func.sum(case((said, 1), else_=0)).label("statements"),
-            func.sum(case((said, words), else_=0)).label("words"),
-            func.sum(case((medium == "thought", 1), else_=0)).label("thoughts"),
-            func.sum(case((medium == "shown", 1), else_=0)).label("shown"),
+    # Not the bare column: SQLite would go through its index, name by name, and so all over the file.
+    name = func.coalesce(sources.c.folded, "")
+    counted: Select[*tuple[Any, ...]] = select(
+        name.label("folded"),
+        func.min(sources.c.name).label("name"),
+        func.min(sources.c.kind).label("kind"),
+        func.count(sources.c.reading.distinct()).label("articles"),
+        func.sum(case((said, 1), else_=0)).label("statements"),
+        func.sum(case((said, words), else_=0)).label("words"),
+        func.sum(case((medium == "thought", 1), else_=0)).label("thoughts"),
+        func.sum(case((medium == "shown", 1), else_=0)).label("shown"),
+    ).group_by(name)
+    ordered = counted.order_by(desc("words"), desc("statements"), "folded").limit(limit)
+    rows = connection.execute(_spoken(ordered, where)).all()
+    ids = defaultdict(list)
+    same = select(sources.c.folded, sources.c.id).distinct().order_by(sources.c.id)
+    for some in batched([row.folded for row in rows]):
+        for folded, source_id in connection.execute(_spoken(same.where(sources.c.folded.in_(some)), where)):
+            ids[folded].append(source_id)
+    return [
+        SourceRow(
+            row.name, row.kind, row.articles, row.statements, row.words, row.thoughts, row.shown, tuple(ids[row.folded])
         )
-        .group_by(sources.c.folded)
-        .order_by(*(func.sum(case((said, part), else_=0)).desc() for part in (words, 1)), sources.c.folded)
-    )
-    return _spoken(counted, where)
+        for row in rows
+    ]
 
 
-def source_row(connection: Connection, row: AnyRow, where: Filter) -> SourceRow:
-    same = _spoken(select(sources.c.id).distinct().where(sources.c.folded == row.folded), where)
-    ids = tuple(connection.execute(same.order_by(sources.c.id)).scalars())
-    return SourceRow(row.name, row.kind, row.articles, row.statements, row.words, row.thoughts, row.shown, ids)
-
-
-def _spoken(chosen: Select[Any], where: Filter) -> Select[Any]:
+def _spoken(chosen: Select[*tuple[Any, ...]], where: Filter) -> Select[*tuple[Any, ...]]:
     """A selection over sources, each as often as it is the speaker of a statement that fits and is shown."""
     conditions = ask.article_conditions(where) + ask.statement_conditions(where) + ask.source_conditions(where)
     joined = (
         sources.join(speakers, and_(speakers.c.source == sources.c.n, not_(speakers.c.tied)))
         .join(statements, statements.c.n == speakers.c.statement)
-        .join(articles, articles.c.shown == sources.c.reading)
+        .join(readings, readings.c.n == sources.c.reading)
+        .join(articles, and_(articles.c.n == readings.c.article, articles.c.shown == readings.c.n))
     )
     return chosen.select_from(joined).where(*conditions)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeVar
 
 from sqlalchemy import LABEL_STYLE_TABLENAME_PLUS_COL, Connection, Row, Table, select
 
@@ -16,7 +16,8 @@ from sayso.records import Anchor, Article, ReadBy, Reading, Said, Source, Speake
 
 AnyRow = Row[Any]
 
-_AT_ONCE = 10_000  # values in one IN (...): below the limit of every database
+AT_ONCE = 10_000
+T = TypeVar("T")
 
 
 def load(connection: Connection, numbers: Sequence[int]) -> list[Reading]:
@@ -53,19 +54,23 @@ def _owned(connection: Connection, table: Table, numbers: Sequence[int]) -> dict
     return found
 
 
-def load_speakers(connection: Connection, numbers: Iterable[int]) -> dict[int, list[AnyRow]]:
+def load_speakers(connection: Connection, numbers: Sequence[int]) -> dict[int, list[AnyRow]]:
     """The speakers and candidates of these statements, each with its source's id and name."""
     chosen = (
         select(speakers, sources.c.id, sources.c.name)
         .join(sources, sources.c.n == speakers.c.source)
         .order_by(speakers.c.statement, speakers.c.tied, speakers.c.position)
     )
-    wanted = list(numbers)
     found: dict[int, list[AnyRow]] = defaultdict(list)
-    for start in range(0, len(wanted), _AT_ONCE):
-        for row in connection.execute(chosen.where(speakers.c.statement.in_(wanted[start : start + _AT_ONCE]))):
+    for some in batched(numbers):
+        for row in connection.execute(chosen.where(speakers.c.statement.in_(some))):
             found[row.statement].append(row)
     return found
+
+
+def batched(values: Sequence[T]) -> Iterator[Sequence[T]]:
+    """Values in parts that fit into one `IN (...)` of any database."""
+    return (values[start : start + AT_ONCE] for start in range(0, len(values), AT_ONCE))
 
 
 def article_of(row: AnyRow) -> Article:

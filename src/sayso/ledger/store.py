@@ -119,8 +119,7 @@ class Ledger:
     def sources(self, where: Filter = EVERYTHING, limit: int | None = 50) -> list[SourceRow]:
         """Who speaks, over all articles that match, by folded name; who says most words comes first."""
         with self._engine.connect() as connection:
-            found = connection.execute(answers.talkative(where).limit(limit)).all()
-            return [answers.source_row(connection, row, where) for row in found]
+            return answers.source_rows(connection, where, limit)
 
     def show(self, some_id: str) -> Reading:
         """The newest reading of an article: by its id, a unique beginning of it, or the id of a statement in it.
