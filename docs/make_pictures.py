@@ -35,7 +35,7 @@ def reading_in_the_terminal(report: str) -> str:
     if len(lines) > LINES:
         console.print(Text().append("     …", "dim"))
     svg = console.export_svg(title=f"$ sayso read {report}", theme=THEME, unique_id="sayso")
-    return re.sub(r"\s*@font-face \{.*?\}", "", svg, flags=re.DOTALL)
+    return re.sub(r"\s*@font-face \{.*?\}|\s*<!--.*?-->", "", svg, flags=re.DOTALL)
 
 
 def main(folder: Path) -> None:

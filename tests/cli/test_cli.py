@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+import sayso
 from sayso import __version__
 from sayso.cli import app
 
@@ -348,6 +349,13 @@ def test_help_gives_examples(command):
     examples = shown.partition("Examples:\n")[2].partition("\n\n")[0].splitlines()
     assert 2 <= len(examples) <= 4
     assert all(f"sayso {command}" in example for example in examples)
+
+
+def test_the_defaults_are_those_of_the_library():
+    from sayso.cli import report
+    from sayso.pipeline import DEFAULT_EXTRACTOR
+
+    assert (report.EXTRACTOR, report.TIMEOUT_S) == (DEFAULT_EXTRACTOR, sayso.ReadOptions().timeout_s)
 
 
 def test_a_reader_that_has_seen_enough_ends_the_run_quietly():

@@ -1,0 +1,22 @@
+"""The pictures of the documents show what the program prints now."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from lxml import etree
+
+ROOT = Path(__file__).parents[2]
+
+
+def words(picture):
+    return " ".join("".join(etree.parse(picture).getroot().itertext("{*}text")).split())
+
+
+def test_the_picture_of_the_readme_is_what_the_terminal_shows(tmp_path):
+    subprocess.run([sys.executable, ROOT / "docs" / "make_pictures.py", tmp_path], check=True, timeout=60)
+    drawn, kept = tmp_path / "reading.svg", ROOT / "docs" / "pictures" / "reading.svg"
+    assert words(drawn) == words(kept), "the picture is old: run `python docs/make_pictures.py`"
+    assert "Ruth Okonjo" in words(kept)
+    assert set(re.findall(r"https?://[^\"' ]+", kept.read_text(encoding="utf-8"))) == {"http://www.w3.org/2000/svg"}
