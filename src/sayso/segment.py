@@ -56,7 +56,8 @@ MAY_END = frozenset(
         "a.d",
     ]
 )
-PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*+\n))*+")
+# A line goes on in the next, unless that is blank or the line ends as a sentence does.
+PARAGRAPH = re.compile(r"\S(?:[^\n]|(?<![.!?…\"”“»«])\n(?![^\S\n]*+\n))*+")
 
 
 def article_blocks(text: str, blocks: Sequence[Block] = ()) -> tuple[Block, ...]:

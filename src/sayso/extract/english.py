@@ -37,6 +37,7 @@ ADDRESSING = frozenset(
 )
 # Said of someone, by no one: "is expected to".
 IMPERSONAL = frozenset(["expect", "believe", "think", "say", "suppose", "know", "consider", "report", "rumor", "see"])
+APPOSED = frozenset(["a", "an", "the", "who", "whose", "which", "where"])
 TIME = frozenset(["last", "this", "next", "earlier", "later", "early", "late"])
 REACH = 18
 LONGEST_SUBJECT = 25
@@ -152,6 +153,15 @@ class _Sentence:
             content = self._to_end(start)
             return Frame(source, cue, content, form.cue, negated, self._is_nominal(start, form)) if content else None
         opens = subject[0]
+        if (
+            self._quoted_before(opens)
+            and form.cue.takes in CLAUSES
+            and (start is None or self._is_past(after, start, form))
+        ):
+            # "...," X told reporters, "...": what follows the cue is whom and when, or the second half.
+            second = [(start, start + 1)] if start is not None and self.tag[start] == QUOTED else None
+            rest = second if second is not None else self._resumed(self._adjunct_end(after))
+            return Frame([subject], cue, self._content(self.floor, opens) + rest, form.cue, negated)
         if opens > self.floor and self._separated(opens) and form.cue.takes in CLAUSES:
             resumed = low[after] == "," if after < self.last else False
             if start is None or (resumed and self.tag[opens - 1] == QUOTED):
@@ -209,6 +219,17 @@ class _Sentence:
         return None
 
     # Left of the cue
+
+    def _quoted_before(self, at: int) -> bool:
+        """Whether a quotation ends right before the unit `at`, with or without a comma after it."""
+        at -= self.low[at - 1] == "," if at > self.floor else 0
+        return at > self.floor and self.tag[at - 1] == QUOTED
+
+    def _is_past(self, after: int, start: int, form: Form) -> bool:
+        """Whether only addressee and circumstances stand between the cue and `start`, and no "that" opens there."""
+        if self.low[start] in OPENS_CLAUSE:
+            return False
+        return self._is_adjunct(after) or form.cue.lemma in ADDRESSING
 
     def _separated(self, at: int) -> bool:
         """Whether a comma, a dash or a quotation stands right before the unit `at`."""
@@ -435,12 +456,7 @@ class _Sentence:
             ):
                 break
             at += 1
-        if (
-            at < self.last - 2
-            and at > start
-            and low[at] == ","
-            and (low[at + 1] in ("a", "an", "the", "who") or tag[at + 1] == CAPITAL)
-        ):
+        if at < self.last - 2 and at > start and low[at] == "," and (low[at + 1] in APPOSED or tag[at + 1] == CAPITAL):
             closing = at + 1
             while closing < self.last and closing - at < LONGEST_SUBJECT:
                 if tag[closing] == QUOTED or (tag[closing] == PUNCTUATION and low[closing] in ",.;:—–"):
