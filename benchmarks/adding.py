@@ -71,7 +71,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         folder = Path(name)
         articles = write_short_articles(folder / "articles.jsonl", count)
         whole = add(articles, folder / "whole.sqlite")
-        print(f"{count:,} articles in {whole.wall_s:.1f} s: {count / whole.wall_s:,.0f} articles per second")
+        print(
+            f"{count:,} articles in {whole.wall_s:.1f} s: {count / whole.wall_s:,.0f} articles per second, "
+            f"{count / whole.cpu_s:,.0f} per CPU-second"
+        )
         print("\n| of the run | RSS, MB |\n|------------|---------|")
         for tenth in range(1, 11):
             _, size = whole.rss[len(whole.rss) * tenth // 10 - 1]

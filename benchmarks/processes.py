@@ -56,10 +56,12 @@ def run(
         while process.poll() is None:
             elapsed = time.perf_counter() - started
             try:
-                result.rss.append((elapsed, watched.memory_info().rss))
-                result.cpu_s = sum(watched.cpu_times()[:2])
+                size, cpu_s = watched.memory_info().rss, sum(watched.cpu_times()[:2])
             except psutil.Error:  # it ended just now
                 break
+            if size:  # none is left while it ends
+                result.rss.append((elapsed, size))
+                result.cpu_s = cpu_s
             if kill_when and kill_when(elapsed):
                 process.kill()
                 break
