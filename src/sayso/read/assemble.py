@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from sayso.errors import InputError
 from sayso.read.layout import Layout
@@ -14,15 +14,12 @@ from sayso.read.times import Found
 from sayso.read.warn import ambiguous, warnings_of
 from sayso.records import Article, Block, Notice, Span, StatedTime
 
-if TYPE_CHECKING:
-    from py3langid.langid import LanguageIdentifier
-
-LANGUAGE_SAMPLE = 800  # characters: plenty for identification, and quick
+LANGUAGE_SAMPLE = 400  # characters: plenty for identification, and quick
 
 
 @dataclass(slots=True)
 class Draft:
-    """What a format's module found. `times` are in order of trust, the first that has a value is `published`."""
+    """What a format's module found. `times` are in order of trust: the first is `published`."""
 
     text: str
     blocks: tuple[Block, ...]
@@ -34,7 +31,6 @@ class Draft:
     key: str | None = None
     url: str | None = None
     times: list[StatedTime] = field(default_factory=list)
-    published: StatedTime | None = None
     notices: list[Notice] = field(default_factory=list)
 
 
@@ -48,7 +44,7 @@ def assemble(draft: Draft, *, origin: str, sha256: str, options: ReadOptions) ->
         title=draft.title,
         authors=draft.authors,
         publisher=draft.publisher,
-        published=draft.published or next(iter(draft.times), None),
+        published=next(iter(draft.times), None),
         times=tuple(dict.fromkeys(draft.times)),
         dateline=draft.dateline,
         key=draft.key,
@@ -98,11 +94,11 @@ def identify(text: str) -> str | None:
     sample = text[:LANGUAGE_SAMPLE]
     if not re.search(r"\w\w", sample):
         return None
-    return str(_identifier().classify(sample)[0])
+    return str(_identifier()(sample)[0])
 
 
 @lru_cache(maxsize=1)
-def _identifier() -> LanguageIdentifier:
+def _identifier() -> Callable[[str], tuple[str, float]]:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # here: it loads numpy and a model
 
-    return LanguageIdentifier.from_model_file(MODEL_FILE)
+    return LanguageIdentifier.from_model_file(MODEL_FILE).classify  # type: ignore[no-any-return, no-untyped-call]

@@ -9,23 +9,25 @@ import html
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import cast
 
 from lxml import etree
 from lxml.html import Element, HtmlElement
 from trafilatura import bare_extraction
-from trafilatura.settings import Extractor
+from trafilatura.settings import Document, Extractor
 
 from sayso.read.leftovers import is_leftover
+from sayso.read.markup import finder
 from sayso.records import BlockKind
 
-# Before figures.py and pagedata.py have looked at the page's other parts, the names of its article.
 _CONTAINERS = tuple(
-    etree.XPath(path) for path in ('//*[@itemprop="articleBody"]', "//article", "//main", '//*[@role="main"]')
+    finder(path) for path in ('//*[@itemprop="articleBody"]', "//article", "//main", '//*[@role="main"]')
 )
 _BREAKING = {"p", "head", "item", "quote", "cell", "code", "list", "table", "row", "div", "lb", "main", "body"}
 _UNSEEN = (
-    "script", "style", "svg", "template", "iframe", "link", "meta", "select", "button", "noscript", "nav", "footer", "aside",
-    "img", "video", "audio", "canvas", "object", "embed", "input", "textarea", "menu", "dialog", "map", "source", "hr",
+    "script", "style", "svg", "template", "iframe", "link", "meta", "select", "button", "noscript", "nav", "footer",
+    "aside", "img", "video", "audio", "canvas", "object", "embed", "input", "textarea", "menu", "dialog", "map",
+    "source", "hr",
 )  # fmt: skip
 _KINDS: dict[str, BlockKind] = {"head": "subheading", "quote": "quote"}
 _SPACE = re.compile(r"\s+")
@@ -52,11 +54,13 @@ def plain(text: str) -> str:
 
 def article_element(tree: HtmlElement) -> HtmlElement | None:
     """The one element that the page marks as its article and that holds most of its paragraphs."""
-    total = _paragraph_text(tree)
+    total = -1
     for path in _CONTAINERS:
         found = path(tree)
-        if len(found) == 1 and total and _paragraph_text(found[0]) >= CONTAINER_SHARE * total:
-            return found[0]
+        if len(found) == 1:
+            total = _paragraph_text(tree) if total < 0 else total
+            if total and _paragraph_text(found[0]) >= CONTAINER_SHARE * total:
+                return found[0]
     return None
 
 
@@ -66,10 +70,8 @@ def body_parts(tree: HtmlElement, article: HtmlElement | None, article_body: str
     `article_body` is the body that the page's JSON-LD states: it is taken where the markup holds much less.
     """
     etree.strip_elements(tree, *_UNSEEN, with_tail=False)
-    parts = _extracted(article) if article is not None else []
-    if not parts:
-        parts = _extracted(tree)
-    parts = _without_furniture(parts)
+    extracted = _extracted(article) if article is not None else []
+    parts = _without_furniture(extracted or _extracted(tree))
     stated = _stated_parts(article_body)
     if _length(parts) < ARTICLE_BODY_SHARE * _length(stated):
         return stated
@@ -82,7 +84,8 @@ def _paragraph_text(element: HtmlElement) -> int:
 
 @lru_cache(maxsize=1)
 def _options() -> Extractor:
-    return Extractor(output_format="python", fast=True, comments=False, links=True)
+    # "txt" and not "python": the latter renders the body once more, as Markdown that nobody reads
+    return Extractor(output_format="txt", fast=True, comments=False, links=True)
 
 
 def _extracted(element: HtmlElement) -> list[tuple[Part, float]]:
@@ -102,7 +105,7 @@ def _extracted(element: HtmlElement) -> list[tuple[Part, float]]:
 
 
 def _parts_of(page: HtmlElement) -> list[tuple[Part, float]]:
-    document = bare_extraction(page, options=_options())
+    document = cast("Document | None", bare_extraction(page, options=_options()))
     return [] if document is None or document.body is None else _walk(document.body)
 
 

@@ -8,7 +8,10 @@ _LABEL = (
     r"(?:images?|photos?|pictures?|photographs?|foto|fotos|bild|bilder|bildquelle|bildrechte|bildnachweis|fotograf(?:in)?|"
     r"graphic|grafik|illustration|video|screenshot)(?:\s+(?:credits?|source|courtesy(?:\s+of)?))?"
 )
-_AGENCY = r"(?:AP|AFP|Reuters|dpa|epa|Getty(?:\s+Images)?|imago|picture\s+alliance|Shutterstock|Alamy|IMAGO|EPA|ANSA|TASS|Xinhua)"
+_AGENCY = (
+    r"(?:AP|AFP|Reuters|dpa|epa|EPA|Getty(?:\s+Images)?|imago|IMAGO|picture\s+alliance|Shutterstock|Alamy|ANSA|TASS|"
+    r"Xinhua)"
+)
 _CREDIT = re.compile(
     rf"[(\[]?\s*(?:{_LABEL}\s*(?:[:/|©]|by\b|von\b)\s*\S.*|(?:credits?|©|\(c\))\s*:?\s*(?!\d{{4}})\S.*|"
     rf"(?-i:{_AGENCY})\s+(?:photo|images?)(?:\s*/\s*\S.*)?|(?-i:{_AGENCY})(?:\s*[/|]\s*\S+){{1,4}})\s*[)\]]?",

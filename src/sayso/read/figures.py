@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from sayso.read.body import Part, plain
 from sayso.read.leftovers import is_leftover
+from sayso.read.markup import finder
 
-_CAPTIONS = etree.XPath(
-    "//figcaption[not(ancestor::figcaption)] | "
-    '//*[(self::div or self::p or self::span or self::dd) and not(ancestor::figcaption) and contains(@class, "caption")]'
+_CAPTIONS = finder(
+    "descendant::figcaption[not(ancestor::figcaption)] | descendant::*[(self::div or self::p or self::span or self::dd)"
+    ' and not(ancestor::figcaption) and contains(@class, "caption")]'
 )
 _CAPTION_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:(?:wp|image|img|photo|picture|media|figure|gallery)[\s_-]+)?caption(?:[_-]{1,2}text)?(?:$|\s)", re.IGNORECASE
+    r"(?:^|[\s_-])(?:(?:wp|image|img|photo|picture|media|figure|gallery)[\s_-]+)?caption(?:[_-]{1,2}text)?(?:$|\s)",
+    re.IGNORECASE,
 )
 _PLACED = ("p", "h1", "h2", "h3", "h4", "li", "blockquote")
 _KEY = 60  # letters that tell where a part stands in the page

@@ -12,7 +12,7 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from sayso.errors import InputError
-from sayso.read.assemble import Draft, add_layout, stated
+from sayso.read.assemble import Draft, add_layout
 from sayso.read.body import Part, article_element, body_parts
 from sayso.read.decode import decode
 from sayso.read.figures import with_captions

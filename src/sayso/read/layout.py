@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 
 from sayso.read import masthead
@@ -200,7 +201,7 @@ def _find_subheadings(units: list[Unit]) -> None:
     labels = [unit for unit in plain if _is_label(unit)]
     if not labels or len(labels) > 0.4 * len(plain) or median(unit.words for unit in plain) <= SUBHEADING_WORDS:
         return
-    for unit, after in zip(plain, plain[1:], strict=False):
+    for unit, after in pairwise(plain):
         if _is_label(unit) and not _is_label(after) and unit is not plain[0]:
             unit.kind = "subheading"
 

@@ -74,7 +74,7 @@ def opened(origin: str, options: ReadOptions) -> Iterator[Source]:
         page = fetch(origin, options)
         yield Source.of(origin, io.BytesIO(page.data), page.content_type, page.url)
     else:
-        with _open_file(origin, options) as stream:
+        with _open_file(origin) as stream:
             yield Source.of(origin, stream)
 
 
@@ -121,7 +121,7 @@ def too_large(origin: str, options: ReadOptions, size: int | None = None) -> Inp
     )
 
 
-def _open_file(origin: str, options: ReadOptions) -> IO[bytes]:
+def _open_file(origin: str) -> IO[bytes]:
     path = Path(origin)
     try:
         if path.is_dir():

@@ -19,7 +19,8 @@ _NAME = rf"[{_UPPER}][{_LOWER}{_UPPER}'’.-]*(?:\s+{_NAME_WORD}){{1,4}}"
 _PLACE = rf"[{_UPPER}][\w'’.-]*(?:[ -][{_UPPER}][\w'’.-]*){{0,3}}"
 
 _BY = re.compile(
-    r"(?:text and photos? by|reported by|written by|words by|story by|analysis by|by|text und fotos?:|text:|bericht von|"
+    r"(?:text and photos? by|reported by|written by|words by|story by|analysis by|by|text und fotos?:|text:|"
+    r"bericht von|"
     r"(?:eine?\s+)?(?:analyse|kommentar|reportage|bericht|interview|gespräch)\s+(?:von|mit)|von|autor(?:in)?:|author:)\s+",
     re.IGNORECASE,
 )
