@@ -79,7 +79,10 @@ def read(path: Path, *, marks: bool = True, limit: int | None = None) -> Iterato
 def _lines(path: Path) -> Iterator[dict[str, Any]]:
     with path.open(encoding="utf-8") as lines:
         for number, line in enumerate(lines, start=1):
-            row = json.loads(line)
+            try:
+                row = json.loads(line)
+            except ValueError as error:
+                raise ValueError(f"{path.name}, line {number}: not JSON: {error}") from error
             missing = [name for name in ("id", "lang", "text", "attributions") if name not in row]
             if missing:
                 raise ValueError(f"{path.name}, line {number}: no {', '.join(missing)}: not a corpus of attributions")

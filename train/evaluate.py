@@ -77,6 +77,8 @@ def evaluate(
     chosen = plugins.extractor(extractor) if isinstance(extractor, str) else extractor
     next(iter(chosen.extract([Article("“Yes,” she said.", language="en")])))  # what loads on first use is not speed
     golds = list(corpora.read(path, marks=marks, limit=limit))
+    if not golds:
+        raise ValueError(f"{path}: no articles to evaluate on")
     extractions = chosen.extract([gold.article for gold in golds])
     cpu_s = 0.0
     articles = []
@@ -134,7 +136,7 @@ def report(result: Evaluation) -> str:
 
 def _trust(trust: Trust | None) -> str:
     if trust is None:
-        return "trust: no score at which joint precision is 95 % (rules give no scores)"
+        return "trust: none (the extractor gives no scores, or joint precision is under 95 % at every one)"
     return f"trust: recall {trust.recall:.1f} at score {trust.threshold:.3f}, joint precision {trust.precision:.1f}"
 
 

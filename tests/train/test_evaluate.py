@@ -85,6 +85,16 @@ def test_a_corpus_without_attributions_is_an_error_in_words(tmp_path, capsys):
     assert "gum.jsonl, line 1: no attributions: not a corpus of attributions" in capsys.readouterr().err
 
 
+def test_an_empty_corpus_and_a_torn_one_are_errors_in_words(corpus, tmp_path, capsys):
+    empty = tmp_path / "empty.jsonl"
+    empty.touch()
+    assert main([str(empty)]) == 1
+    assert "empty.jsonl: no articles to evaluate on" in capsys.readouterr().err
+    corpus.write_text(corpus.read_text()[:-20])
+    assert main([str(corpus)]) == 1
+    assert "own.dev.jsonl, line 3: not JSON: " in capsys.readouterr().err
+
+
 def test_an_unknown_extractor_is_an_error_in_words(corpus, capsys):
     assert main([str(corpus), "--extractor", "oracle"]) == 1
     assert "no extractor 'oracle'; installed: " in capsys.readouterr().err
