@@ -355,7 +355,7 @@ def test_the_defaults_are_those_of_the_library():
     from sayso.cli import report
     from sayso.pipeline import DEFAULT_EXTRACTOR
 
-    assert (report.EXTRACTOR, report.TIMEOUT_S) == (DEFAULT_EXTRACTOR, sayso.ReadOptions().timeout_s)
+    assert (DEFAULT_EXTRACTOR, sayso.ReadOptions().timeout_s) == (report.EXTRACTOR, report.TIMEOUT_S)
 
 
 def test_a_reader_that_has_seen_enough_ends_the_run_quietly():
