@@ -1,0 +1,257 @@
+"""The model's numbers -> statements as token spans: best tags a layer, then who points where.
+
+Pure numpy on small grids, so that it can be read and tested without a model. Tokens are counted from the start
+of the text that is decoded; characters come later, in `model`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.extract.encode import Window
+from sayso.extract.labels import BEGINS, GOES_ON, LAYERS, LINKS, OUTSIDE, TAGS, distances
+
+Floats = NDArray[np.float32]
+Place = tuple[int, int]
+
+SOURCE, CUE, CONTENT, INNER = range(len(LAYERS))
+TO_SOURCE, TO_CUE, TO_CONTENT, TO_MORE_CUE = range(len(LINKS))
+FEATURES = ("content", "content starts", "content ends", "source", "cue", "source tags", "cue tags", "length")
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """What a trained model brings beside its graph: learnt tables, and constants chosen on held-out articles.
+
+    moves (layers, from, to), from_first and from_last (links, distances), none (links,). `opening` (layers,) is
+    what a span costs, `outside` (layers,) what is taken from the score of no tag, `no_source` and `no_cue` are
+    added to the score of none, `joining` is the probability at which a piece belongs to an earlier one.
+    `trust` are the weights of FEATURES and a constant in the score's logistic function.
+    """
+
+    moves: Floats
+    from_first: Floats
+    from_last: Floats
+    none: Floats
+    opening: tuple[float, ...] = (0.0,) * len(LAYERS)
+    outside: tuple[float, ...] = (0.0,) * len(LAYERS)
+    no_source: float = 0.0
+    no_cue: float = 0.0
+    joining: float = 0.5
+    trust: tuple[float, ...] = ()
+
+    @classmethod
+    def of(cls, settings: dict[str, Any]) -> Numbers:
+        """From the `decoder` part of a model's config. Raises ValueError for tables of another shape."""
+        known = dict(settings)
+        shapes = {
+            "moves": (len(LAYERS), TAGS, TAGS),
+            "from_first": (len(LINKS), -1),
+            "from_last": (len(LINKS), -1),
+            "none": (len(LINKS),),
+        }
+        for name, shape in shapes.items():
+            table = np.array(known[name], np.float32)
+            if table.ndim != len(shape) or any(n not in (-1, m) for n, m in zip(shape, table.shape, strict=True)):
+                raise ValueError(f"decoder table {name!r} has shape {table.shape}, expected {shape}")
+            known[name] = table
+        for name in ("opening", "outside", "trust"):
+            known[name] = tuple(known.get(name, getattr(cls, name)))
+        return cls(**known)
+
+
+@dataclass(frozen=True)
+class Scores:
+    """What the graph says about one text: `tags` (N, layers, TAGS), and a grid of pointers for each window.
+
+    `pointers[w]` is (T, 3, links, width) over the window's tokens, position 0 being its start token: as the
+    first token of a span that asks, as its last token, and as a target.
+    """
+
+    windows: Sequence[Window]
+    tags: Floats
+    pointers: Sequence[Floats]
+
+
+@dataclass
+class Found:
+    """One statement as tokens `[first, stop)`; `features` are what its score is made of."""
+
+    content: list[Place]
+    source: list[Place] = field(default_factory=list)
+    cue: list[Place] = field(default_factory=list)
+    inner: bool = False
+    features: tuple[float, ...] = ()
+
+
+def stitched(length: int, cut: Sequence[Window], tags: Sequence[Floats]) -> Floats:
+    """One score a token out of overlapping windows: `tags[w]` is (T, layers * TAGS), start token first."""
+    out = np.zeros((length, len(LAYERS), TAGS), np.float32)
+    for window, scores in zip(cut, tags, strict=True):
+        own = scores[1 + window.own - window.start : 1 + window.seam - window.start]
+        out[window.own : window.seam] = own.reshape(-1, len(LAYERS), TAGS)
+    return out
+
+
+def spans(texts: Sequence[Floats], numbers: Numbers) -> list[list[list[Place]]]:
+    """Per text and layer, the spans of the best tagging (Viterbi 1967), all texts and layers in one sweep.
+
+    texts: (N, layers, TAGS) each. A span may begin without BEGINS: a window can start inside one.
+    """
+    if not texts:
+        return []
+    layers = len(LAYERS)
+    lengths = np.repeat([len(scores) for scores in texts], layers)
+    longest = int(lengths.max(initial=0))
+    grid = np.zeros((longest, len(texts), layers, TAGS), np.float32)
+    for index, scores in enumerate(texts):
+        grid[: len(scores), index] = scores
+    grid[..., OUTSIDE] -= np.array(numbers.outside, np.float32)
+    opening = np.array(numbers.opening, np.float32)
+    moves = numbers.moves.copy()
+    moves[:, :, BEGINS] -= opening[:, None]
+    moves = np.tile(moves.transpose(0, 2, 1), (len(texts), 1, 1))  # (rows, to, from)
+    steps = grid.reshape(longest, -1, TAGS)
+    best = np.zeros_like(steps[0]) if not longest else steps[0].copy()
+    best[:, BEGINS:] -= np.tile(opening, len(texts))[:, None]
+    came_from = np.zeros((longest, len(lengths), TAGS), np.int8)
+    final = best.copy()
+    for at in range(1, longest):
+        ways = best[:, None, :] + moves
+        came_from[at] = ways.argmax(2)
+        best = ways.max(2) + steps[at]
+        ended = lengths == at + 1
+        if ended.any():
+            final[ended] = best[ended]
+    tags = np.zeros((longest, len(lengths)), np.int8)
+    rows = np.arange(len(lengths))
+    here = final.argmax(1)
+    for at in range(longest - 1, -1, -1):
+        here = np.where(lengths == at + 1, final.argmax(1), here)
+        tags[at] = here
+        here = np.where(lengths > at, came_from[at, rows, here], here)
+    return [
+        [_runs(tags[: len(scores), index * layers + layer]) for layer in range(layers)]
+        for index, scores in enumerate(texts)
+    ]
+
+
+def _runs(tags: NDArray[np.int8]) -> list[Place]:
+    out: list[Place] = []
+    begun: int | None = None
+    turns = np.diff(tags != OUTSIDE, prepend=False) | (tags == BEGINS)
+    for at in np.flatnonzero(turns).tolist():
+        if begun is not None:
+            out.append((begun, at))
+        begun = None if tags[at] == OUTSIDE else at
+    if begun is not None:
+        out.append((begun, len(tags)))
+    return out
+
+
+def statements(scores: Scores, layers: Sequence[Sequence[Place]], numbers: Numbers) -> list[Found]:
+    """The spans of one text put together: pieces of a content, its source, its cue."""
+    pointing = _Pointing(scores, numbers)
+    logs = scores.tags - scores.tags.max(2, keepdims=True)
+    logs = logs - np.log(np.exp(logs).sum(2, keepdims=True))
+    more_cue = _pieces(pointing, TO_MORE_CUE, layers[CUE], 0.5)
+    out: list[Found] = []
+    for layer in (CONTENT, INNER):
+        groups: dict[Place, list[Place]] = {}
+        heads = _pieces(pointing, TO_CONTENT, layers[layer], numbers.joining)
+        for piece in layers[layer]:
+            groups.setdefault(heads[piece], []).append(piece)
+        for head, pieces in groups.items():
+            source, sure_source = pointing.chosen(TO_SOURCE, head, layers[SOURCE], numbers.no_source)
+            cue, sure_cue = pointing.chosen(TO_CUE, head, layers[CUE], numbers.no_cue)
+            cues = [span for span in layers[CUE] if more_cue[span] == more_cue[cue]] if cue else []
+            features = (
+                *_sureness(logs[:, layer], pieces), sure_source, sure_cue,
+                _mean(logs[:, SOURCE], source), _mean(logs[:, CUE], cue),
+                float(np.log(sum(stop - first for first, stop in pieces))),
+            )  # fmt: skip
+            out.append(Found(pieces, [source] if source else [], cues, layer == INNER, features))
+    return out
+
+
+def trust(found: Found, numbers: Numbers) -> float | None:
+    """The calibrated probability that a statement is right; None where the model brings no calibration."""
+    if not numbers.trust:
+        return None
+    *weights, constant = numbers.trust
+    return float(1 / (1 + np.exp(-(np.dot(weights, found.features) + constant))))
+
+
+class _Pointing:
+    """Probabilities of links, read off the window that owns the asking span's first token."""
+
+    def __init__(self, scores: Scores, numbers: Numbers) -> None:
+        self.scores, self.numbers = scores, numbers
+        self.seams = np.array([window.seam for window in scores.windows])
+
+    def probabilities(self, link: int, asking: Place, none: float = 0.0) -> tuple[Window, Floats]:
+        """-> the window, and (T,) over its tokens; position 0, the start token, is "none"."""
+        index = int(np.searchsorted(self.seams, asking[0], side="right"))
+        window, grid = self.scores.windows[index], self.scores.pointers[index]
+        length = window.stop - window.start
+        first, last = asking[0] - window.start + 1, min(asking[1], window.stop) - window.start
+        asks = grid[first, 0, link] + grid[last, 1, link]
+        logits = grid[: length + 1, 2, link] @ asks / np.float32(np.sqrt(asks.shape[0]))
+        places = np.arange(length + 1)
+        logits[1:] += self.numbers.from_first[link][distances(np.array(first), places[1:])]
+        logits[1:] += self.numbers.from_last[link][distances(np.array(last), places[1:])]
+        logits[0] += self.numbers.none[link] + none
+        weights = np.exp(logits - logits.max())
+        return window, weights / weights.sum()
+
+    def chosen(self, link: int, asking: Place, spans: Sequence[Place], none: float) -> tuple[Place | None, float]:
+        """The span that most of the probability points into, unless more says "none"; and the log of its share."""
+        window, shares = self.probabilities(link, asking, none)
+        best, most = None, float(shares[0])
+        for first, stop in spans:
+            if window.start <= first < window.stop:
+                share = float(shares[first - window.start + 1 : min(stop, window.stop) - window.start + 1].sum())
+                if share > most:
+                    best, most = (first, stop), share
+        return best, float(np.log(most + 1e-6))
+
+
+def _pieces(pointing: _Pointing, link: int, spans: Sequence[Place], joining: float) -> dict[Place, Place]:
+    """Each span's first piece: itself, or an earlier span that it points to with a probability over `joining`."""
+    heads: dict[Place, Place] = {}
+    for at, span in enumerate(spans):
+        heads[span] = span
+        if not at:
+            continue
+        window, shares = pointing.probabilities(link, span)
+        share, head = max(
+            (float(shares[first - window.start + 1]), (first, stop))
+            for first, stop in spans[: at + 1]
+            if window.start <= first
+        )
+        if head != span and share > joining:
+            heads[span] = heads[head]
+    return heads
+
+
+def _sureness(logs: Floats, pieces: Sequence[Place]) -> tuple[float, float, float]:
+    """Mean log probability of a content's tags, of its first tag, and of what follows it."""
+    inside = np.concatenate([logs[first:stop] for first, stop in pieces])
+    begins, ends = pieces[0][0], pieces[-1][1]
+    return (
+        float(np.logaddexp(inside[:, BEGINS], inside[:, GOES_ON]).mean()),
+        float(logs[begins, BEGINS]),
+        float(np.logaddexp(logs[ends, OUTSIDE], logs[ends, BEGINS])) if ends < len(logs) else 0.0,
+    )
+
+
+def _mean(logs: Floats, span: Place | None) -> float:
+    if span is None:
+        return 0.0
+    inside = logs[span[0] : span[1]]
+    return float(np.logaddexp(inside[:, BEGINS], inside[:, GOES_ON]).mean())

@@ -1,0 +1,119 @@
+"""One directory of weights at work: texts in, the graph's scores out, in batches of windows of like length.
+
+Needs `onnxruntime` and `tokenizers`. A text is scored by itself, at most SECTION windows at a time.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from sayso.errors import PluginError, UsageError
+from sayso.extract.decode import Floats, Found, Numbers, Scores, spans, statements, stitched
+from sayso.extract.encode import Special, Tokens, Window, batch, encode, windows
+from sayso.extract.weights import GRAPH, TOKENIZER, Weights
+
+BATCH_TOKENS = 2048
+SECTION = 32
+
+
+@dataclass(frozen=True)
+class Section:
+    """A run of windows of one text, decoded by itself: token positions count from `start`."""
+
+    text: int
+    start: int
+    tokens: Tokens
+    windows: list[Window]
+
+    @property
+    def length(self) -> int:
+        return self.windows[-1].seam - self.start
+
+
+class Graph:
+    """Raises PluginError for files that are torn, or that onnxruntime cannot run."""
+
+    def __init__(self, weights: Weights, threads: int | None = None) -> None:
+        weights.check()
+        try:
+            import onnxruntime
+            from tokenizers import Tokenizer
+        except ImportError as error:
+            raise PluginError(f"reading with weights needs {error.name}: install sayso[model]") from error
+        self.weights = weights
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = thread_count() if threads is None else threads
+        options.inter_op_num_threads = 1
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        options.log_severity_level = 3
+        try:
+            self._session = onnxruntime.InferenceSession(
+                str(weights.directory / GRAPH), options, providers=["CPUExecutionProvider"]
+            )
+            self._tokenizer = Tokenizer.from_file(str(weights.directory / TOKENIZER))
+            self.numbers = Numbers.of(weights.config["decoder"])
+            self._special = Special(**weights.config["special"])
+        except Exception as error:
+            raise PluginError(f"weights {weights.directory}: cannot be used ({error})") from error
+
+    def encode(self, text: str) -> Tokens:
+        return encode(text, self._tokenizer, self._special, cased=bool(self.weights.config["cased"]))
+
+    def sections(self, texts: Sequence[str]) -> Iterator[Section]:
+        """The texts' windows, at most SECTION of them at a time."""
+        size, overlap = int(self.weights.config["window"]), int(self.weights.config["overlap"])
+        for index, text in enumerate(texts):
+            tokens = self.encode(text)
+            cut = windows(tokens, size, overlap)
+            for at in range(0, len(cut), SECTION):
+                yield Section(index, cut[at].own, tokens, cut[at : at + SECTION])
+
+    def score(self, section: Section) -> Scores:
+        """What the graph says of a section, its windows shifted so that the section begins at token 0.
+
+        A batch holds windows of one section only: int8 activations are scaled over the whole batch, and what
+        a text scores must not depend on what is read beside it.
+        """
+        tags: list[Floats] = [np.empty(0, np.float32)] * len(section.windows)
+        pointers = list(tags)
+        for places in _batches(section.windows):
+            ids, cases, mask = batch([(section.tokens, section.windows[at]) for at in places], self._special)
+            grids = self._session.run(None, {"ids": ids, "cases": cases, "mask": mask})
+            for row, at in enumerate(places):
+                stop = section.windows[at].stop - section.windows[at].start + 1
+                tags[at], pointers[at] = np.asarray(grids[0])[row, :stop], np.asarray(grids[1])[row, :stop]
+        shifted = [
+            Window(*(place - section.start for place in (w.start, w.stop, w.own, w.seam))) for w in section.windows
+        ]
+        return Scores(shifted, stitched(section.length, shifted, tags), pointers)
+
+    def find(self, sections: Sequence[Section]) -> list[list[Found]]:
+        """The statements of each section, in tokens from its start."""
+        scored = [self.score(section) for section in sections]
+        layers = spans([scores.tags for scores in scored], self.numbers)
+        return [statements(scores, found, self.numbers) for scores, found in zip(scored, layers, strict=True)]
+
+
+def _batches(cut: Sequence[Window]) -> Iterator[list[int]]:
+    """Windows of like length together, at most BATCH_TOKENS with their padding."""
+    order = sorted(range(len(cut)), key=lambda at: cut[at].stop - cut[at].start)
+    together: list[int] = []
+    for at in order:
+        if together and (len(together) + 1) * (cut[at].stop - cut[at].start + 2) > BATCH_TOKENS:
+            yield together
+            together = []
+        together.append(at)
+    if together:
+        yield together
+
+
+def thread_count() -> int:
+    """`SAYSO_THREADS`, else 1. Raises UsageError for what is no count."""
+    said = os.environ.get("SAYSO_THREADS", "1")
+    if not said.isdigit() or int(said) < 1:
+        raise UsageError(f"SAYSO_THREADS={said!r}: expected a number of threads, 1 or more")
+    return int(said)

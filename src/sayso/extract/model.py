@@ -1,0 +1,139 @@
+"""Statements by a trained model: the extractor `model`.
+
+Each language is read by the installed weights for it (`sayso-weights`); where there are none, the rules read.
+The graph finds spans; kind, medium and stance come from marks and cue, as in the rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from sayso.errors import PluginError
+from sayso.extract import Extraction
+from sayso.extract.assemble import Draft, statements
+from sayso.extract.decode import Found, Numbers, trust
+from sayso.extract.describe import Describer
+from sayso.extract.encode import Tokens
+from sayso.extract.graph import Graph, Section
+from sayso.extract.rules import Rules
+from sayso.extract.weights import Weights, installed, read
+from sayso.records import Article, ReadBy, Span, Spans, Statement
+
+VERSION = "1"
+AHEAD = 40_000
+"""Characters of articles that are read ahead: enough to fill the sweeps over tags, little to hold."""
+
+
+class Model:
+    """Reads with the weights in `directory`, or with all that are installed, one for a language.
+
+    Raises PluginError where there are none, or where those in `directory` are torn. A graph is loaded when
+    the first article in its language comes.
+    """
+
+    def __init__(self, directory: Path | str | None = None, threads: int | None = None) -> None:
+        found = [read(Path(directory))] if directory is not None else list(installed())
+        if not found:
+            raise PluginError("no weights are installed: `pip install sayso-weights`, or read with the extractor rules")
+        self._weights: dict[str, Weights] = {}
+        for weights in found:
+            for language in weights.languages:
+                self._weights.setdefault(language, weights)
+        self._threads = threads
+        self._graphs: dict[str, Graph] = {}
+        self._rules = Rules()
+        versions = dict.fromkeys(weights.version for weights in self._weights.values())
+        self.by = ReadBy("model", "+".join(versions), VERSION)
+
+    def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:
+        """One extraction an article, in order; reads AHEAD characters, at least one article."""
+        waiting: list[Article] = []
+        size = 0
+        for article in articles:
+            waiting.append(article)
+            size += len(article.text)
+            if size >= AHEAD:
+                yield from self._read(waiting)
+                waiting, size = [], 0
+        yield from self._read(waiting)
+
+    def _read(self, articles: Sequence[Article]) -> Iterator[Extraction]:
+        by_weights: dict[str, list[int]] = {}
+        made: dict[int, tuple[Statement, ...]] = {}
+        for index, article in enumerate(articles):
+            weights = self._weights.get((article.language or "").split("-")[0])
+            if weights:
+                by_weights.setdefault(weights.name, []).append(index)
+            else:
+                (extraction,) = self._rules.extract([article])
+                made[index] = extraction.statements
+        for indices in by_weights.values():
+            chosen = [articles[index] for index in indices]
+            graph = self._graph(chosen[0])
+            made.update(zip(indices, _statements(graph, chosen), strict=True))
+        for index in range(len(articles)):
+            yield Extraction(made[index])
+
+    def _graph(self, article: Article) -> Graph:
+        weights = self._weights[(article.language or "").split("-")[0]]
+        if weights.name not in self._graphs:
+            self._graphs[weights.name] = Graph(weights, self._threads)
+        return self._graphs[weights.name]
+
+
+def _statements(graph: Graph, articles: Sequence[Article]) -> list[tuple[Statement, ...]]:
+    drafts: list[list[tuple[Draft, float | None]]] = [[] for _ in articles]
+    describers = [Describer(article) for article in articles]
+    for sections in _bounded(graph.sections([article.text for article in articles])):
+        for section, found in zip(sections, graph.find(sections), strict=True):
+            article = articles[section.text]
+            for one in found:
+                draft = _draft(article.text, section, one, describers[section.text])
+                drafts[section.text].append((draft, trust(one, graph.numbers)))
+    out: list[tuple[Statement, ...]] = []
+    for article, scored in zip(articles, drafts, strict=True):
+        scores = {_roles(draft.content, draft.source, draft.cue): score for draft, score in reversed(scored)}
+        made = statements(article, (draft for draft, _ in scored))
+        out.append(tuple(replace(one, score=scores[_roles(one.content, one.source, one.cue)]) for one in made))
+    return out
+
+
+def _bounded(sections: Iterable[Section]) -> Iterator[list[Section]]:
+    """Sections together that hold about AHEAD characters, four to a token."""
+    waiting: list[Section] = []
+    for section in sections:
+        waiting.append(section)
+        if sum(one.length for one in waiting) * 4 >= AHEAD:
+            yield waiting
+            waiting = []
+    if waiting:
+        yield waiting
+
+
+def _draft(text: str, section: Section, found: Found, describer: Describer) -> Draft:
+    def characters(places: Sequence[tuple[int, int]]) -> list[Span]:
+        return [
+            whole_words(text, section.tokens, first + section.start, stop + section.start) for first, stop in places
+        ]
+
+    return describer.draft(characters(found.source), characters(found.cue), characters(found.content))
+
+
+def whole_words(text: str, tokens: Tokens, first: int, stop: int) -> Span:
+    """The characters of tokens `[first, stop)`, widened to whole words and without space at their edges."""
+    start, end = int(tokens.offsets[first, 0]), int(tokens.offsets[stop - 1, 1])
+    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    words = text[start:end]
+    return Span(start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
+
+
+def _roles(*roles: Iterable[Span]) -> tuple[Spans, ...]:
+    return tuple(tuple(sorted(role)) for role in roles)
+
+
+__all__ = ["Model", "Numbers"]

@@ -1,0 +1,118 @@
+"""A trained checkpoint -> a directory of weights: `python -m train.export runs/en/last.pt ship/en --language en`.
+
+Writes the graph (fp32, or int8 with `--int8`), the tokenizer and a config without constants; `train.tune` chooses
+those, `train.card` writes the card.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import tempfile
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from sayso.extract.weights import CONFIG, FORMAT, GRAPH, TOKENIZER
+from train import bases
+from train.model import Reader
+
+OVERLAP = 40
+OPSET = 20
+RECORDED = ("layers", "epochs", "batch_tokens", "learning_rate", "heads_rate", "warm_up", "varied", "seed")
+
+
+def restore(checkpoint: Path, folder: Path) -> tuple[Reader, bases.Base, dict[str, Any]]:
+    """The model of a checkpoint, its base and the run's settings."""
+    state = torch.load(checkpoint, map_location="cpu")
+    settings = state["settings"]
+    base = bases.load(settings["base"], folder, settings["layers"])
+    model = Reader(base.encoder)
+    model.load_state_dict(state["model"])
+    return model.eval(), base, settings
+
+
+def export(checkpoint: Path, out: Path, language: str, *, int8: bool, folder: Path) -> None:
+    model, base, settings = restore(checkpoint, folder)
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        plain = Path(scratch) / "plain.onnx"
+        _graph(model, plain)
+        if int8:
+            _quantise(plain, out / GRAPH, Path(scratch))
+        else:
+            plain.replace(out / GRAPH)
+    (out / TOKENIZER).write_text(base.tokenizer, encoding="utf-8")
+    config = {
+        "format": FORMAT,
+        "name": f"sayso-{language}",
+        "languages": [language],
+        "base": base.name,
+        "cased": base.cased,
+        "special": asdict(base.special),
+        "window": settings["window"],
+        "overlap": OVERLAP,
+        "decoder": {name: _table(getattr(model, name)) for name in ("moves", "from_first", "from_last", "none")},
+        "files": {name: hashlib.sha256((out / name).read_bytes()).hexdigest() for name in (GRAPH, TOKENIZER)},
+        "training": {name: value for name, value in settings.items() if name in RECORDED},
+    }
+    (out / CONFIG).write_text(json.dumps(config, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def _table(values: torch.Tensor) -> Any:
+    """Nested lists of numbers short enough to read."""
+    if values.ndim > 1:
+        return [_table(row) for row in values]
+    return [round(value, 3) for value in values.tolist()]
+
+
+def _graph(model: Reader, path: Path) -> None:
+    example = (torch.full((2, 64), 5), torch.zeros(2, 64, dtype=torch.long), torch.ones(2, 64, dtype=torch.long))
+    windows, length = torch.export.Dim("windows", min=1, max=512), torch.export.Dim("length", min=2, max=512)
+    axes = {0: windows, 1: length}
+    torch.onnx.export(
+        model,
+        example,
+        path,
+        input_names=["ids", "cases", "mask"],
+        output_names=["tags", "pointers"],
+        dynamo=True,
+        dynamic_shapes={"ids": axes, "cases": axes, "mask": axes},
+        external_data=False,
+        opset_version=OPSET,
+    )
+
+
+def _quantise(plain: Path, out: Path, scratch: Path) -> None:
+    """Matrices and embeddings as int8 with a scale for each output channel; activations when it runs."""
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+    from onnxruntime.quantization.shape_inference import quant_pre_process
+
+    prepared = scratch / "prepared.onnx"
+    quant_pre_process(plain, prepared, skip_symbolic_shape=True)
+    quantize_dynamic(
+        prepared,
+        out,
+        per_channel=True,
+        weight_type=QuantType.QInt8,
+        op_types_to_quantize=["MatMul", "Gemm", "Gather"],
+        extra_options={"MatMulConstBOnly": True},
+    )
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("checkpoint", type=Path)
+    options.add_argument("out", type=Path)
+    options.add_argument("--language", required=True)
+    options.add_argument("--int8", action="store_true")
+    options.add_argument("--bases", type=Path, default=bases.FOLDER)
+    chosen = options.parse_args()
+    export(chosen.checkpoint, chosen.out, chosen.language, int8=chosen.int8, folder=chosen.bases)
+
+
+if __name__ == "__main__":
+    main()

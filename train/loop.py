@@ -1,0 +1,218 @@
+"""Training: `python -m train.loop --base minilm --corpus polnear.train.jsonl --written en --out runs/en`.
+
+Writes `runs/en/last.pt` every few minutes and goes on from it when run again; seeded, so that the same command on
+the same machine takes the same steps. Articles held out (`--hold-out`) are for choosing constants (`train.tune`).
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import time
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import torch
+from torch import nn
+
+from sayso.extract.encode import Window, windows
+from train import bases, markup
+from train.augment import varied
+from train.model import LINKS_TO_TAGS, Reader
+from train.windows import Labelled, collate, label
+
+
+@dataclass
+class Settings:
+    base: str
+    corpus: list[Path]
+    written: str | None
+    out: Path
+    bases: Path = bases.FOLDER
+    layers: int | None = None
+    init: Path | None = None
+    epochs: float = 6
+    minutes: float = 1e9
+    window: int = 254
+    batch_tokens: int = 2048
+    learning_rate: float = 2e-4
+    heads_rate: float = 1e-3
+    warm_up: float = 0.06
+    varied: float = 0.3
+    written_times: int = 2
+    hold_out: int = 60
+    limit: int | None = None
+    seed: int = 0
+    threads: int = 1
+    device: str = "cpu"
+    save_minutes: float = 4
+
+
+def rows(paths: list[Path], hold_out: int, *, held: bool = False) -> list[dict[str, Any]]:
+    """The articles of the corpora without those held out, or only those: the ones whose id's digest is lowest."""
+    out: list[dict[str, Any]] = []
+    for path in paths:
+        with path.open(encoding="utf-8") as lines:
+            found = [json.loads(line) for line in lines]
+        apart = {
+            row["id"] for row in sorted(found, key=lambda row: hashlib.sha256(row["id"].encode()).digest())[:hold_out]
+        }
+        out += [row for row in found if (row["id"] in apart) == held]
+    return out
+
+
+class Run:
+    """One training run: its model, optimiser and place in the data."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        torch.manual_seed(settings.seed)
+        torch.set_num_threads(settings.threads)
+        self.base = bases.load(settings.base, settings.bases, settings.layers)
+        self.tokenizer = self.base.make_tokenizer()
+        self.model = Reader(self.base.encoder).to(settings.device)
+        if settings.init:
+            self.model.load_state_dict(torch.load(settings.init, map_location=settings.device)["model"])
+        self.rows = rows(settings.corpus, settings.hold_out)[: settings.limit]
+        if settings.written:
+            own = list(markup.rows(language=settings.written, split="train"))
+            self.rows += own * settings.written_times
+        self.plain = [self._label(row) for row in self.rows]
+        self.optimiser = torch.optim.AdamW(self._groups(), betas=(0.9, 0.98), fused=True)
+        self.rates = [group["lr"] for group in self.optimiser.param_groups]
+        self.steps = round(settings.epochs * len(list(self.epoch(0))))
+        self.step = 0
+        self.spent = 0.0
+
+    def _label(self, row: dict[str, Any]) -> Labelled:
+        return label(row, self.tokenizer, self.base.special, cased=self.base.cased)
+
+    def _groups(self) -> list[dict[str, Any]]:
+        groups: dict[tuple[bool, bool], list[nn.Parameter]] = {}
+        for name, parameter in self.model.named_parameters():
+            groups.setdefault((name.startswith("encoder"), parameter.ndim > 1), []).append(parameter)
+        return [
+            {
+                "params": parameters,
+                "lr": self.settings.learning_rate if encoder else self.settings.heads_rate,
+                "weight_decay": 0.01 if matrix else 0.0,
+            }
+            for (encoder, matrix), parameters in groups.items()
+        ]
+
+    def epoch(self, number: int) -> Iterator[list[tuple[Labelled, Window]]]:
+        """All windows once, some articles varied, in batches of windows of like length. Depends on the seed only."""
+        random = Random(f"{self.settings.seed}-{number}")
+        cut: list[tuple[Labelled, Window]] = []
+        for row, labelled in zip(self.rows, self.plain, strict=True):
+            if random.random() < self.settings.varied:
+                labelled = self._label(varied(row, random))
+            lead = random.randint(self.settings.window // 4, self.settings.window)
+            cut += [(labelled, window) for window in windows(labelled.tokens, self.settings.window, 0, lead)]
+        random.shuffle(cut)
+        cut.sort(key=lambda pair: (pair[1].stop - pair[1].start) // 32)
+        batches: list[list[tuple[Labelled, Window]]] = [[]]
+        for pair in cut:
+            length = pair[1].stop - pair[1].start + 2
+            if batches[-1] and (len(batches[-1]) + 1) * length > self.settings.batch_tokens:
+                batches.append([])
+            batches[-1].append(pair)
+        random.shuffle(batches)
+        return iter(batches)
+
+    def train(self) -> None:
+        self.model.train()
+        number = sizes = 0
+        began = saved = told = time.monotonic() - self.spent
+        told = time.monotonic()
+        sums = [0.0, 0.0, 0.0, 0.0]
+        while True:
+            for index, cut in enumerate(self.epoch(number)):
+                if sizes + index < self.step:
+                    continue
+                self.spent = time.monotonic() - began
+                progress = max(self.step / self.steps, self.spent / 60 / self.settings.minutes)
+                if progress >= 1:
+                    self.save()
+                    return
+                for group, rate in zip(self.optimiser.param_groups, self.rates, strict=True):
+                    group["lr"] = rate * min(1.0, progress / self.settings.warm_up + 0.01) * (1 - progress)
+                batch = collate(cut, self.base.special).to(self.settings.device)
+                with torch.autocast(self.settings.device, dtype=torch.bfloat16):
+                    emitted, pointers = self.model(batch.ids, batch.cases, batch.mask)
+                tag, link = self.model.losses(emitted.float(), pointers.float(), batch)
+                (tag + LINKS_TO_TAGS * link).backward()
+                nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+                self.optimiser.step()
+                self.optimiser.zero_grad()
+                self.step += 1
+                for at, value in enumerate((tag.item(), link.item(), batch.mask.sum().item(), 1.0)):
+                    sums[at] += value
+                if self.step % 25 == 0:
+                    seconds = time.monotonic() - told
+                    tags, links, tokens, count = sums
+                    print(
+                        f"step {self.step}/{self.steps} epoch {number} done {progress:.3f} tags {tags / count:.4f} "
+                        f"links {links / count:.4f} {tokens / seconds:.0f} tokens/s {self.spent / 60:.1f} min",
+                        flush=True,
+                    )
+                    sums, told = [0.0, 0.0, 0.0, 0.0], time.monotonic()
+                if time.monotonic() - saved > 60 * self.settings.save_minutes:
+                    self.save()
+                    saved = time.monotonic()
+            sizes += index + 1
+            number += 1
+
+    def save(self) -> None:
+        self.settings.out.mkdir(parents=True, exist_ok=True)
+        state = {
+            "model": self.model.state_dict(),
+            "optimiser": self.optimiser.state_dict(),
+            "step": self.step,
+            "spent": self.spent,
+            "random": torch.get_rng_state(),
+            "settings": json.loads(json.dumps(asdict(self.settings), default=str)),
+        }
+        temporary = self.settings.out / "last.tmp"
+        torch.save(state, temporary)
+        temporary.replace(self.settings.out / "last.pt")
+
+    def resume(self) -> None:
+        path = self.settings.out / "last.pt"
+        if path.exists():
+            state = torch.load(path, map_location=self.settings.device)
+            self.model.load_state_dict(state["model"])
+            self.optimiser.load_state_dict(state["optimiser"])
+            self.step, self.spent = state["step"], state["spent"]
+            torch.set_rng_state(state["random"].cpu())
+            print(f"goes on from step {self.step}", flush=True)
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--base", required=True, choices=("minilm", "e5"))
+    options.add_argument("--corpus", type=Path, nargs="+", required=True)
+    options.add_argument("--written", help="language of the own corpus to learn from too")
+    options.add_argument("--out", type=Path, required=True)
+    options.add_argument("--bases", type=Path, default=bases.FOLDER)
+    options.add_argument("--init", type=Path)
+    for name, kind in (
+        ("layers", int), ("epochs", float), ("minutes", float), ("window", int), ("batch-tokens", int),
+        ("learning-rate", float), ("heads-rate", float), ("warm-up", float), ("varied", float),
+        ("written-times", int), ("hold-out", int), ("limit", int), ("seed", int), ("threads", int),
+        ("device", str), ("save-minutes", float),
+    ):  # fmt: skip
+        options.add_argument(f"--{name}", type=kind, default=getattr(Settings, name.replace("-", "_")))
+    run = Run(Settings(**vars(options.parse_args())))
+    sizes = sum(parameter.numel() for parameter in run.model.parameters())
+    print(f"{len(run.rows)} articles, {run.steps} steps, {sizes / 1e6:.1f} million parameters", flush=True)
+    run.resume()
+    run.train()
+
+
+if __name__ == "__main__":
+    main()

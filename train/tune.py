@@ -1,0 +1,183 @@
+"""Constants and calibration on held-out articles: `python -m train.tune WEIGHTS --corpus polnear.train.jsonl`.
+
+The articles are those that `train.loop --hold-out` kept apart; the development splits play no part. Constants are
+searched one at a time, the weights of the score are fitted to whether a statement is jointly right (logistic
+regression). Both go into the directory's config.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso import score
+from sayso.extract.decode import CONTENT, CUE, FEATURES, INNER, SOURCE, Found, Numbers, Scores, spans, statements
+from sayso.extract.graph import Graph, Section
+from sayso.extract.model import whole_words
+from sayso.extract.weights import CONFIG, read
+from train import corpora
+from train.loop import rows
+
+ROUNDS = 2
+RIDGE = 1e-2
+
+
+@dataclass(frozen=True)
+class Article:
+    """A held-out article: what people marked, and what the graph says of it, computed once."""
+
+    gold: corpora.Gold
+    sections: list[Section]
+    scores: list[Scores]
+
+
+def articles(graph: Graph, golds: Sequence[corpora.Gold]) -> Iterator[Article]:
+    for gold in golds:
+        sections = list(graph.sections([gold.article.text]))
+        yield Article(gold, sections, [graph.score(one) for one in sections])
+
+
+def attributions(article: Article, numbers: Numbers) -> tuple[list[Found], list[dict[str, Any]]]:
+    """What is found with these numbers, as tokens and as the scorer takes it."""
+    layers = spans([one.tags for one in article.scores], numbers)
+    kept: list[Found] = []
+    made: list[dict[str, Any]] = []
+    text = article.gold.article.text
+    for section, scored, placed in zip(article.sections, article.scores, layers, strict=True):
+        for found in statements(scored, placed, numbers):
+            if found.inner and article.gold.corpus in corpora.UNIVOCAL:
+                continue
+
+            def characters(places: Sequence[tuple[int, int]], section: Section = section) -> list[list[int]]:
+                return [
+                    list(whole_words(text, section.tokens, first + section.start, stop + section.start))
+                    for first, stop in places
+                ]
+
+            kept.append(found)
+            made.append({role: characters(getattr(found, role)) for role in ("source", "cue", "content")})
+    return kept, made
+
+
+def worth(held: Sequence[Article], numbers: Numbers) -> float:
+    """What the search raises: mostly joint, and the contents' halves and edges."""
+    total = score.Scores(tuple(_scored(article, numbers) for article in held))
+    weights = {"joint": 1.0, "content_half": 0.4, "content_exact": 0.4, "source_exact": 0.2, "cue_exact": 0.2}
+    return sum(weight * total.total(figure).f1 for figure, weight in weights.items())
+
+
+def _scored(article: Article, numbers: Numbers) -> score.ArticleScore:
+    _, made = attributions(article, numbers)
+    gold = article.gold
+    return score.score_article(gold.key, gold.article.text, gold.statements, made, quoted=gold.quoted)
+
+
+def constants(held: Sequence[Article], numbers: Numbers) -> Numbers:
+    """The numbers with the best constants of a search that changes one at a time."""
+    best = worth(held, numbers)
+    print(f"as trained: {best:.2f}", flush=True)
+    for _ in range(ROUNDS):
+        before = best
+        for change in _changes():
+            for candidate in change(numbers):
+                value = worth(held, candidate)
+                if value > best + 0.02:
+                    best, numbers = value, candidate
+                    print(f"{best:.2f}: {_told(numbers)}", flush=True)
+        if best == before:
+            break
+    return numbers
+
+
+def _changes() -> Iterator[Any]:
+    def vector(name: str, layer: int, steps: Sequence[float]) -> Any:
+        def change(numbers: Numbers) -> Iterator[Numbers]:
+            for step in steps:
+                values = list(getattr(numbers, name))
+                values[layer] = round(values[layer] + step, 2)
+                changed: dict[str, Any] = {name: tuple(values)}
+                yield replace(numbers, **changed)
+
+        return change
+
+    def single(name: str, steps: Sequence[float]) -> Any:
+        def change(numbers: Numbers) -> Iterator[Numbers]:
+            for step in steps:
+                changed: dict[str, Any] = {name: round(getattr(numbers, name) + step, 2)}
+                yield replace(numbers, **changed)
+
+        return change
+
+    yield vector("opening", CONTENT, (-0.6, 0.6, 1.2, 2.0))
+    yield vector("outside", CONTENT, (-0.2, 0.2, 0.4))
+    yield single("no_source", (-1.5, -0.7, 0.7, 1.5))
+    yield single("no_cue", (-1.5, -0.7, 0.7, 1.5))
+    yield single("joining", (-0.2, 0.15, 0.3))
+    yield vector("opening", SOURCE, (-0.6, 0.6, 1.2))
+    yield vector("opening", CUE, (-0.6, 0.6, 1.2))
+    yield vector("opening", INNER, (-1.0, 1.0))
+
+
+def _told(numbers: Numbers) -> str:
+    return (
+        f"opening {numbers.opening} outside {numbers.outside} no_source {numbers.no_source} "
+        f"no_cue {numbers.no_cue} joining {numbers.joining}"
+    )
+
+
+def calibration(held: Sequence[Article], numbers: Numbers) -> tuple[float, ...]:
+    """The weights of FEATURES and a constant: logistic regression on whether a statement is jointly right."""
+    features: list[tuple[float, ...]] = []
+    right: list[bool] = []
+    for article in held:
+        kept, made = attributions(article, numbers)
+        gold = article.gold
+        verdicts = score.score_article(gold.key, gold.article.text, gold.statements, made, quoted=gold.quoted).verdicts
+        features += [found.features for found in kept]
+        right += [verdict.joint for verdict in verdicts]
+    x = np.array(features, np.float64).reshape(-1, len(FEATURES))
+    return tuple(round(float(weight), 4) for weight in _logistic(x, np.array(right, np.float64)))
+
+
+def _logistic(x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Newton's method on standardised features with a little ridge; weights for the features as they are."""
+    mean, scale = x.mean(0), x.std(0) + 1e-9
+    z = np.column_stack([(x - mean) / scale, np.ones(len(x))])
+    weights = np.zeros(z.shape[1])
+    ridge = RIDGE * len(x) * np.append(np.ones(x.shape[1]), 0) / 10
+    for _ in range(30):
+        p = 1 / (1 + np.exp(-z @ weights))
+        hessian = (z * (p * (1 - p))[:, None]).T @ z + np.diag(ridge) + 1e-9 * np.eye(z.shape[1])
+        weights = weights - np.linalg.solve(hessian, z.T @ (p - y) + ridge * weights)
+    plain = weights[:-1] / scale
+    return np.append(plain, weights[-1] - plain @ mean)
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("weights", type=Path)
+    options.add_argument("--corpus", type=Path, nargs="+", required=True)
+    options.add_argument("--hold-out", type=int, default=60)
+    options.add_argument("--keep-constants", action="store_true", help="only calibrate again")
+    chosen = options.parse_args()
+    graph = Graph(read(chosen.weights))
+    golds = [corpora.gold(row) for row in rows(chosen.corpus, chosen.hold_out, held=True)]
+    held = list(articles(graph, golds))
+    numbers = graph.numbers if chosen.keep_constants else constants(held, replace(graph.numbers, trust=()))
+    settings = json.loads((chosen.weights / CONFIG).read_text(encoding="utf-8"))
+    settings["decoder"] |= {
+        "opening": numbers.opening, "outside": numbers.outside, "no_source": numbers.no_source,
+        "no_cue": numbers.no_cue, "joining": numbers.joining, "trust": calibration(held, numbers),
+    }  # fmt: skip
+    (chosen.weights / CONFIG).write_text(json.dumps(settings, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
