@@ -126,6 +126,13 @@ def test_a_ledger_in_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> No
         open_ledger(tmp_path / "missing" / "ledger.sqlite")
 
 
+def test_a_data_folder_that_cannot_be_made_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("no folder")
+    monkeypatch.setenv("SAYSO_LEDGER", str(tmp_path / "file" / "sub" / "ledger.sqlite"))
+    with pytest.raises(LedgerError, match=r"its folder cannot be made \(.+\); name another by --ledger"):
+        open_ledger()
+
+
 def test_without_leave_to_make_one_none_is_made(tmp_path: Path) -> None:
     with pytest.raises(LedgerError, match="there is no ledger yet; `sayso add REPORT` makes one"):
         open_ledger(tmp_path / "ledger.sqlite", create=False)

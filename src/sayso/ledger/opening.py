@@ -39,6 +39,16 @@ def locate(path: str | PathLike[str] | None = None) -> Path:
     return Path(named).expanduser()
 
 
+def make_folder(path: Path) -> None:
+    """The folder of a ledger that nobody named, on first use."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise LedgerError(
+            f"{path}: its folder cannot be made ({error.strerror or error}); name another by --ledger"
+        ) from error
+
+
 def open_engine(path: Path, *, create: bool) -> Engine:
     """Connections to a ledger of this program's format. Raises LedgerError where there is none to be had."""
     try:
@@ -69,9 +79,7 @@ def _look(path: Path, *, create: bool) -> None:
         return
     if not create:
         raise LedgerError(f"{path}: there is no ledger yet; `sayso add REPORT` makes one")
-    if path == locate():
-        path.parent.mkdir(parents=True, exist_ok=True)
-    elif not path.parent.is_dir():
+    if not path.parent.is_dir():
         raise LedgerError(f"{path}: the folder {path.parent} does not exist; make it first")
 
 

@@ -42,7 +42,7 @@ def engine(path: Path) -> Engine:
     @event.listens_for(made, "connect")
     def prepare(connection: Any, _record: object) -> None:
         connection.isolation_level = None  # the driver must not begin transactions of its own
-        for pragma in ("foreign_keys = ON", "synchronous = NORMAL", "secure_delete = ON", "cache_size = -16384"):
+        for pragma in ("foreign_keys = ON", "synchronous = NORMAL", "secure_delete = ON"):
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(made, "begin")
@@ -111,13 +111,16 @@ def index_faults(connection: Connection) -> Iterator[str]:
         yield "search: the index does not have the words of the statements"
 
 
+def forget_deleted_words(connection: Connection) -> None:
+    """Take the words of deleted rows out of the search index, which otherwise only notes that they are gone."""
+    connection.exec_driver_sql("INSERT INTO search (search) VALUES ('optimize')")
+
+
 def sweep(engine: Engine) -> bool:
-    """Take what was deleted out of the file: index segments, free pages, the write-ahead log.
+    """Take what was deleted out of the file: free pages, the rests in used ones, the write-ahead log.
 
     False where another program still reads, so that the log keeps old pages until that program closes.
     """
-    with writing(engine) as connection:
-        connection.exec_driver_sql("INSERT INTO search (search) VALUES ('optimize')")
     with _outside_transactions(engine) as connection:
         connection.execute("VACUUM")
         busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()

@@ -31,7 +31,10 @@ def open_ledger(path: str | PathLike[str] | None = None, *, create: bool = True)
             ledger.add(reading)
             hits = ledger.search("harbour", Filter(source="Holm"))
     """
-    return Ledger(opening.locate(path), create=create)
+    located = opening.locate(path)
+    if path is None and create:
+        opening.make_folder(located)
+    return Ledger(located, create=create)
 
 
 class Ledger:
@@ -81,6 +84,7 @@ class Ledger:
             found = answers.one_article(connection, article_id, or_statement=False)
             row = answers.article_line(connection, found)
             connection.execute(delete(articles).where(articles.c.n == found))
+            sqlite.forget_deleted_words(connection)
         if not sqlite.sweep(self._engine):
             raise LedgerError(
                 f"{self.path}: {row.id} is erased, but another program is reading the ledger; "
