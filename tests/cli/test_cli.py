@@ -192,6 +192,19 @@ def test_search_finds_words_whatever_their_accents_or_case():
     assert [hit["statement"]["speakers"] for hit in rows("search", "planks")] == [["Petra Lund"]]
 
 
+def test_the_fields_of_each_list_are_those_that_the_page_names():
+    run("add", "pier.txt")
+    page = (Path(__file__).parents[2] / "docs" / "cli.md").read_text(encoding="utf-8")
+    for command in ("articles", "sources"):
+        named = re.search(rf"`{command}`: ((?:`\w+`(?:, )?)+)\.", page)[1]
+        assert list(rows(command)[0]) == re.findall(r"`(\w+)`", named)
+    (statement,) = json.loads(run("read", "pier.txt", "--json")[0])["statements"][:1]
+    found = {hit["statement"]["id"]: hit["statement"] for hit in rows("search")}[statement["id"]]
+    assert set(statement) - set(found) == {"addressee", "candidates"}
+    assert {name for name in found if found[name] != statement[name]} == {"speakers"}
+    assert found["speakers"] == ["Petra Lund"]
+
+
 def test_search_lists_the_newest_first_for_people():
     run("add", "wire.jsonl")
     shown, messages = run("search", "--source", "kolb")

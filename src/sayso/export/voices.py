@@ -75,19 +75,21 @@ class Voices:
     @cached_property
     def words(self) -> int:
         """Words of the article without its masthead and what the page left around it."""
-        outside = tuple(block.span for block in self.reading.article.blocks if block.kind in _OUTSIDE)
-        return len(self._starts) - _count(self._starts, outside)
+        return len(self._starts) - _count(self._starts, self._outside)
 
     @cached_property
     def reporter_words(self) -> int:
         """Words of the article that are in no statement's content."""
-        outside = tuple(block.span for block in self.reading.article.blocks if block.kind in _OUTSIDE)
         said = tuple(span for statement in self.statements for span in statement.content)
-        return len(self._starts) - _count(self._starts, outside + said)
+        return len(self._starts) - _count(self._starts, self._outside + said)
 
     @cached_property
     def _starts(self) -> list[int]:
         return _word_starts(self.reading.article.text)
+
+    @cached_property
+    def _outside(self) -> Spans:
+        return tuple(block.span for block in self.reading.article.blocks if block.kind in _OUTSIDE)
 
     def layers(self, roles: Sequence[Role] = ("content", "source", "cue")) -> list[Layer]:
         """Every span of every statement, the outermost first."""
