@@ -17,6 +17,7 @@ from sayso.records import Span
 MARK = re.compile(r"''|``|[“”„\"«»‹›‘’‚'‟]")
 SINGLE = frozenset("'’‘")
 BEFORE_OPENING = frozenset("([{-–—/¿¡…\"'“„«»‹›‘‚=>")
+AFTER_CLOSING = frozenset(",.;:!?)]}")
 ELISION = re.compile(r"(?:\d\ds?|em|til|tis|twas|cause|bout|n|round)\b", re.IGNORECASE)
 FEET = re.compile(r"\d['’]\s?\d{1,2}$")
 STOP = re.compile(r"[.!?…](?=\s+[^\W\d_a-zäöü]|\s*$)")
@@ -83,7 +84,7 @@ def pair(text: str, paragraphs: Sequence[Span], language: Language) -> list[Quot
         unclosed, waiting = None, []
         if left is not None:
             found += _quotation(text, span, left, None, number, continues=again and left.start == lead)
-            if left.start == lead or text[span.start : left.start].rstrip().endswith(":"):
+            if _begins_something(text, span, left.start):
                 unclosed = left
     found.sort(key=lambda quotation: (quotation.outer.start, quotation.depth))
     return found
@@ -147,8 +148,12 @@ def _pair_paragraph(
         if glyph == '"' and before.isdigit() and FEET.search(text, max(span.start, start - 6), start):
             continue
         closes = next((at for at in range(len(stack) - 1, -1, -1) if glyph in _closers(stack[at])), None)
-        may_open = glyph in openers and (before.isspace() or before in BEFORE_OPENING) and not after.isspace()
-        if closes is not None and not (may_open and (before.isspace() or before in "([") and glyph in openers):
+        may_open = (
+            glyph in openers
+            and (before.isspace() or before in BEFORE_OPENING)
+            and not (after.isspace() or after in AFTER_CLOSING)
+        )
+        if closes is not None and not (may_open and (before.isspace() or before in "([")):
             begin = stack[closes]
             del stack[closes:]
             pairs.append((begin, (start, end), len(stack)))

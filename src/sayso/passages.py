@@ -17,27 +17,18 @@ from sayso.segment import TOKEN, article_blocks
 
 SUBJECTS = frozenset(["i", "i'm", "i've", "i'd", "i'll", "we", "we're", "we've", "we'd", "we'll", "ich", "wir"])
 ADDRESSED = frozenset(["me", "us", "mir", "uns"])
+NOBODY = frozenset(
+    [
+        *("nobody", "someone", "somebody", "everyone", "everybody", "one", "people"),
+        *("niemand", "keiner", "jemand", "alle", "jeder", "man"),
+    ]
+)
 # The paper speaking of itself.
 HOUSE = frozenset(
     [
-        "newsletter",
-        "subscribe",
-        "subscribers",
-        "subscription",
-        "click",
-        "cookies",
-        "website",
-        "podcast",
-        "inbox",
-        "readers",
-        "editors",
-        "newsroom",
-        "abonnieren",
-        "abonnement",
-        "leser",
-        "leserinnen",
-        "redaktion",
-        "datenschutz",
+        *("newsletter", "subscribe", "subscribers", "subscription", "click", "cookies", "website", "podcast", "inbox"),
+        *("readers", "editors", "newsroom"),
+        *("abonnieren", "abonnement", "leser", "leserinnen", "redaktion", "datenschutz"),
     ]
 )
 FEWEST_WORDS = 12
@@ -79,7 +70,7 @@ def lost_marks(text: str, blocks: Sequence[Block], language: str | None) -> tupl
         if voice.subjects
         and voice.first_person >= 2
         and voice.words >= FEWEST_WORDS
-        and not (voice.quoted or voice.reports or voice.author)
+        and not (voice.quoted or voice.reports)
     }
     first_person = sum(1 for voice in voices if voice.subjects)
     others = len(voices) - first_person
@@ -104,30 +95,34 @@ def _runs(numbers: Sequence[int]) -> list[list[int]]:
 
 
 def _voice(text: str, block: Block, quotations: Sequence[Quotation], language: Language) -> _Voice:
+    quoted = any(len(quotation.inner) > 40 for quotation in quotations)
     words = _words_outside(text, block.span, quotations)
     low = [word.lower().replace("’", "'") for word in words]
+    first_person = sum(word in language.first_person for word in low)
     reports = introduces = author = False
     for at, word in enumerate(low):
-        if word not in language.cues:
+        cue = next((form.cue for form in language.cues.get(word, ()) if not form.rest), None)
+        if cue is None:
             continue
+        named = _has_third_person_subject(words, low, at, language)
         near = low[max(0, at - 3) : at] + low[at + 1 : at + 4]
-        cue = language.cues[word][-1].cue
         if cue.medium in ("speech", "writing"):
-            author |= low[at + 1 : at + 2] != [] and low[at + 1] in ADDRESSED
+            # "Smith told me": whom the named speak to is the author.
+            author |= at + 1 < len(low) and low[at + 1] in ADDRESSED and (named or quoted)
         if SUBJECTS.intersection(near):
             continue
-        if _has_third_person_subject(words, low, at, language):
+        if named:
             introduces = True
             reports |= cue.medium in ("speech", "writing")
     return _Voice(
         block,
         words=len(words),
-        first_person=sum(word in language.first_person for word in low),
+        first_person=first_person,
         subjects=sum(word in SUBJECTS for word in low),
         reports=reports,
         introduces=introduces or text[block.span.start : block.span.end].endswith(":"),
-        author=author or not HOUSE.isdisjoint(low),
-        quoted=any(len(quotation.inner) > 40 for quotation in quotations),
+        author=author or (first_person > 0 and not HOUSE.isdisjoint(low)),
+        quoted=quoted,
     )
 
 
@@ -146,6 +141,10 @@ def _has_third_person_subject(words: Sequence[str], low: Sequence[str], at: int,
     if words[at][:1].isupper():
         return False
     for side in (at - 1, at + 1):
-        if 0 <= side < len(words) and (low[side] in language.third_person or words[side][:1].isupper()):
+        if (
+            0 <= side < len(words)
+            and low[side] not in NOBODY
+            and (low[side] in language.third_person or words[side][:1].isupper())
+        ):
             return True
     return False

@@ -134,7 +134,8 @@ def _abbreviates(text: str, dot: int, at: int, within: Span, language: Language)
     if len(word) == 1 and word.isupper():
         return True
     folded = word.lower()
-    if folded in language.abbreviations or ("." in word and len(word.replace(".", "")) <= 3):
+    letters = folded.replace(".", "")
+    if folded in language.abbreviations or ("." in word and letters.isalpha() and len(letters) <= 3):
         return not (starts and (folded in MAY_END or "." in word))
     return False
 

@@ -139,7 +139,7 @@ def statements(article: Article, drafts: Iterable[Draft]) -> tuple[Statement, ..
             stance=stance(draft.cue_of, negated=draft.negated),
         )
         made.setdefault(statement.id, statement)
-    ordered = sorted(made.values(), key=lambda statement: (statement.start, statement.id))
+    ordered = sorted(made.values(), key=lambda statement: (statement.start, statement.content[0], statement.id))
     return tuple(nested(ordered))
 
 

@@ -94,6 +94,9 @@ class _Sentence:
             if self.low[at] != phrase.words[0] or tuple(self.low[at:after]) != phrase.words or after >= self.last:
                 continue
             end = self._noun_phrase_right(after)
+            if at == self.first and end >= self.last - 1:
+                # No apposition: after the comma comes what is said.
+                end = next((place for place in range(after, end) if self.low[place] == ","), end)
             if end == after:
                 return None
             left = self._content(self.floor, at)
@@ -144,7 +147,7 @@ class _Sentence:
             if end > after and (end >= self.last or self.tag[end] in (PUNCTUATION, QUOTED)) and self._names(after):
                 left = self._content(self.floor, group)
                 if left:
-                    return Frame([(after, end)], cue, left + self._resumed(end), form.cue, negated)
+                    return Frame([(after, end)], cue, left + self._resumed(end, left), form.cue, negated)
         subject = self._subject(group)
         if subject is None:
             source = self._shared_source(group)
@@ -153,24 +156,19 @@ class _Sentence:
             content = self._to_end(start)
             return Frame(source, cue, content, form.cue, negated, self._is_nominal(start, form)) if content else None
         opens = subject[0]
-        if (
-            self._quoted_before(opens)
-            and form.cue.takes in CLAUSES
-            and (start is None or self._is_past(after, start, form))
-        ):
+        told = start is None or self._is_past(after, start, form)
+        if form.cue.takes in CLAUSES and told and (self._quoted_before(opens) or start is None):
             # "...," X told reporters, "...": what follows the cue is whom and when, or the second half.
-            second = [(start, start + 1)] if start is not None and self.tag[start] == QUOTED else None
-            rest = second if second is not None else self._resumed(self._adjunct_end(after))
-            return Frame([subject], cue, self._content(self.floor, opens) + rest, form.cue, negated)
-        if opens > self.floor and self._separated(opens) and form.cue.takes in CLAUSES:
-            resumed = low[after] == "," if after < self.last else False
-            if start is None or (resumed and self.tag[opens - 1] == QUOTED):
-                left = self._content(self.floor, opens)
-                if left:
-                    return Frame([subject], cue, left + self._resumed(self._adjunct_end(after)), form.cue, negated)
+            left = self._content(self.floor, opens) if opens > self.floor and self._separated(opens) else []
+            behind = after if self._quoted_before(opens) else self._adjunct_end(after)
+            return Frame([subject], cue, left + self._resumed(behind, left), form.cue, negated) if left else None
         if start is None:
             return None
         content = self._to_end(start)
+        if self.low[opens] in ("who", "which") and opens > self.first and self.low[opens - 1] == ",":
+            # A relative clause between commas ends with the second.
+            comma = next((place for place in range(start, self.last) if self.low[place] == ","), self.last)
+            content = [(begin, min(end, comma)) for begin, end in content if begin < comma]
         nominal = self._is_nominal(start, form)
         return Frame([subject], cue, content, form.cue, negated, nominal) if content else None
 
@@ -229,7 +227,7 @@ class _Sentence:
         """Whether only addressee and circumstances stand between the cue and `start`, and no "that" opens there."""
         if self.low[start] in OPENS_CLAUSE:
             return False
-        return self._is_adjunct(after) or form.cue.lemma in ADDRESSING
+        return self._is_adjunct(after) or self.low[after] == "," or form.cue.lemma in ADDRESSING
 
     def _separated(self, at: int) -> bool:
         """Whether a comma, a dash or a quotation stands right before the unit `at`."""
@@ -481,7 +479,7 @@ class _Sentence:
             return [(start, end)]
         for at in range(start + 1, self.last):
             word = low[at]
-            if word == ";":
+            if word == ";" or (tag[at - 1] == QUOTED and self._is_gerund_cue(at)):
                 return self._content(start, at)
             if word == "," and at + 1 < self.last and (self._is_gerund_cue(at + 1) or low[at + 1] == "according"):
                 return self._content(start, at)
@@ -491,14 +489,20 @@ class _Sentence:
                 return self._content(start, at)
         return self._content(start, self.last)
 
-    def _resumed(self, at: int) -> list[Range]:
-        """The second half of a content that its frame interrupts: "..., X said, ..."."""
-        if at < self.last and self.low[at] in (",", "—", "–", ":"):
-            if at + 1 < self.last and self._is_gerund_cue(at + 1):
+    def _resumed(self, at: int, left: list[Range]) -> list[Range]:
+        """The second half of a content that its frame interrupts: "..., X said, ..." after the first half, `left`."""
+        low, tag = self.low, self.tag
+        if left and tag[left[-1][1] - 1] == QUOTED:
+            # Words in marks go on in marks; what else follows the frame tells of the speaker.
+            while at < self.last and tag[at] != QUOTED:
+                if low[at] in ("and", "but") or low[at] in STOPS or self._is_finite_cue(at):
+                    return []
+                at += 1
+            return [(at, at + 1)] if at < self.last and low[at - 1] in (",", ":", "—", "–", "-") else []
+        if at + 1 < self.last and low[at] in (",", "—", "–", ":"):
+            if low[at + 1] in ("who", "whose", "which", "where") or self._is_gerund_cue(at + 1):
                 return []
-            return self._to_end(at + 1) if at + 1 < self.last else []
-        if at < self.last and self.tag[at] == QUOTED:
-            return [(at, at + 1)]
+            return self._to_end(at + 1)
         return []
 
     def _content(self, start: int, end: int) -> list[Range]:

@@ -44,7 +44,7 @@ thought believes neutral clause: conclude, understand, remember, learn, discover
 thought believes neutral clause: perceive, imagine, guess, wonder, ponder, fear, worry, judge, interpret
 thought doubts neutral clause: doubt, distrust, mistrust, wonder whether, wonder if
 thought expects neutral clause: expect, anticipate, foresee, hope, await, count on
-thought wants neutral infinitive: want, wish, plan, intend, seek, desire, prefer, aim, hope, would like
+thought wants neutral infinitive: want, wish, plan, intend, seek, desire, prefer, aim, hope
 thought wants neutral infinitive: strive, decline, refuse, agree, offer, vow, promise, pledge, threaten
 thought wants neutral infinitive: propose, decide, swear, resolve, opt, push
 speech asserts neutral object: call, describe, criticize, criticise, praise, blast, slam, mock, ridicule
@@ -90,7 +90,7 @@ IRREGULAR = {
     "dub": "dubbed dubbed dubbing", "rebut": "rebutted rebutted rebutting", "beg": "begged begged begging",
     "strive": "strove striven striving", "opt": "opted opted opting", "blog": "blogged blogged blogging",
     "hear": "heard heard hearing", "infer": "inferred inferred inferring", "quiz": "quizzed quizzed quizzing",
-    "ad-lib": "ad-libbed ad-libbed ad-libbing", "would": "would would would", "rattle": "rattled rattled rattling",
+    "ad-lib": "ad-libbed ad-libbed ad-libbing", "rattle": "rattled rattled rattling",
     "compel": "compelled compelled compelling", "signal": "signaled signaled signaling",
     "label": "labeled labeled labeling",
 }  # fmt: skip
@@ -110,7 +110,7 @@ def inflect(lemma: str) -> Iterator[tuple[str, Shape, tuple[str, ...]]]:
         past = participle = verb[:-1] + "ied" if consonant_y else stem + "ed"
         gerund = (verb if verb.endswith("ee") else stem) + "ing"
     yield verb, "base", after
-    yield {"be": "is", "would": "would"}.get(verb, third), "present", after
+    yield third, "present", after
     yield past, "past", after
     yield participle, "participle", after
     yield gerund, "gerund", after

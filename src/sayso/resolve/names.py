@@ -102,7 +102,7 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
         return None
     # A head in lower case describes, unless it is a class of its own: officials, experts, a report.
     collective = _collective(low, language)
-    if not words[0].group()[0].isupper() or (articled and collective):
+    if not words[0].group()[0].isupper() or (collective and (articled or len(words) == 1)):
         if collective is None:
             return None
         return Named(Span(words[0].start(), words[-1].end()), text[words[0].start() : words[-1].end()], collective)

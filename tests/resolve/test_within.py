@@ -1,0 +1,129 @@
+"""Who is meant, as "words said -> names": names and short names lead to the fullest form, nothing is guessed."""
+
+from __future__ import annotations
+
+from sayso.extract.rules import Rules
+from sayso.records import Article, Source
+from sayso.resolve.within import resolve
+
+
+def who(text: str, language: str = "en") -> list[str]:
+    """A line a statement: its source's words, then its speakers, or its candidates with a question mark."""
+    article = Article(text, language=language)
+    statements, sources = resolve(article, next(Rules().extract([article])))
+    names = {source.id: source.name for source in sources}
+    return [
+        f"{article.quote(found.source)} -> "
+        + (" + ".join(names[speaker.source] for speaker in found.speakers))
+        + (" / ".join(names[speaker.source] for speaker in found.candidates) + "?" if found.candidates else "")
+        for found in statements
+    ]
+
+
+def sources(text: str, language: str = "en") -> list[Source]:
+    article = Article(text, language=language)
+    return list(resolve(article, next(Rules().extract([article])))[1])
+
+
+def test_a_last_name_leads_to_the_one_full_name() -> None:
+    text = "The mayor of Tarn is Ada Quill. Quill said the bridge is safe."
+    assert who(text) == ["Quill -> Ada Quill"]
+    (quill,) = sources(text)
+    assert [text[span.start : span.end] for span in quill.mentions] == ["Ada Quill", "Quill"]
+
+
+def test_the_way_ends_at_the_naming_mention() -> None:
+    text = "The mayor of Tarn is Ada Quill. Quill said the bridge is safe."
+    article = Article(text, language="en")
+    (found,), _ = resolve(article, next(Rules().extract([article])))
+    assert [article.quote([span]) for span in found.speakers[0].via] == ["Quill", "Ada Quill"]
+
+
+def test_a_last_name_that_two_share_has_candidates_and_no_speaker() -> None:
+    text = "Ada Quill met Omar Quill in Tarn. Quill said the bridge is safe."
+    assert who(text) == ["Quill -> Ada Quill / Omar Quill?"]
+
+
+def test_pronouns_and_descriptions_are_not_guessed() -> None:
+    text = "Ada Quill came to Tarn. She said the bridge is safe. The engineer said it would last."
+    assert who(text) == ["She -> ", "The engineer -> "]
+
+
+def test_two_who_speak_together_are_two_speakers() -> None:
+    assert who("Ada and Omar said the bridge is safe.") == ["Ada and Omar -> Ada + Omar"]
+
+
+def test_what_mentions_tell_is_kept_as_written() -> None:
+    (quill,) = sources("Ada Quill, a spokeswoman for Tarn Rail, said the bridge is safe.")
+    assert (quill.name, quill.kind, quill.role, quill.affiliation) == (
+        "Ada Quill",
+        "person",
+        "spokeswoman for Tarn Rail",
+        "Tarn Rail",
+    )
+
+
+def test_an_apposition_names_whom_the_head_describes() -> None:
+    (quill,) = sources("The town’s mayor, Ada Quill, said the bridge is safe.")
+    assert (quill.name, quill.kind, quill.role) == ("Ada Quill", "person", "town’s mayor")
+
+
+def test_kinds_are_those_that_the_words_show() -> None:
+    text = (
+        "Mayor Bell said yes. The Harbour Ministry said no. Officials said maybe. The report said so. "
+        "Residents said nothing new had come. Vern Tarn said hello."
+    )
+    assert [(source.name, source.kind) for source in sources(text)] == [
+        ("Bell", "person"),
+        ("Harbour Ministry", "organisation"),
+        ("Officials", "unnamed"),
+        ("report", "document"),
+        ("Residents", "group"),
+        ("Vern Tarn", None),
+    ]
+
+
+def test_german_roles_are_no_part_of_the_name() -> None:
+    text = (
+        "Anwohner Jens Opitz sagte, es sei laut. Bürgermeisterin Ida Kroll sagte, es sei leise. Opitz sagte, er gehe."
+    )
+    assert who(text, "de") == [
+        "Anwohner Jens Opitz -> Jens Opitz",
+        "Bürgermeisterin Ida Kroll -> Ida Kroll",
+        "Opitz -> Jens Opitz",
+    ]
+
+
+def test_german_descriptions_are_not_guessed() -> None:
+    assert who("Der Minister sagte, es sei laut. Er sagte, es sei leise.", "de") == ["Der Minister -> ", "Er -> "]
+
+
+def test_cited_angaben_lead_to_whose_they_are() -> None:
+    assert who("Nach Angaben der Polizei wurde niemand verletzt.", "de") == ["Angaben der Polizei -> Polizei"]
+
+
+PASSAGE = """The old mill at Tarn stands empty again.
+
+{before}
+
+We packed two bags and walked to the station. My mother carried the clock. Nobody asked us where we went.
+
+The mill was built in 1820. It has three stones and one wheel.
+
+The town lies on a river. It has two bridges and a harbour.
+"""
+
+
+def test_a_passage_without_marks_belongs_to_the_only_one_who_speaks_beside_it() -> None:
+    alone = PASSAGE.format(before="The family left nine years ago, says Vera Lind.")
+    assert who(alone) == ["Vera Lind -> Vera Lind", " -> Vera Lind"]
+
+
+def test_a_passage_beside_two_speakers_belongs_to_no_one() -> None:
+    both = PASSAGE.format(before="The family left nine years ago, says Vera Lind. It was cold, said Omar Bell.")
+    assert who(both)[-1] == " -> "
+
+
+def test_sources_come_in_order_of_their_first_mention() -> None:
+    text = "Omar Bell said yes. Ada Quill said no. Bell said yes again."
+    assert [source.name for source in sources(text)] == ["Omar Bell", "Ada Quill"]
