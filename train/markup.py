@@ -61,6 +61,8 @@ def parse(marked: str, name: str = "report") -> dict[str, Any]:
             said["by"] = _spoken_by(said["source"], mentions)
         elif strangers := set(said["by"]) - entities.keys():
             raise MarkupError(f"{name}:{line}: by={'+'.join(sorted(strangers))} stands in no 'who' line")
+        if said["frameless"] and (said["source"] or said["cue"]):
+            raise MarkupError(f"{name}:{line}: statement {number} is frameless, yet a source or cue is marked")
         attributions.append(said)
     for said in attributions:
         said["nested_in"] = _innermost(said, attributions)

@@ -46,6 +46,7 @@ def test_two_speakers_of_one_passage_without_marks():
         ("[1 Said.]", r"statements \[1\] need both"),
         ("[1 Said.]\n% 1 loud speech asserts neutral", "'loud' is none of direct"),
         ("[1 Said.]\n% 1 direct speech asserts neutral by=nobody", "nobody stands in no 'who' line"),
+        ("[1s She] [1 Said.]\n% 1 direct speech asserts neutral frameless", "is frameless, yet a source or cue"),
         ("{nobody:n Nobody} said.", "mentions of nobody"),
     ],
 )
