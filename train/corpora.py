@@ -121,7 +121,7 @@ def statement(article: str, attribution: Mapping[str, Any]) -> Statement:
 
 
 def _medium(marked: str | None) -> Medium | None:
-    """ "speech" as it is; of the German corpus's "Speech", "SW" ... the first one named; its "none" is None."""
+    """Of the German corpus's mixtures ("SW", "ST") the first one named; its "none" is None."""
     if marked in get_args(Medium):
         return cast(Medium, marked)
     return MEDIA.get((marked or "")[:1])
