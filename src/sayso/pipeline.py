@@ -16,7 +16,7 @@ from sayso.records import Article, Reading
 from sayso.resolve import within
 
 if TYPE_CHECKING:
-    from sayso.extract import Extractor
+    from sayso.extract import Extraction, Extractor
     from sayso.ledger import Ledger
     from sayso.read import ReadOptions
 
@@ -27,8 +27,12 @@ def extract(article: Article, extractor: str | Extractor = DEFAULT_EXTRACTOR) ->
     """Read one article to its end: statements, and the sources that made them.
 
     `extractor` is the name of an installed one, or one that is at hand (which saves loading it again).
+    Raises InputError where the extractor fails on it, PluginError where there is none of that name.
     """
-    return next(readings([article], extractor))  # type: ignore[return-value]
+    reading = next(readings([article], extractor))
+    if isinstance(reading, InputError):
+        raise reading
+    return reading
 
 
 def readings(
@@ -36,20 +40,54 @@ def readings(
 ) -> Iterator[Reading | InputError]:
     """A reading for each article, in order; what could not be read passes through as the error it is."""
     chosen = plugins.extractor(extractor) if isinstance(extractor, str) else extractor
-    waiting: deque[Article | InputError] = deque()
+    stream = iter(articles)
+    waiting: deque[Article | InputError] = deque()  # taken by the extractor, and not answered yet
+    broken: list[Exception] = []
 
     def only_articles() -> Iterator[Article]:
-        for item in articles:
-            waiting.append(item)
-            if isinstance(item, Article):
-                yield item
+        try:
+            for item in stream:
+                waiting.append(item)
+                if isinstance(item, Article):
+                    yield item
+        except Exception as error:
+            broken.append(error)
+            raise
 
-    for extraction in chosen.extract(only_articles()):
-        while isinstance(failed := waiting.popleft(), InputError):
-            yield failed
-        statements, sources = within.resolve(failed, extraction)
-        yield Reading(failed, chosen.by, statements, sources)
-    yield from (item for item in waiting if isinstance(item, InputError))
+    while True:
+        try:
+            for extraction in chosen.extract(only_articles()):
+                while isinstance(item := waiting.popleft(), InputError):
+                    yield item
+                yield _reading(item, extraction, chosen)
+            yield from (item for item in waiting if isinstance(item, InputError))
+            return
+        except Exception:
+            if broken or not waiting:
+                raise
+        # One of the articles that it had taken stopped the extractor: find it, then go on with the rest.
+        while waiting:
+            item = waiting.popleft()
+            yield item if isinstance(item, InputError) else _alone(item, chosen)
+
+
+def _reading(article: Article, extraction: Extraction, extractor: Extractor) -> Reading:
+    statements, sources = within.resolve(article, extraction)
+    return Reading(article, extractor.by, statements, sources)
+
+
+def _alone(article: Article, extractor: Extractor) -> Reading | InputError:
+    """The article by itself; a fault of the extractor, which is a bug of ours, is an error that says so."""
+    try:
+        return _reading(article, next(extractor.extract([article])), extractor)
+    except Exception as error:
+        name = article.origin or article.key or article.id
+        failed = InputError(
+            f"{name}: the extractor {extractor.by.extractor!r} failed on it ({type(error).__name__}: {error}); "
+            "this is a bug: please report it, with the text if you can share it"
+        )
+        failed.__cause__ = error
+        return failed
 
 
 @dataclass(slots=True)
