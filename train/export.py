@@ -10,6 +10,7 @@ import argparse
 import hashlib
 import json
 import tempfile
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -35,8 +36,18 @@ def restore(checkpoint: Path, folder: Path) -> tuple[Reader, bases.Base, dict[st
     return model.eval(), base, settings
 
 
-def export(checkpoint: Path, out: Path, language: str, *, int8: bool, folder: Path) -> None:
-    model, base, settings = restore(checkpoint, folder)
+def write(
+    model: Reader,
+    base: bases.Base,
+    out: Path,
+    language: str,
+    settings: Mapping[str, Any],
+    *,
+    int8: bool,
+    overlap: int = OVERLAP,
+    constants: Path | None = None,
+) -> None:
+    """The directory of weights for a model, with the constants of another directory, or none."""
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         plain = Path(scratch) / "plain.onnx"
@@ -46,16 +57,20 @@ def export(checkpoint: Path, out: Path, language: str, *, int8: bool, folder: Pa
         else:
             plain.replace(out / GRAPH)
     (out / TOKENIZER).write_text(base.tokenizer, encoding="utf-8")
+    decoder = {name: _table(getattr(model, name)) for name in ("moves", "from_first", "from_last", "none")}
+    if constants is not None:
+        tuned = json.loads((constants / CONFIG).read_text(encoding="utf-8"))["decoder"]
+        decoder |= {name: value for name, value in tuned.items() if name not in decoder}
     config = {
         "format": FORMAT,
-        "name": f"sayso-{language}",
+        "name": language,
         "languages": [language],
         "base": base.name,
         "cased": base.cased,
         "special": asdict(base.special),
         "window": settings["window"],
-        "overlap": OVERLAP,
-        "decoder": {name: _table(getattr(model, name)) for name in ("moves", "from_first", "from_last", "none")},
+        "overlap": overlap,
+        "decoder": decoder,
         "files": {name: hashlib.sha256((out / name).read_bytes()).hexdigest() for name in (GRAPH, TOKENIZER)},
         "training": {name: value for name, value in settings.items() if name in RECORDED},
     }
@@ -109,9 +124,11 @@ def main() -> None:
     options.add_argument("out", type=Path)
     options.add_argument("--language", required=True)
     options.add_argument("--int8", action="store_true")
+    options.add_argument("--constants", type=Path, help="weights whose constants to take over")
     options.add_argument("--bases", type=Path, default=bases.FOLDER)
     chosen = options.parse_args()
-    export(chosen.checkpoint, chosen.out, chosen.language, int8=chosen.int8, folder=chosen.bases)
+    model, base, settings = restore(chosen.checkpoint, chosen.bases)
+    write(model, base, chosen.out, chosen.language, settings, int8=chosen.int8, constants=chosen.constants)
 
 
 if __name__ == "__main__":

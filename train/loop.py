@@ -46,6 +46,7 @@ class Settings:
     written_times: int = 2
     hold_out: int = 60
     limit: int | None = None
+    frozen_words: bool = False
     seed: int = 0
     threads: int = 1
     device: str = "cpu"
@@ -77,6 +78,8 @@ class Run:
         self.model = Reader(self.base.encoder).to(settings.device)
         if settings.init:
             self.model.load_state_dict(torch.load(settings.init, map_location=settings.device)["model"])
+        # Words that a small corpus lacks keep their place among those that it moves.
+        self.base.encoder.words.weight.requires_grad_(not settings.frozen_words)
         self.rows = rows(settings.corpus, settings.hold_out)[: settings.limit]
         if settings.written:
             own = list(markup.rows(language=settings.written, split="train"))
@@ -94,6 +97,8 @@ class Run:
     def _groups(self) -> list[dict[str, Any]]:
         groups: dict[tuple[bool, bool], list[nn.Parameter]] = {}
         for name, parameter in self.model.named_parameters():
+            if not parameter.requires_grad:
+                continue
             groups.setdefault((name.startswith("encoder"), parameter.ndim > 1), []).append(parameter)
         return [
             {
@@ -200,6 +205,7 @@ def main() -> None:
     options.add_argument("--out", type=Path, required=True)
     options.add_argument("--bases", type=Path, default=bases.FOLDER)
     options.add_argument("--init", type=Path)
+    options.add_argument("--frozen-words", action="store_true", help="do not train the embeddings of words")
     for name, kind in (
         ("layers", int), ("epochs", float), ("minutes", float), ("window", int), ("batch-tokens", int),
         ("learning-rate", float), ("heads-rate", float), ("warm-up", float), ("varied", float),

@@ -1,0 +1,1 @@
+"""Directories of weights that `sayso` finds by the entry point group `sayso.weights`; nothing to import."""
