@@ -15,14 +15,12 @@ import os
 from collections.abc import Iterable, Iterator
 
 from sayso.errors import InputError
-from sayso.read import html, jsonl, load, text
+from sayso.read import jsonl, load
 from sayso.read.assemble import assemble
 from sayso.read.options import DEFAULTS, FORMATS, ReadOptions
 from sayso.records import Article
 
 Origin = str | os.PathLike[str]
-
-_DRAFTS = {"text": text.draft, "html": html.draft}
 
 
 def read(origin: Origin, options: ReadOptions = DEFAULTS) -> Article:
@@ -66,8 +64,12 @@ def _articles(source: load.Source, options: ReadOptions) -> Iterator[Article | I
         yield from jsonl.articles(source.stream, source.origin, options)
         return
     data = source.rest(options)
-    draft = _DRAFTS[name](data, origin=source.origin, options=options, charset=source.charset, url=source.url)
-    yield assemble(draft, origin=source.origin, sha256=hashlib.sha256(data).hexdigest(), options=options)
+    if name == "html":
+        from sayso.read.html import draft  # here: trafilatura takes as long to load as all the rest
+    else:
+        from sayso.read.text import draft
+    made = draft(data, origin=source.origin, options=options, charset=source.charset, url=source.url)
+    yield assemble(made, origin=source.origin, sha256=hashlib.sha256(data).hexdigest(), options=options)
 
 
 def _only(articles: Iterator[Article | InputError], origin: str) -> Article:

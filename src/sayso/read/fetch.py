@@ -44,8 +44,8 @@ class Fetched:
     content_type: str | None
 
 
-class _Private(OSError):
-    """The name leads to an address that is not public."""
+class _Private(Exception):
+    """The name leads to addresses that are not public. No OSError, which urllib3 would wrap."""
 
 
 @dataclass(slots=True)
@@ -80,6 +80,10 @@ def _work(url: str, options: ReadOptions, outcome: _Outcome) -> None:
         outcome.fetched = _follow(url, options, outcome.stop, time.monotonic() + options.timeout_s)
     except (InputError, TimeoutError) as error:
         outcome.error = error
+    except _Private as error:
+        outcome.error = InputError(
+            f"{url}: {error}, which is no public address; pass --allow-private if you mean to read it"
+        )
     except Exception as error:
         outcome.error = InputError(f"{url}: could not be fetched ({_reason(error)}); check the address and the network")
 
@@ -144,39 +148,34 @@ def is_public(address: str) -> bool:
     return ip.is_global and not ip.is_multicast
 
 
-def _connect(connection: Any) -> socket.socket:
-    """A socket to a public address of the connection's host; the address is what was checked, not the name."""
-    infos = socket.getaddrinfo(connection._dns_host, connection.port, type=socket.SOCK_STREAM)
-    addresses = [str(info[4][0]) for info in infos]
-    public = [address for address in addresses if is_public(address)]
-    if not public:
-        raise _Private(f"{connection.host} is {', '.join(dict.fromkeys(addresses))}")
-    sock = urllib3_connection.create_connection(
-        (public[0], connection.port), connection.timeout, connection.source_address, connection.socket_options
-    )
-    if not is_public(str(sock.getpeername()[0])):
-        sock.close()
-        raise _Private(f"{connection.host} is {public[0]}")
-    return sock
-
-
 class _PublicHTTPConnection(HTTPConnection):
     def _new_conn(self) -> socket.socket:
-        return _new_public(self)
+        return _connect(self)
 
 
 class _PublicHTTPSConnection(HTTPSConnection):
     def _new_conn(self) -> socket.socket:
-        return _new_public(self)
+        return _connect(self)
 
 
-def _new_public(connection: HTTPConnection) -> socket.socket:
+def _connect(connection: HTTPConnection) -> socket.socket:
+    """A socket to a public address of the connection's host; the address is what was checked, not the name."""
     try:
-        return _connect(connection)
-    except _Private as error:
-        raise InputError(f"{connection.host}: {error}") from error
+        infos = socket.getaddrinfo(connection._dns_host, connection.port, type=socket.SOCK_STREAM)
+        addresses = list(dict.fromkeys(str(info[4][0]) for info in infos))
+        public = next((address for address in addresses if is_public(address)), None)
+        if public is None:
+            raise _Private(f"{connection.host} leads to {', '.join(addresses)}")
+        sock = urllib3_connection.create_connection(
+            (public, connection.port), connection.timeout, connection.source_address, connection.socket_options
+        )
     except OSError as error:
         raise NewConnectionError(connection, str(error)) from error
+    peer = str(sock.getpeername()[0])
+    if not is_public(peer):
+        sock.close()
+        raise _Private(f"{connection.host} leads to {peer}")
+    return sock
 
 
 class _PublicHTTPPool(HTTPConnectionPool):

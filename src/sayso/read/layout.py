@@ -103,19 +103,18 @@ def _blank_between(text: str, one: Span, other: Span) -> bool:
 
 def _units(text: str, group: Sequence[Span]) -> list[Unit]:
     """One group of adjacent lines: a unit a line, or joined where they were wrapped to a width."""
-    units: list[Unit] = []
     width = max((len(line) for line in group), default=0)
     wrapped = _is_wrapped(text, group, width)
-    open_line = False  # the previous line runs on into the next
+    spans: list[Span] = []
+    runs_on = False  # the line before goes on in this one
     for line in group:
-        if open_line:
-            span = Span(units[-1].span.start, line.end)
-            units[-1] = Unit(span, text[span.start : span.end])
+        if runs_on:
+            spans[-1] = Span(spans[-1].start, line.end)
         else:
-            units.append(Unit(line, text[line.start : line.end]))
+            spans.append(line)
         ended = len(line) < 0.75 * width and _ENDS_SENTENCE.search(text[line.start : line.end])
-        open_line = wrapped and not ended
-    return units
+        runs_on = wrapped and not ended
+    return [Unit(span, text[span.start : span.end]) for span in spans]
 
 
 def _is_wrapped(text: str, group: Sequence[Span], width: int) -> bool:

@@ -6,7 +6,7 @@ import re
 
 _WHOLE = re.compile(
     r"(?:"
-    r"source\s*(?:site|link|url)?\s*\d*|original\s+(?:source|article|link)|via|quelle[n]?|link\s+zum\s+original|"
+    r"source\s*(?:site|link|url)?\s*\d*|original\s+(?:source|article|link)|via|quellen?|(?:source|quelle)s?\s*:.{1,60}|link\s+zum\s+original|"
     r"(?:continue\s+)?read(?:ing)?\s+(?:more|also|next|on|the\s+full\s+(?:story|article))\b.*|also\s+read\b.*|see\s+(?:also|more)\b.*|"
     r"(?:weiterlesen|mehr\s+lesen|mehr\s+zum\s+thema|lesen\s+sie\s+(?:auch|hier|mehr|weiter)|auch\s+interessant|siehe\s+auch)\b.*|"
     r"also\s+on\s+\S+\.\S+\s.*|(?:don[’']t\s+miss|just\s+in|trending|most\s+(?:read|popular|viewed)|recommended|more\s+from\b.*|"

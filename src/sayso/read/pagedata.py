@@ -67,17 +67,18 @@ def _first_name(values: Iterable[str]) -> str | None:
 
 def _address(page: Page, url: str | None) -> str | None:
     """The canonical address; of a page that came from somewhere, only one of the same host is believed."""
-    links = [
+    links: list[str] = [
         link.get("href") or "" for link in page.tree.iter("link") if "canonical" in (link.get("rel") or "").lower()
     ]
     for candidate in (*links[:1], *page.metas(["og:url"])):
         try:
             absolute = urljoin(url or "", candidate.strip())
             parts = urlsplit(absolute)
+            _ = parts.port  # raises for one that is no number
             same = url is None or _host(url) == _host(absolute)
         except ValueError:
             continue
-        if parts.scheme in ("http", "https") and parts.netloc and same and not (url and parts.path in ("", "/")):
+        if parts.scheme in ("http", "https") and parts.netloc and same and parts.path not in ("", "/"):
             return absolute
     return url
 

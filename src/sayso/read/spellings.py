@@ -35,8 +35,10 @@ _SAME = [
 ]  # fmt: skip
 _SAME_AS = {name: group for group in _SAME for name in group}
 
-MIN_LETTERS = 7  # shorter names differ by a letter too often: Marin and Martin
+MIN_LETTERS = 5  # shorter names differ by a letter too often: Ana and Anna
+MIN_FOR_VOWEL = 7  # as do names by a vowel: Marin and Maren
 MAX_LETTERS = 30
+MAX_ALIKE = 50  # of one beginning and end
 MAX_NAMES = 3000  # of one text: bounds the work on very long ones
 _VOWELS = set("aeiouyäöüéèáíóú")
 _UMLAUTS = (set("aä"), set("oö"), set("uü"))  # Schaden and Schäden: a plural
@@ -84,7 +86,7 @@ def _candidates(names: list[str]) -> set[tuple[str, str]]:
     return {
         (one, other)
         for group in alike.values()
-        for one, other in combinations(sorted(group), 2)
+        for one, other in combinations(sorted(group[:MAX_ALIKE]), 2)
         if abs(len(one) - len(other)) <= 1
     }
 
@@ -97,7 +99,13 @@ def _is_slip(one: str, other: str) -> bool:
         if len(one) - tail - start == 2:
             return one[start : start + 2] == other[start : start + 2][::-1]
         vowels = {one[start], other[start]}
-        return len(one) - tail - start == 1 and tail >= 3 and vowels <= _VOWELS and vowels not in _UMLAUTS
+        return (
+            len(one) >= MIN_FOR_VOWEL
+            and len(one) - tail - start == 1
+            and tail >= 3
+            and vowels <= _VOWELS
+            and vowels not in _UMLAUTS
+        )
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
     at = len(longer) - tail - 1
     return start + tail >= len(shorter) and tail >= 2 and longer[at] in (longer[at - 1], longer[at + 1])

@@ -61,6 +61,8 @@ _STATED = re.compile(
     re.IGNORECASE,
 )
 
+FIELD_LENGTH = 200  # characters of a machine-readable field that are looked at
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -91,7 +93,7 @@ def find_times(text: str, language: str | None = None) -> list[Found]:
 
 def parse_time(text: str, language: str | None = None) -> Found | None:
     """The first time stated in a machine-readable field (JSON-LD, meta, `datetime`), None where there is none."""
-    return next(iter(find_times(text, language)), None)
+    return next(iter(find_times(text[:FIELD_LENGTH], language)), None)
 
 
 def days_apart(one: str, other: str) -> int:

@@ -1,0 +1,187 @@
+"""Pasted plain text: what each line is, and what the masthead says."""
+
+from __future__ import annotations
+
+import pytest
+from invented_reports import PASTED
+
+from sayso.read import parse
+from sayso.records import Article
+
+
+def read_text(text: str) -> Article:
+    return parse(text.encode(), origin="pasted.txt")
+
+
+def lines(article: Article, kind: str) -> list[str]:
+    return [article.quote([block.span]) for block in article.blocks if block.kind == kind]
+
+
+def warned(article: Article, kind: str) -> list[str]:
+    return [article.quote(notice.spans) for notice in article.warnings if notice.kind == kind]
+
+
+def test_the_masthead_gives_title_author_outlet_dateline_and_both_times():
+    article = read_text(PASTED)
+    assert article.title == "Harbour of Ostmark: Why the dockers stay away"
+    assert article.authors == ("Jorun Falk",)
+    assert (article.publisher, article.dateline) == ("NRD", "Ostmark")
+    assert [time.value for time in article.times] == ["2023-11-28T07:15", "2023-11-28T06:52"]
+    assert [article.quote([time.span]) for time in article.times if time.span] == [
+        "11/28/2023 07:15 a.m",
+        "11/28/2023 06:52 a.m",
+    ]
+    assert article.published == article.times[0]
+    assert article.published.found_in == "masthead"
+    assert article.published.zone is None
+    assert article.language == "en"
+
+
+def test_what_is_no_paragraph_is_told_apart():
+    article = read_text(PASTED)
+    assert lines(article, "headline") == ["Harbour of Ostmark: Why the dockers stay away"]
+    assert lines(article, "masthead") == [
+        "Status: 11/28/2023 07:15 a.m",
+        "By Jorun Falk, NRD, currently Ostmark",
+        "Jorun Falk, NRD, 11/28/2023 06:52 a.m",
+    ]
+    assert lines(article, "subheading") == ["First distrust from the neighbours", "Harbour dependent on one customer"]
+    assert lines(article, "caption") == [
+        "Mirko and Tilda: If the talks fail in the spring, they will look for work inland.",
+        "Image: Jorun Falk",
+        "The Harbour Workers of Ostmark",
+    ]
+    assert lines(article, "boilerplate") == ["source site"]
+    assert len(lines(article, "paragraph")) == 7
+
+
+def test_it_warns_of_lost_marks_and_of_the_two_times():
+    article = read_text(PASTED)
+    assert any(passage.startswith("We stood there in the rain") for passage in warned(article, "marks_lost"))
+    assert warned(article, "times_conflict") == ["11/28/2023 07:15 a.m … 11/28/2023 06:52 a.m"]
+
+
+def test_the_text_is_the_pasted_text_with_single_line_breaks():
+    assert read_text(PASTED.replace("\n", "\r\n")).text == PASTED
+
+
+def test_a_german_masthead():
+    article = read_text(
+        "Streit um die Brücke\n\nStand: 28.11.2023 07:15 Uhr\n\nVon Ida Brandt und Jorun Falk, ARD-Studio Lindau\n\n"
+        "Die Brücke über den Fluss bleibt gesperrt, das hat der Rat am Dienstag beschlossen.\n\n"
+        "Foto: Ida Brandt / dpa\n\nLesen Sie auch: Der Fluss in Bildern\n"
+    )
+    assert article.title == "Streit um die Brücke"
+    assert article.authors == ("Ida Brandt", "Jorun Falk")
+    assert (article.publisher, article.dateline) == ("ARD", "Lindau")
+    assert article.published is not None
+    assert article.published.value == "2023-11-28T07:15"
+    assert lines(article, "boilerplate") == ["Lesen Sie auch: Der Fluss in Bildern"]
+    assert article.language == "de"
+
+
+@pytest.mark.parametrize(
+    ("opening", "place"),
+    [
+        ("OSTMARK, Nov 28 (Agency) — The dockers", "OSTMARK"),
+        ("Lindau (dpa) - Die Fähre", "Lindau"),
+        ("OSTMARK, Northland (Agency) -- The dockers", "OSTMARK, Northland"),
+        ("OSTMARK — The dockers", "OSTMARK"),
+        ("Roswitz – the elder of the two – said", None),
+        ("U.S. – based dockers", None),
+    ],
+)
+def test_a_dateline_is_read_and_stays_in_its_paragraph(opening: str, place: str | None):
+    text = f"{opening} of the harbour have not unloaded a ship for weeks, and nobody knows when they will."
+    article = read_text(text)
+    assert article.dateline == place
+    assert lines(article, "paragraph") == [text]
+
+
+def test_one_paragraph_is_a_paragraph_and_no_headline():
+    article = read_text("The dockers stay away from work")
+    assert [block.kind for block in article.blocks] == ["paragraph"]
+    assert article.title is None
+
+
+def test_hard_wrapped_lines_are_one_paragraph():
+    article = read_text(
+        "Dockers stay away\n\n"
+        "A narrow pub by the quay shows the evening news, and two dockers\n"
+        "sit at the back and do not look up when the pictures of their own\n"
+        "harbour come on.\n\n"
+        "Both have worked here for eleven years.\n"
+    )
+    assert lines(article, "headline") == ["Dockers stay away"]
+    first = lines(article, "paragraph")[0]
+    assert first.startswith("A narrow pub")
+    assert first.endswith("come on.")
+
+
+def test_paragraphs_may_be_separated_by_single_line_breaks():
+    article = read_text(
+        "The ferry will make its last trip in April, the operator said on Tuesday.\n"
+        "The boat is sixty years old, and a new engine would cost more than the line earns.\n"
+        "A bus will take over the route."
+    )
+    assert len(lines(article, "paragraph")) == 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Friday the talks had failed",
+        "By the end of the day, Roswitz, who runs the line, had left",
+        "Von der Brücke war nichts zu sehen",
+        "On 28 November 2023 the ferry stopped",
+        "Read the letter aloud, she said.",
+    ],
+)
+def test_sentences_are_no_masthead_and_no_leftovers(line: str):
+    article = read_text(f"Ferry line closes\n\n{line}\n\nThe operator confirmed it on Tuesday in a letter to the town.")
+    assert lines(article, "masthead") == []
+    assert lines(article, "boilerplate") == []
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Image: Ida Brandt",
+        "Photo: Ida Brandt/Agency",
+        "Foto: Ida Brandt",
+        "Bild: dpa",
+        "(Photo by Ida Brandt)",
+        "© Ida Brandt",
+    ],
+)
+def test_a_credit_makes_the_line_before_it_a_caption(credit: str):
+    article = read_text(
+        "Ferry line closes\n\nThe line was dear, said Roswitz, and it is over now.\n\nThe Amalia at the pier\n\n"
+        f"{credit}\n\nA bus will take over, the district said on Tuesday."
+    )
+    assert lines(article, "caption") == ["The Amalia at the pier", credit]
+
+
+def test_a_line_of_two_times_that_agree_is_no_conflict():
+    article = read_text(
+        "Ferry closes\n\nStatus: 11/28/2023 07:15 a.m\n\nIt is over, the operator said.\n\nIda Brandt, NRD, 11/28/2023"
+    )
+    assert len(article.times) == 2
+    assert warned(article, "times_conflict") == []
+
+
+def test_a_date_that_can_be_read_two_ways_is_left_open():
+    article = read_text("Ferry closes\n\nUpdated: 05/06/2023\n\nIt is over, the operator said on Tuesday.")
+    assert article.published is None
+    assert [notice.text for notice in article.warnings] == [
+        "the date in masthead could be 2023-05-06 or 2023-06-05; left open"
+    ]
+
+
+def test_what_decided_between_two_readings_is_said():
+    article = read_text("Ferry closes\n\nUpdated: 05/06/2023 08:10 p.m.\n\nIt is over, the operator said on Tuesday.")
+    assert article.published is not None
+    assert article.published.value == "2023-05-06T20:10"
+    assert [notice.text for notice in article.warnings] == [
+        "the time in masthead could be read two ways; a.m./p.m. decided: 2023-05-06T20:10"
+    ]
