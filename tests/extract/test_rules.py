@@ -182,3 +182,21 @@ def test_a_first_person_passage_in_a_report_is_someones_own_words() -> None:
     assert len(lost) == 1
     assert lost[0].startswith("free_direct:  |  | We packed two bags")
     assert lost[0].endswith("where we went.")
+
+
+def test_a_quotation_is_never_the_subjects_apposition() -> None:
+    assert read("“We have waited long enough,” Quill, 54, told a crowded hall. “Now.”") == [
+        "direct: Quill, 54 | told | “We have waited long enough,” … “Now.”"
+    ]
+
+
+def test_a_reduced_relative_is_no_frame() -> None:
+    assert read("A survey published last week shows that the ferry is liked.") == [
+        "indirect: A survey published last week | shows | that the ferry is liked"
+    ]
+
+
+def test_when_asked_is_no_frame() -> None:
+    assert read("“That is nonsense,” the mayor said when asked about it.") == [
+        "direct: the mayor | said | “That is nonsense,”"
+    ]

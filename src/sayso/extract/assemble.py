@@ -129,13 +129,17 @@ def statements(article: Article, drafts: Iterable[Draft]) -> tuple[Statement, ..
     """The statements of an article, in order of the text, each id once."""
     made: dict[str, Statement] = {}
     for draft in drafts:
+        found = _kind(article.text, draft)
+        medium = draft.cue_of.medium if draft.cue_of else "speech"
+        if found == "direct" and medium == "thought":
+            medium = "speech"  # what stands in marks was uttered: „Opitz sieht das anders: ...“
         statement = Statement(
             article.id,
             content=tuple(sorted(draft.content)),
             source=tuple(sorted(draft.source)),
             cue=tuple(sorted(draft.cue)),
-            kind=_kind(article.text, draft),
-            medium=draft.cue_of.medium if draft.cue_of else "speech",
+            kind=found,
+            medium=medium,
             stance=stance(draft.cue_of, negated=draft.negated),
         )
         made.setdefault(statement.id, statement)

@@ -59,11 +59,10 @@ def speaks(text: str, quotation: Quotation) -> bool:
     """Whether a quotation reads as someone's words rather than as a title, a nickname or a single term."""
     inside = text[quotation.inner.start : quotation.inner.end]
     words = inside.split()
+    before = text[max(0, quotation.outer.start - 3) : quotation.outer.start].rstrip()
     if len(words) >= 5 or not quotation.closed or quotation.continues:
         return True
-    if inside[-1:] in ".!?…" and (
-        len(words) > 1 or text[max(0, quotation.outer.start - 3) : quotation.outer.start].rstrip().endswith(":")
-    ):
+    if inside[-1:] in ".!?…" and (len(words) > 1 or not before or before[-1] in ":.!?”“\n"):
         return True
     return len(words) > 1 and not all(word[:1].isupper() for word in words[1:]) and inside[-1:] == ","
 
