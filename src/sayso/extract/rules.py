@@ -6,7 +6,7 @@ language quotations are found and left without a source. What it misses stands i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from sayso.extract import Extraction
@@ -16,7 +16,7 @@ from sayso.extract.units import CAPITAL, QUOTED, Paragraph, paragraph, read_bloc
 from sayso.languages import Language, profile
 from sayso.marks import Quotation, pair
 from sayso.passages import lost_marks
-from sayso.records import Article, ReadBy
+from sayso.records import Article, Block, ReadBy, Span
 from sayso.segment import article_blocks
 
 VERSION = "1"
@@ -44,20 +44,34 @@ def drafts(article: Article) -> list[Draft]:
         number: [quotation for quotation in group if quotation.depth == 0]
         for number, group in groupby(quotations, key=lambda quotation: quotation.paragraph)
     }
-    lost = lost_marks(text, tuple(blocks), article.language)
+    unmarked = _unmarked(blocks, lost_marks(text, tuple(blocks), article.language))
     find = finder(language)
     found = Drafts(text)
     for number, block in enumerate(blocks):
         found.new_paragraph(outermost.get(number, []))
-        if passage := next((run for run in lost if run.contains(block.span) and block.kind in PROSE), None):
-            if passage.start == block.span.start:
-                run = [other.span for other in blocks if passage.contains(other.span) and other.kind in PROSE]
-                found.add(Draft(passage, [], [], run, unmarked=True))
+        if (run := unmarked.get(number)) is not None:
+            if run[0] == block.span:
+                found.add(Draft(Span(run[0].start, run[-1].end), [], [], list(run), unmarked=True))
             continue
         units = paragraph(text, block.span, block.kind, outermost.get(number, []), language)
         for first, last in units.sentences:
             _sentence(found, units, first, last, find, language)
     return found.kept
+
+
+def _unmarked(blocks: Sequence[Block], lost: Sequence[Span]) -> dict[int, list[Span]]:
+    """For each block that a passage without marks holds, the spans of all blocks of its passage."""
+    held: dict[int, list[Span]] = {}
+    passages = iter(lost)
+    passage = next(passages, None)
+    run: list[Span] = []
+    for number, block in enumerate(blocks):
+        while passage is not None and passage.end <= block.span.start:
+            passage, run = next(passages, None), []
+        if passage is not None and block.kind in PROSE and passage.contains(block.span):
+            run.append(block.span)
+            held[number] = run
+    return held
 
 
 def _sentence(found: Drafts, units: Paragraph, first: int, last: int, find: Finder, language: Language) -> None:
