@@ -17,7 +17,8 @@ def warned(text: str, kind: str) -> list[str]:
     [
         ("Roswitzky", "Roswizkty"),
         ("Brandauer", "Brandaeur"),
-        ("Mattheson", "Matheson"), ("Brekke", "Breke"),
+        ("Mattheson", "Matheson"),
+        ("Brekke", "Breke"),
         ("Kyiv", "Kiev"),
         ("Valencia", "València"),
     ],

@@ -153,6 +153,7 @@ def _walk(body: etree._Element) -> list[tuple[Part, float]]:
 
 
 def _without_furniture(parts: list[tuple[Part, float]]) -> list[Part]:
+    """Parts without those that only lead elsewhere, page furniture, and menus: runs of very short parts."""
     kept = [part for part, linked in parts if linked < LINKED_SHARE and not is_leftover(part.text)]
     without_menus: list[Part] = []
     run: list[Part] = []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import re
 import sys
 from collections.abc import Iterator
@@ -59,7 +58,7 @@ class Source:
         """All of it. Raises InputError past the limit, without reading further."""
         data = self.stream.read(options.max_bytes + 1)
         if len(data) > options.max_bytes:
-            raise too_large(self.origin, options)
+            raise _too_large(self.origin, options)
         return data
 
 
@@ -113,10 +112,9 @@ def _content_type(header: str | None) -> tuple[str | None, str | None]:
     return message.get_content_type(), charset if isinstance(charset, str) else None
 
 
-def too_large(origin: str, options: ReadOptions, size: int | None = None) -> InputError:
-    what = f"{megabytes(size)} is" if size else "is"
+def _too_large(origin: str, options: ReadOptions) -> InputError:
     return InputError(
-        f"{origin}: {what} larger than {megabytes(options.max_bytes)}, the limit for one report; "
+        f"{origin}: is larger than {megabytes(options.max_bytes)}, the limit for one report; "
         "split it, or give many articles as JSON Lines"
     )
 
@@ -131,9 +129,7 @@ def _open_file(origin: str) -> IO[bytes]:
             raise InputError(f"{origin}: the file is empty; give a report with words in it")
         return path.open("rb", buffering=max(PEEK, io.DEFAULT_BUFFER_SIZE))
     except FileNotFoundError as error:
-        raise InputError(
-            f"{origin}: there is no such file; check the path (it counts from {os.curdir!r} here)"
-        ) from error
+        raise InputError(f"{origin}: there is no such file; check the path") from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         reason = getattr(error, "strerror", None) or error
         raise InputError(f"{origin}: cannot be opened ({reason}); check its permissions") from error

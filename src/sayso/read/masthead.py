@@ -57,7 +57,7 @@ _LABEL = re.compile(
 )
 _FILLER = re.compile(
     r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|montag|dienstag|"
-    r"mittwoch|donnerstag|freitag|samstag|sonntag|[a-z]{1,4}t|uhr|at|um|on|am|min(?:ute)?s?\s+read|\d{1,2}\s+min)\b|[\s,;:|·•()/–—.-]",
+    r"mittwoch|donnerstag|freitag|samstag|sonntag|[ecmp][sd]?t|uhr|at|um|on|am|min(?:ute)?s?\s+read|\d{1,2}\s+min)\b|[\s,;:|·•()/–—.-]",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(
