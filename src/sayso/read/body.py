@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import cast
 
 from lxml import etree
-from lxml.html import Element, HtmlElement
+from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 from trafilatura.settings import Document, Extractor
 
@@ -94,7 +94,7 @@ def _extracted(element: HtmlElement) -> list[tuple[Part, float]]:
     if parent is None:
         return _parts_of(element)
     at, tail = parent.index(element), element.tail
-    page = Element("html")
+    page = cast("HtmlElement", element.makeelement("html"))
     etree.SubElement(page, "body").append(element)
     element.tail = None
     try:
