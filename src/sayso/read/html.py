@@ -7,7 +7,6 @@ page's order, a blank line between each. It is made here once; nothing maps back
 from __future__ import annotations
 
 import gc
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -25,7 +24,7 @@ from sayso.read.options import ReadOptions
 from sayso.read.pagedata import PageData, read_page
 from sayso.records import Block, Notice, Span
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
+_CONTROL = bytes([*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F])  # what XML, and so lxml, does not allow
 _MASTHEAD_PARTS = 4  # how far below the headline, or above the end, masthead lines may stand
 
 
@@ -84,7 +83,7 @@ def _tree(text: str, origin: str) -> HtmlElement:
     # One class for all elements: lxml.html asks a Python function for each, which costs as much as the parsing.
     parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
     try:
-        tree = document_fromstring(_CONTROL.sub("", text).encode("utf-8"), parser=parser)
+        tree = document_fromstring(text.encode("utf-8", "ignore").translate(None, _CONTROL), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise InputError(
             f"{origin}: no HTML could be read from it ({error}); pass --format text to read it as it is"

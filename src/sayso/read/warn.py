@@ -16,7 +16,7 @@ _TRANSLATED = re.compile(
     r"aus\s+dem\s+(?-i:[A-ZÄÖÜ])[a-zäöüß]+schen\s+von\s+(?-i:[A-ZÄÖÜ])|\bübersetzt\s+von\s+(?-i:[A-ZÄÖÜ]))",
     re.IGNORECASE,
 )
-_TRANSLATION_WORD = re.compile(r"translat|übersetz|übertragen|[Aa]us dem ")  # most texts hold none: quick to tell
+_TRANSLATION_WORD = re.compile(r"[Tt]ranslat|[Üü]bers|[Üü]bertr|[Aa]us [Dd]em ")  # most texts hold none: quick to tell
 _ABOUT_ITSELF = 200  # characters: a line about the report itself is short
 
 
