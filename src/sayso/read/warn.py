@@ -16,7 +16,7 @@ _TRANSLATED = re.compile(
     r"aus\s+dem\s+(?-i:[A-ZÄÖÜ])[a-zäöüß]+schen\s+von\s+(?-i:[A-ZÄÖÜ])|\bübersetzt\s+von\s+(?-i:[A-ZÄÖÜ]))",
     re.IGNORECASE,
 )
-_TRANSLATION_WORD = re.compile(r"[Tt]ranslat|[Üü]bers|[Üü]bertr|[Aa]us [Dd]em ")  # most texts hold none: quick to tell
+_TRANSLATION_WORDS = ("translat", "übers", "übertr", "aus dem ")  # most texts hold none: quick to tell
 _ABOUT_ITSELF = 200  # characters: a line about the report itself is short
 
 
@@ -62,7 +62,8 @@ def _times_conflict(times: tuple[StatedTime, ...]) -> Notice | None:
 
 def _translated(text: str, blocks: tuple[Block, ...]) -> Notice | None:
     """A line about the report itself says so; a book "translated by" someone within a paragraph does not count."""
-    if not _TRANSLATION_WORD.search(text):
+    low = text.lower()
+    if not any(word in low for word in _TRANSLATION_WORDS):
         return None
     for block in blocks:
         line = text[block.span.start : block.span.end]
