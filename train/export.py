@@ -1,4 +1,4 @@
-"""A trained checkpoint -> a directory of weights: `python -m train.export runs/en/last.pt ship/en --language en`.
+"""A trained checkpoint -> a directory of weights: `python -m train.export train/out/en/last.pt ship/en --language en`.
 
 Writes the graph (fp32, or int8 with `--int8`), the tokenizer and a config without constants; `train.tune` chooses
 those, `train.card` writes the card.
@@ -7,6 +7,7 @@ those, `train.card` writes the card.
 from __future__ import annotations
 
 import argparse
+import copy
 import hashlib
 import json
 import tempfile
@@ -16,7 +17,9 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from torch import Tensor, nn
 
+from sayso.extract.labels import LAYERS, TAGS
 from sayso.extract.weights import CONFIG, FORMAT, GRAPH, TOKENIZER
 from train import bases
 from train.model import Reader
@@ -51,6 +54,9 @@ def write(
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         plain = Path(scratch) / "plain.onnx"
+        if int8:
+            model = copy.deepcopy(model)
+            model.encoder.words = Rows(model.encoder.words.weight)
         _graph(model, plain)
         if int8:
             _quantise(plain, out / GRAPH, Path(scratch))
@@ -75,6 +81,19 @@ def write(
         "training": {name: value for name, value in settings.items() if name in RECORDED},
     }
     (out / CONFIG).write_text(json.dumps(config, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+class Rows(nn.Module):
+    """Embeddings as int8 with a scale for each row; onnxruntime's own way has one scale for the whole table."""
+
+    def __init__(self, table: Tensor) -> None:
+        super().__init__()
+        scales = table.detach().abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
+        self.register_buffer("rows", torch.round(table.detach() / scales).to(torch.int8))
+        self.register_buffer("scales", scales)
+
+    def forward(self, ids: Tensor) -> Tensor:
+        return nn.functional.embedding(ids, self.rows).float() * nn.functional.embedding(ids, self.scales)
 
 
 def _table(values: torch.Tensor) -> Any:
@@ -102,18 +121,22 @@ def _graph(model: Reader, path: Path) -> None:
 
 
 def _quantise(plain: Path, out: Path, scratch: Path) -> None:
-    """Matrices and embeddings as int8 with a scale for each output channel; activations when it runs."""
+    """Matrices as int8 with a scale for each output channel; activations when it runs."""
+    import onnx
     from onnxruntime.quantization import QuantType, quantize_dynamic
     from onnxruntime.quantization.shape_inference import quant_pre_process
 
     prepared = scratch / "prepared.onnx"
     quant_pre_process(plain, prepared, skip_symbolic_shape=True)
+    graph = onnx.load(prepared).graph
+    tags = {table.name for table in graph.initializer if list(table.dims)[1:] == [len(LAYERS) * TAGS]}
     quantize_dynamic(
         prepared,
         out,
         per_channel=True,
         weight_type=QuantType.QInt8,
-        op_types_to_quantize=["MatMul", "Gemm", "Gather"],
+        op_types_to_quantize=["MatMul", "Gemm"],
+        nodes_to_exclude=[node.name for node in graph.node if tags.intersection(node.input)],  # small, and decisive
         extra_options={"MatMulConstBOnly": True},
     )
 

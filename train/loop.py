@@ -1,6 +1,6 @@
-"""Training: `python -m train.loop --base minilm --corpus polnear.train.jsonl --written en --out runs/en`.
+"""Training: `python -m train.loop --base minilm --corpus polnear.train.jsonl --written en --out train/out/en`.
 
-Writes `runs/en/last.pt` every few minutes and goes on from it when run again; seeded, so that the same command on
+Writes `train/out/en/last.pt` every few minutes and goes on from it when run again; seeded, so that the same command on
 the same machine takes the same steps. Articles held out (`--hold-out`) are for choosing constants (`train.tune`).
 """
 
