@@ -7,6 +7,7 @@ person may be the author's (opinion, letters, "told me"), nothing is claimed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -31,6 +32,7 @@ HOUSE = frozenset(
         *("abonnieren", "abonnement", "leser", "leserinnen", "redaktion", "datenschutz"),
     ]
 )
+SUBJECT = re.compile(r"\b(?:I|we|ich|wir)\b", re.IGNORECASE)  # begins every one of SUBJECTS
 FEWEST_WORDS = 12
 FEWEST_OTHERS = 3
 # More of the article than this in the first person, and it is the author's.
@@ -38,17 +40,24 @@ LARGEST_SHARE = 0.34
 
 
 @dataclass(frozen=True, slots=True)
-class _Voice:
-    """What one block says about who speaks in it, its quotations left out."""
+class _Own:
+    """What stands outside the quotations of a block, which are its own words: as written, and folded."""
 
-    block: Block
-    words: int
-    first_person: int
-    subjects: int
+    words: list[str]
+    low: list[str]
+
+    @property
+    def subjects(self) -> int:
+        return sum(word in SUBJECTS for word in self.low)
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """What the cues of one block say about who speaks in it."""
+
     reports: bool
     introduces: bool
     author: bool
-    quoted: bool
 
 
 def lost_marks(text: str, blocks: Sequence[Block], language: str | None) -> tuple[Span, ...]:
@@ -59,28 +68,45 @@ def lost_marks(text: str, blocks: Sequence[Block], language: str | None) -> tupl
     known = profile(language)
     if not known.first_person:
         return ()
-    prose = [block for block in article_blocks(text, tuple(blocks)) if block.kind in ("paragraph", "quote")]
-    quotations: dict[int, list[Quotation]] = {}
-    for quotation in pair(text, [block.span for block in prose], known):
-        quotations.setdefault(quotation.paragraph, []).append(quotation)
-    voices = [_voice(text, block, quotations.get(number, []), known) for number, block in enumerate(prose)]
-    candidates = {
-        number
-        for number, voice in enumerate(voices)
-        if voice.subjects
-        and voice.first_person >= 2
-        and voice.words >= FEWEST_WORDS
-        and not (voice.quoted or voice.reports)
-    }
-    first_person = sum(1 for voice in voices if voice.subjects)
-    others = len(voices) - first_person
-    by_author = any(voice.author for voice in voices) or bool(voices and voices[0].subjects)
-    if not candidates or by_author or others < FEWEST_OTHERS or first_person > LARGEST_SHARE * len(voices):
+    prose = [b.span for b in article_blocks(text, tuple(blocks)) if b.kind in ("paragraph", "quote")]
+    maybe = [number for number, span in enumerate(prose) if SUBJECT.search(text, *span)]
+    if not maybe:
         return ()
+    quotations: dict[int, list[Quotation]] = {}
+    for quotation in pair(text, prose, known):
+        quotations.setdefault(quotation.paragraph, []).append(quotation)
+
+    def own(number: int) -> _Own:
+        words = _words_outside(text, prose[number], quotations.get(number, []))
+        return _Own(words, [word.lower().replace("’", "'") for word in words])
+
+    spoken = {number: said for number in maybe if (said := own(number)).subjects}
+    candidates = [
+        number
+        for number, said in spoken.items()
+        if len(said.words) >= FEWEST_WORDS
+        and sum(word in known.first_person for word in said.low) >= 2
+        and not _quotes(quotations.get(number, []))
+    ]
+    if not candidates or 0 in spoken or len(prose) - len(spoken) < FEWEST_OTHERS:
+        return ()
+    if len(spoken) > LARGEST_SHARE * len(prose):
+        return ()
+    # Cues last: they cost most, and few articles come this far.
+    voices = [
+        _voice(spoken.get(number) or own(number), known, _quotes(quotations.get(number, [])))
+        for number in range(len(prose))
+    ]
+    if any(voice.author for voice in voices):
+        return ()
+
+    def introduces(number: int) -> bool:
+        return 0 <= number < len(prose) and (voices[number].introduces or text[prose[number].end - 1] == ":")
+
     return tuple(
-        Span(voices[run[0]].block.span.start, voices[run[-1]].block.span.end)
-        for run in _runs(sorted(candidates))
-        if any(0 <= at < len(voices) and voices[at].introduces for at in (run[0] - 1, run[-1] + 1))
+        Span(prose[run[0]].start, prose[run[-1]].end)
+        for run in _runs([number for number in candidates if not voices[number].reports])
+        if introduces(run[0] - 1) or introduces(run[-1] + 1)
     )
 
 
@@ -94,11 +120,13 @@ def _runs(numbers: Sequence[int]) -> list[list[int]]:
     return runs
 
 
-def _voice(text: str, block: Block, quotations: Sequence[Quotation], language: Language) -> _Voice:
-    quoted = any(len(quotation.inner) > 40 for quotation in quotations)
-    words = _words_outside(text, block.span, quotations)
-    low = [word.lower().replace("’", "'") for word in words]
-    first_person = sum(word in language.first_person for word in low)
+def _quotes(quotations: Sequence[Quotation]) -> bool:
+    """Whether more than a word or two stands in marks."""
+    return any(len(quotation.inner) > 40 for quotation in quotations)
+
+
+def _voice(own: _Own, language: Language, quotes: bool) -> _Voice:
+    words, low = own.words, own.low
     reports = introduces = author = False
     for at, word in enumerate(low):
         cue = next((form.cue for form in language.cues.get(word, ()) if not form.rest), None)
@@ -108,22 +136,14 @@ def _voice(text: str, block: Block, quotations: Sequence[Quotation], language: L
         near = low[max(0, at - 3) : at] + low[at + 1 : at + 4]
         if cue.medium in ("speech", "writing"):
             # "Smith told me": whom the named speak to is the author.
-            author |= at + 1 < len(low) and low[at + 1] in ADDRESSED and (named or quoted)
+            author |= at + 1 < len(low) and low[at + 1] in ADDRESSED and (named or quotes)
         if SUBJECTS.intersection(near):
             continue
         if named:
             introduces = True
             reports |= cue.medium in ("speech", "writing")
-    return _Voice(
-        block,
-        words=len(words),
-        first_person=first_person,
-        subjects=sum(word in SUBJECTS for word in low),
-        reports=reports,
-        introduces=introduces or text[block.span.start : block.span.end].endswith(":"),
-        author=author or (first_person > 0 and not HOUSE.isdisjoint(low)),
-        quoted=quoted,
-    )
+    house = not (HOUSE.isdisjoint(low) or language.first_person.isdisjoint(low))
+    return _Voice(reports, introduces, author or house)
 
 
 def _words_outside(text: str, span: Span, quotations: Sequence[Quotation]) -> list[str]:
