@@ -25,7 +25,8 @@ from sayso.read.figures import MIN_WORDS
 from sayso.records import Article
 
 BODY = ("paragraph", "subheading", "quote")
-FLOORS = {"body F1 s": 0.955, "title": 0.84, "author": 0.82, "date": 0.88, "pages per CPU-second": 60.0}
+FLOORS = {"body F1 s": 0.955, "title": 0.84, "author": 0.82, "date": 0.88}
+BAR = 60.0  # pages per CPU-second; printed but no floor, since it tells as much of the machine as of the reader
 
 
 @dataclass(slots=True)
@@ -130,12 +131,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parse(b"<html><body><article><p>One paragraph of words.</p></article></body></html>", origin="warm-up")
     pages = evaluate(chosen.pages)
     figures = {name: sum(values) / len(values) for name, values in sorted(pages.scores.items())}
-    figures["pages per CPU-second"] = len(pages.scores["body F1 s"] + pages.scores["body F1 w"]) / pages.seconds
     for name, value in figures.items():
         floor = FLOORS.get(name)
         pages_of = f"n={len(pages.scores[name])}" if name in pages.scores else ""
         verdict = "" if floor is None else f"floor {floor:g}: {'held' if value >= floor else 'MISSED'}"
         print(f"{name:22} {value:8.3f}  {pages_of:6} {verdict}".rstrip())
+    speed = len(pages.scores["body F1 s"] + pages.scores["body F1 w"]) / pages.seconds
+    print(
+        f"{'pages per CPU-second':22} {speed:8.1f}         bar {BAR:g}: {'held' if speed >= BAR else 'not reached'} here"
+    )
     print(f"captions {pages.captions}, of which also inside a paragraph: {pages.in_paragraphs}")
     if chosen.missed:
         print(*pages.missed, sep="\n")
