@@ -137,9 +137,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         verdict = "" if floor is None else f"floor {floor:g}: {'held' if value >= floor else 'MISSED'}"
         print(f"{name:22} {value:8.3f}  {pages_of:6} {verdict}".rstrip())
     speed = len(pages.scores["body F1 s"] + pages.scores["body F1 w"]) / pages.seconds
-    print(
-        f"{'pages per CPU-second':22} {speed:8.1f}         bar {BAR:g}: {'held' if speed >= BAR else 'not reached'} here"
-    )
+    verdict = "held" if speed >= BAR else "not reached here"
+    print(f"{'pages per CPU-second':22} {speed:8.1f}         bar {BAR:g}: {verdict}")
     print(f"captions {pages.captions}, of which also inside a paragraph: {pages.in_paragraphs}")
     if chosen.missed:
         print(*pages.missed, sep="\n")
