@@ -139,3 +139,10 @@ def test_a_time_is_given_as_precisely_as_it_was_stated(value, zone, words):
 @pytest.mark.parametrize(("part", "whole", "words"), [(0, 10, "–"), (1, 1000, "<1 %"), (1, 3, "33 %"), (5, 0, "–")])
 def test_a_share_is_a_whole_percentage(part, whole, words):
     assert wording.share(part, whole) == words
+
+
+def test_a_time_that_a_page_states_three_times_is_shown_once():
+    stated = [StatedTime("2031-03-04T08:59", "+01:00", where) for where in ("json-ld", "meta", "time element")]
+    later = StatedTime("2031-03-05T10:00", "+01:00", "json-ld modified")
+    article = Article("Kim said no.", published=stated[0], times=(*stated, later, later))
+    assert wording.other_times(article) == ["5 March 2031, 10:00 +01:00"]

@@ -95,12 +95,11 @@ def _heard(voices: Voices) -> Iterator[tuple[int, int, int]]:
 
 
 def _about(article: Article) -> Iterator[str]:
-    times = [stated for stated in article.times if stated != article.published]
     rows = [
         ("Publisher", line(article.publisher) if article.publisher else "not stated"),
         ("Author" if len(article.authors) < 2 else "Authors", ", ".join(map(line, article.authors)) or "not stated"),
         ("Published", escaped(wording.time(article.published)) if article.published else "not stated"),
-        *(("Also dated", escaped(wording.time(stated))) for stated in times),
+        *(("Also dated", escaped(stated)) for stated in wording.other_times(article)),
         ("Dateline", line(article.dateline) if article.dateline else ""),
         ("From", _origin(article)),
     ]

@@ -60,12 +60,11 @@ def _masthead(console: Console, reading: Reading, width: int) -> Iterator[Text]:
     title = wording.shown(article.title) if article.title else ""
     yield from Text().append(title or "(no title)", "bold" if title else "dim").wrap(console, width)
     yield Text()
-    times = [stated for stated in article.times if stated != article.published]
     rows = [
         ("Publisher", article.publisher or "not stated"),
         ("Author" if len(article.authors) < 2 else "Authors", ", ".join(article.authors) or "not stated"),
         ("Published", wording.time(article.published) if article.published else "not stated"),
-        *(("Also dated", wording.time(stated)) for stated in times),
+        *(("Also dated", stated) for stated in wording.other_times(article)),
         ("Dateline", article.dateline or ""),
         ("Language", wording.language(article.language) if article.language else ""),
         ("From", article.url or article.origin or ""),

@@ -81,6 +81,12 @@ def time(stated: StatedTime) -> str:
     return f"{date}, {clock} " + (shown(stated.zone) if stated.zone else "(no time zone given)")
 
 
+def other_times(article: Article) -> list[str]:
+    """The times that an article states beside the one it was published at, each once."""
+    published = time(article.published) if article.published else None
+    return [stated for stated in dict.fromkeys(map(time, article.times)) if stated != published]
+
+
 def read_by(by: ReadBy) -> str:
     """ "rules 1", "encoder news-en 3"."""
     return shown(" ".join(filter(None, (by.extractor, by.weights, by.version))))
