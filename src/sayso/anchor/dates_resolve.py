@@ -1,0 +1,430 @@
+"""What a piece means, given when the report was published and the last date that it told.
+
+A date that neither anchors keeps what it says: EDTF with its year open (XXXX-10), or "relative:-P2W".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import Literal
+
+from sayso.anchor.dates_calendar import (
+    DAY,
+    MOVING,
+    RELATIVE,
+    Granularity,
+    Part,
+    Value,
+    add_months,
+    between,
+    feast,
+    interval,
+    nth_weekday,
+    of_century,
+    of_day,
+    of_decade,
+    of_group,
+    of_month,
+    of_year,
+    part_of,
+    single,
+    week_of,
+    weekend_of,
+)
+from sayso.anchor.dates_pieces import Piece
+from sayso.anchor.dates_tense import Tense
+
+Basis = Literal["published", "told"]
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+DAYS_OF = {"D": 1, "W": 7, "F": 14}
+YEARS_OF = {"Y": 1, "E": 10, "C": 100}
+
+
+@dataclass(slots=True)
+class Context:
+    """What a value may rest on. `told` is the last date told; `told_year` that its year stood in this paragraph.
+
+    `tense` gives that of the verbs around the date. `basis` collects what was used.
+    """
+
+    published: datetime | None
+    told: Value | None
+    told_year: bool
+    tense: Callable[[], Tense | None]
+    order: Literal["day first", "month first"] | None = None
+    basis: Basis | None = None
+
+    @property
+    def today(self) -> date | None:
+        if self.published is None:
+            return None
+        self.basis = "published"
+        return self.published.date()
+
+    def base(self, piece: Piece) -> date | None:
+        """The day to count from: as the phrase says, from publication or from the last date told."""
+        if piece.base == "told":
+            if self.told is not None and self.told.day is not None:
+                self.basis = "told"
+                return self.told.day
+            return None
+        return self.today
+
+
+def resolve(piece: Piece, context: Context) -> Value | None:
+    """The value of `piece`; None for what no calendar has (30 February)."""
+    try:
+        value = _plain(piece, context)
+        if value is None:
+            return None
+        value = _timed(_in_part(value, piece, context), piece)
+    except (ValueError, OverflowError):
+        return None
+    return value.qualified("~") if piece.approx else value
+
+
+def _plain(piece: Piece, context: Context) -> Value | None:
+    if piece.numbers is not None:
+        return _slashed(piece, context)
+    if piece.feast is not None:
+        return _feast(piece, context)
+    if piece.month is not None:
+        return _month(piece, context)
+    if piece.weekday is not None:
+        return _weekday(piece, context)
+    for number, code, granularity in (
+        (piece.season, 0, "season"), (piece.quarter, 32, "quarter"), (piece.half, 39, "half"),
+    ):  # fmt: skip
+        if number is not None:
+            return _group(piece, context, number + code, granularity)  # type: ignore[arg-type]
+    if piece.century is not None:
+        return of_century(piece.century)
+    if piece.decade is not None:
+        return of_decade(_decade(piece.decade))
+    if piece.year is not None:
+        return _years(piece)
+    if piece.unit is not None:
+        return _counted(piece, context)
+    return single(f"{RELATIVE}", "time") if piece.clock else None
+
+
+def _decade(number: int) -> int:
+    """The first year of "the 1990s", "the '90s" (90) and "the nineties" (9)."""
+    if number < 10:
+        number *= 10
+    return number if number >= 100 else number + 1900
+
+
+def _years(piece: Piece) -> Value:
+    assert piece.year is not None
+    first = of_year(piece.year)
+    if piece.year2 is not None:
+        return between(first, of_year(piece.year2))
+    return first
+
+
+def _slashed(piece: Piece, context: Context) -> Value | None:
+    assert piece.numbers is not None
+    assert piece.year is not None
+    one, other = piece.numbers
+    day_first = [(one, other)] if other <= 12 else []
+    month_first = [(other, one)] if one <= 12 else []
+    if context.order == "day first" and day_first:
+        month_first = []
+    elif context.order == "month first" and month_first:
+        day_first = []
+    days = sorted({date(piece.year, month, day) for day, month in day_first + month_first})
+    if not days:
+        return None
+    if len(days) == 1:
+        return _conflicting(days[0], piece)
+    return Value(f"[{','.join(map(str, days))}]", "day", str(days[0]), str(days[-1]))
+
+
+def _conflicting(day: date, piece: Piece) -> Value:
+    """The day, uncertain where the weekday beside it is another."""
+    value = of_day(day)
+    return value.qualified("?") if piece.weekday is not None and piece.weekday != day.weekday() else value
+
+
+# --- months and days of them
+
+
+def _month(piece: Piece, context: Context) -> Value | None:
+    assert piece.month is not None
+    if piece.nth is not None and piece.weekday is not None:
+        nth, weekday, month = piece.nth, piece.weekday, piece.month
+        year = _year(piece, context, lambda year: nth_weekday(year, month, weekday, nth))
+        return of_day(nth_weekday(year, month, weekday, nth)) if year else None
+    if piece.day is None:
+        return _bare_month(piece, context)
+    month, day = piece.month, piece.day
+    if piece.year is None and (open_year := _open(piece, context)) is not None:
+        date(2000, month, day)  # 30 February is a ValueError
+        return single(f"{open_year}-{month:02}-{day:02}", "day")
+    year = _year(piece, context, lambda year: _valid(year, month, day))
+    if not year:
+        return None
+    if year < 1:
+        return single(f"{of_year(year).edtf}-{month:02}-{day:02}", "day")
+    first = date(year, month, day)
+    if piece.weekday is not None and piece.year is None and piece.n is None and first.weekday() != piece.weekday:
+        for other in (year - 1, year + 1):  # the weekday tells the year
+            if _valid(other, month, day).weekday() == piece.weekday:
+                first = date(other, month, day)
+    value = _conflicting(first, piece)
+    if piece.day2 is None:
+        return value
+    second = date(first.year, month, piece.day2)
+    if second <= first:
+        return None
+    if piece.joint == "and":
+        return Value(f"{{{first},{second}}}", "day", str(first), str(second), second)
+    return between(value, of_day(second))
+
+
+def _valid(year: int, month: int, day: int) -> date:
+    """The day, or the last of its month: 29 February is looked for in every year."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        if (month, day) != (2, 29):
+            raise
+        return date(year, 2, 28)
+
+
+def _bare_month(piece: Piece, context: Context) -> Value | None:
+    assert piece.month is not None
+    month = piece.month
+    if piece.year is None and (open_year := _open(piece, context)) is not None:
+        return single(f"{open_year}-{month:02}", "month")
+    year = _year(piece, context, lambda year: date(year, month, 1))
+    if year is None:
+        return None
+    return of_month(year, month) if year > 0 else single(f"{of_year(year).edtf}-{month:02}", "month")
+
+
+def _open(piece: Piece, context: Context) -> str | None:
+    """What stands for the year where nothing says which: "XXXX", or "relative:-P1Y" for last year's."""
+    if piece.unit == "Y" and piece.n is not None:
+        return None if context.base(piece) else _relative(piece).edtf
+    return None if context.today or (context.told_year and context.told) else "XXXX"
+
+
+def _year(piece: Piece, context: Context, on: Callable[[int], date]) -> int | None:
+    """The year of a day that `on` gives for any year: stated, counted, told just before, or by tense."""
+    if piece.year is not None:
+        return piece.year
+    if piece.unit == "Y" and piece.n is not None:
+        base = context.base(piece)
+        return base.year + piece.n if base else None
+    told = context.told.day if context.told and context.told_year and piece.which is None else None
+    if told is not None and context.told is not None:
+        context.basis = "told"
+        start = told.replace(day=1) if piece.day is None else told
+        return told.year if context.told.granularity == "year" or on(told.year) >= start else told.year + 1
+    today = context.today
+    if today is None:
+        return None
+    # A month is past when it has begun; this month is both "in May" just now and "last May" a year ago.
+    here = today.replace(day=1) if piece.day is None and piece.nth is None and piece.feast is None else today
+    this = on(today.year)
+    match piece.which:
+        case -1:
+            return today.year - (this >= here)
+        case 1:
+            return today.year + (this <= here)
+        case 0:
+            return today.year
+    tense = context.tense()
+    if tense == "future":
+        return today.year + (this < here)
+    if tense == "past" or (tense is None and piece.day is None and piece.feast is None):
+        return today.year - (this > here)
+    return min((today.year, today.year - 1, today.year + 1), key=lambda year: abs(on(year) - today))
+
+
+def _group(piece: Piece, context: Context, code: int, granularity: Granularity) -> Value | None:
+    starts = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}[code]
+    if piece.year is None and (open_year := _open(piece, context)) is not None:
+        return single(f"{open_year}-{code}", granularity)
+    if code == 24 and piece.which in (-1, 0) and piece.year is None and (today := context.today):
+        # January lies in the winter that began the year before.
+        running = today.year - (today.month < 3)
+        return of_group(running if piece.which == 0 else running - (today.month < 3 or today.month == 12), code, granularity)
+    if piece.which == -1 and granularity == "season" and (today := context.today):
+        over = today >= date(today.year, starts, 1) + timedelta(days=92)
+        return of_group(today.year - (not over), code, granularity)
+    year = _year(piece, context, lambda year: date(year, starts, 1))
+    return of_group(year, code, granularity) if year else None
+
+
+def _feast(piece: Piece, context: Context) -> Value | None:
+    assert piece.feast is not None
+    name = piece.feast
+    if name == "9/11":
+        return of_day(date(2001, 9, 11))
+    if piece.year is None and (open_year := _open(piece, context)) is not None:
+        if name in MOVING:
+            return single(f"{RELATIVE}{name}", "day")
+        return single(f"{open_year}-{name}", "day")
+    year = _year(piece, context, lambda year: feast(name, year))
+    return of_day(feast(name, year)) if year else None
+
+
+# --- weekdays
+
+
+def _weekday(piece: Piece, context: Context) -> Value | None:
+    assert piece.weekday is not None
+    if piece.unit == "W" and piece.n is not None:
+        base = context.base(piece)
+        if base is None:
+            return single(f"{_relative(piece).edtf}-{WEEKDAYS[piece.weekday]}", "day")
+        return of_day(base - DAY * base.weekday() + DAY * piece.weekday + timedelta(weeks=piece.n))
+    today = context.today
+    if today is None:
+        sign = {None: "", 0: "", -1: "-", 1: "+"}[piece.which]
+        return single(f"{RELATIVE}{sign}{WEEKDAYS[piece.weekday]}", "day")
+    ahead = (piece.weekday - today.weekday()) % 7
+    match piece.which:
+        case 0:
+            day = today + DAY * (piece.weekday - today.weekday())
+        case 1:
+            day = today + DAY * (ahead or 7)
+        case -1:
+            day = today - DAY * (7 - ahead)
+        case _ if context.tense() in ("future", "present"):
+            day = today + DAY * ahead
+        case _:
+            day = today - DAY * ((7 - ahead) % 7)
+    if piece.nightto:
+        return between(of_day(day - DAY), of_day(day))
+    return of_day(day)
+
+
+# --- units that are counted
+
+
+def _relative(piece: Piece) -> Value:
+    """ "relative:-P2W": so many units from a day that nobody knows."""
+    n, unit = piece.n or 0, piece.unit or "D"
+    many = {"E": 10, "C": 100, "F": 2, "Q": 3}.get(unit, 1)
+    unit = {"E": "Y", "C": "Y", "F": "W", "Q": "M", "K": "W"}.get(unit, unit)
+    sign = "-" if n < 0 else "+" if n > 0 else ""
+    duration = f"PT{abs(n) * many}H" if unit == "H" else f"P{abs(n) * many}{unit}"
+    granularity: Granularity = {"D": "day", "W": "week", "M": "month", "Y": "year"}.get(unit, "time")  # type: ignore[assignment]
+    return single(f"{RELATIVE}{sign}{duration}", granularity)
+
+
+def _counted(piece: Piece, context: Context) -> Value | None:
+    base = context.base(piece)
+    if base is None and piece.base == "either":
+        base = context.today
+    if base is None:
+        return _relative(piece)
+    assert piece.unit is not None
+    n = piece.n
+    if n is None:  # "am Wochenende": the last one or the one that comes
+        n = -1 if piece.unit == "K" and base.weekday() < 5 and context.tense() not in ("future", "present") else 0
+    match piece.mode:
+        case "ago":
+            return _ago(n, piece.unit, base, context)
+        case "span":
+            return _span(n, piece.unit, base)
+        case _:
+            return _whole(n, piece.unit, base)
+
+
+def _ago(n: int, unit: str, base: date, context: Context) -> Value | None:
+    told = context.told.granularity if context.basis == "told" and context.told else "day"
+    match unit:
+        case "H":
+            at = context.published
+            return of_day((at + timedelta(hours=n)).date() if at and context.basis == "published" else base)
+        case "D" | "W" | "F":
+            if told not in ("day", "time", "week", "interval"):
+                return None
+            value = of_day(base + DAY * n * DAYS_OF[unit])
+            return value if unit == "D" and abs(n) < 30 else value.qualified("~")
+        case "M":
+            return of_month(*add_months(base, n)) if told not in ("year", "decade", "century") else None
+        case _:
+            value = of_year(base.year + n * YEARS_OF[unit])
+            return value.qualified("~") if unit != "Y" else value
+
+
+def _span(n: int, unit: str, base: date) -> Value:
+    match unit:
+        case "H":
+            other, here = of_day(base + timedelta(hours=n)), of_day(base)
+        case "D" | "W" | "F":
+            other, here = of_day(base + DAY * n * DAYS_OF[unit]), of_day(base)
+        case "M":
+            other, here = of_month(*add_months(base, n)), of_month(base.year, base.month)
+        case _:
+            other, here = of_year(base.year + n * YEARS_OF[unit]), of_year(base.year)
+    return between(other, here) if n < 0 else between(here, other)
+
+
+def _whole(n: int, unit: str, base: date) -> Value:
+    match unit:
+        case "D":
+            return of_day(base + DAY * n)
+        case "W":
+            return week_of(base, n)
+        case "K":
+            return weekend_of(base, n)
+        case "M":
+            return of_month(*add_months(base, n))
+        case "Q":
+            year, month = add_months(base, 3 * n)
+            return of_group(year, 33 + (month - 1) // 3, "quarter")
+        case "E":
+            return of_decade(base.year + 10 * n)
+        case "C":
+            return of_century((base.year - 1) // 100 + 1 + n)
+        case _:
+            return of_year(base.year + n)
+
+
+# --- parts of a period, times of a day
+
+
+def _in_part(value: Value, piece: Piece, context: Context) -> Value:
+    match piece.part:
+        case None:
+            return value
+        case "early" | "mid" | "late" as third:
+            which: Part = third
+            return part_of(value, which)
+    today = context.today
+    if today is None or value.day is None or piece.unit is None:
+        return value
+    whole = {"week": value, "month": value}.get(value.granularity, value)
+    first = whole.first if value.granularity == "week" else _first_day(value).isoformat()
+    last = whole.last if value.granularity == "week" else _last_day(value).isoformat()
+    return interval(first, str(today), today) if piece.part == "earlier" else interval(str(today), last, today)
+
+
+def _first_day(value: Value) -> date:
+    assert value.day is not None
+    return value.day if value.granularity == "month" else value.day.replace(month=1, day=1)
+
+
+def _last_day(value: Value) -> date:
+    assert value.day is not None
+    if value.granularity == "month":
+        year, month = add_months(value.day, 1)
+        return date(year, month, 1) - DAY
+    return date(int(value.last[:4]), 12, 31)
+
+
+def _timed(value: Value, piece: Piece) -> Value:
+    """A day with the time of day that is stated for it, in the zone that is stated."""
+    if piece.clock is None or "/" in value.edtf or value.granularity not in ("day", "time"):
+        return value
+    edtf = f"{value.edtf}T{piece.clock}:00{piece.zone or ''}"
+    return replace(value, edtf=edtf, first=edtf, last=edtf, granularity="time")
