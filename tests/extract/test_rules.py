@@ -152,11 +152,11 @@ def test_masthead_and_boilerplate_are_not_read() -> None:
         ("Quill claimed the bridge is safe.", ("speech", "asserts", "distancing")),
         ("Quill denied that the bridge is safe.", ("speech", "denies", "neutral")),
         ("Quill does not believe that the bridge is safe.", ("thought", "doubts", "neutral")),
-        ("Quill did not say that the bridge is safe.", ("speech", None, "neutral")),
+        ("Quill did not say that the bridge is safe.", ("speech", "denies", "neutral")),
         ("Quill wrote that the bridge is safe.", ("writing", "asserts", "neutral")),
         ("Quill wants to close the bridge.", ("thought", "wants", "neutral")),
-        ("Quill refused to close the bridge.", ("thought", "denies", "neutral")),
-        ("The photos show that the bridge is safe.", ("shown", None, "neutral")),
+        ("Quill refused to close the bridge.", ("speech", "denies", "neutral")),
+        ("The photos show that the bridge is safe.", ("shown", "asserts", "endorsing")),
     ],
 )
 def test_medium_and_stance_come_from_the_cue(text: str, stance: tuple[str, str | None, str]) -> None:

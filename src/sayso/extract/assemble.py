@@ -2,36 +2,29 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from sayso.extract.kinds import kind, stance
-from sayso.languages import Cue
+from sayso.extract.kinds import Places, around, describe
 from sayso.marks import Quotation
-from sayso.records import Article, Span, Statement, StatementKind
+from sayso.records import Article, Span, Statement
 
 
 @dataclass(slots=True)
 class Draft:
-    """A statement in the making. `sentence` is what it was found in, `near` are the quotations around it.
+    """A statement in the making. `sentence` is what it was found in.
 
-    `unmarked` tells a passage whose marks are lost; `shifted` one in free indirect speech; `quoted` one
-    that is all in marks, so that a quotation in the next sentence may go on with it.
+    `shifted` tells one in free indirect speech, `quoted` one that is all in marks, so that a sentence or a
+    quotation that follows may go on with it.
     """
 
     sentence: Span
     source: list[Span]
     cue: list[Span]
     content: list[Span]
-    cue_of: Cue | None = None
-    negated: bool = False
-    nominal: bool = False
-    unmarked: bool = False
     shifted: bool = False
     quoted: bool = False
-    near: list[Quotation] = field(default_factory=list)
 
     def spans(self) -> list[Span]:
         return [*self.source, *self.cue, *self.content]
@@ -67,8 +60,8 @@ class Drafts:
                 break
             if not _compatible(other, draft):
                 return False
-        draft.near = around(self._near, Span(draft.content[0].start, draft.content[-1].end))
-        draft.quoted = all(any(quotation.outer.contains(span) for quotation in draft.near) for span in draft.content)
+        near = around(self._near, Span(draft.content[0].start, draft.content[-1].end))
+        draft.quoted = all(any(quotation.outer.contains(span) for quotation in near) for span in draft.content)
         self.kept.append(draft)
         self.previous = draft
         self.same_paragraph = True
@@ -80,7 +73,6 @@ class Drafts:
         if before is None or not before.quoted or not (self.same_paragraph or quotation.continues):
             return False
         before.content.append(quotation.outer)
-        before.near.append(quotation)
         self.same_paragraph = True
         return True
 
@@ -98,13 +90,6 @@ class Drafts:
             before.sentence = Span(before.sentence.start, sentence.end)
             return
         self.add(Draft(sentence, list(before.source), [], content, shifted=True))
-
-
-def around(quotations: Sequence[Quotation], span: Span) -> list[Quotation]:
-    """Those of `quotations`, which are in order and apart from each other, that touch `span`."""
-    first = bisect_right(quotations, span.start, key=lambda quotation: quotation.outer.end)
-    last = bisect_left(quotations, span.end, key=lambda quotation: quotation.outer.start)
-    return list(quotations[first:last])
 
 
 def _overlap(spans: list[Span]) -> bool:
@@ -127,33 +112,30 @@ def _compatible(one: Draft, other: Draft) -> bool:
 
 def statements(article: Article, drafts: Iterable[Draft]) -> tuple[Statement, ...]:
     """The statements of an article, in order of the text, each id once."""
+    return described(
+        article,
+        [(Places(sorted(draft.source), sorted(draft.cue), sorted(draft.content)), None) for draft in drafts],
+    )
+
+
+def described(article: Article, found: Sequence[tuple[Places, float | None]]) -> tuple[Statement, ...]:
+    """Statements from the places and score of each: in order of the text, each id once, its kind and nesting known."""
     made: dict[str, Statement] = {}
-    for draft in drafts:
-        found = _kind(article.text, draft)
-        medium = draft.cue_of.medium if draft.cue_of else "speech"
-        if found == "direct" and medium == "thought":
-            medium = "speech"  # what stands in marks was uttered: „Opitz sieht das anders: ...“
+    descriptions = describe(article, [places for places, _ in found])
+    for (places, score), what in zip(found, descriptions, strict=True):
         statement = Statement(
             article.id,
-            content=tuple(sorted(draft.content)),
-            source=tuple(sorted(draft.source)),
-            cue=tuple(sorted(draft.cue)),
-            kind=found,
-            medium=medium,
-            stance=stance(draft.cue_of, negated=draft.negated),
+            content=tuple(places.content),
+            source=tuple(places.source),
+            cue=tuple(places.cue),
+            kind=what.kind,
+            medium=what.medium,
+            stance=what.stance,
+            score=score,
         )
         made.setdefault(statement.id, statement)
     ordered = sorted(made.values(), key=lambda statement: (statement.start, statement.content[0], statement.id))
     return tuple(nested(ordered))
-
-
-def _kind(text: str, draft: Draft) -> StatementKind:
-    if draft.unmarked:
-        return "free_direct"
-    if draft.shifted:
-        return "free_indirect"
-    marked = [(span, around(draft.near, span)) for span in draft.content]
-    return kind(text, marked, framed=bool(draft.cue), nominal=draft.nominal)
 
 
 def nested(ordered: Sequence[Statement]) -> list[Statement]:

@@ -83,7 +83,7 @@ class _Sentence(Phrases):
             if not content:
                 return None
             self.floor = end
-            return Frame([(after, end)], [(at, after)], content, phrase.cue)
+            return Frame([(after, end)], [(at, after)], content)
         return None
 
     def _verb(self, at: int, after: int, form: Form) -> Frame | None:
@@ -108,7 +108,6 @@ class _Sentence(Phrases):
             and not helpers
         ):
             return None  # "when asked"
-        negated = not language.negators.isdisjoint(helpers)
         cue = [(group, after)]
         if "participle" in form.shapes and not BE.isdisjoint(helpers):
             return self._passive(group, after, form)
@@ -131,20 +130,20 @@ class _Sentence(Phrases):
             if end > after and (end >= self.last or self.tag[end] in (PUNCTUATION, QUOTED)) and self._names(after):
                 left = self._content(self.floor, group)
                 if left:
-                    return Frame([(after, end)], cue, left + self._resumed(end, left), form.cue, negated)
+                    return Frame([(after, end)], cue, left + self._resumed(end, left))
         if subject is None:
             source = self._shared_source(group)
             if source is None or start is None:
                 return None
             content = self._to_end(start)
-            return Frame(source, cue, content, form.cue, negated, self._is_nominal(start, form)) if content else None
+            return Frame(source, cue, content) if content else None
         opens = subject[0]
         told = start is None or self._is_past(after, start, form)
         if form.cue.takes in CLAUSES and told and (self._quoted_before(opens) or start is None):
             # "...," X told reporters, "...": what follows the cue is whom and when, or the second half.
             left = self._content(self.floor, opens) if opens > self.floor and self._separated(opens) else []
             behind = after if self._quoted_before(opens) else self._adjunct_end(after)
-            return Frame([subject], cue, left + self._resumed(behind, left), form.cue, negated) if left else None
+            return Frame([subject], cue, left + self._resumed(behind, left)) if left else None
         if start is None:
             return None
         content = self._to_end(start)
@@ -152,8 +151,7 @@ class _Sentence(Phrases):
             # A relative clause between commas ends with the second.
             comma = next((place for place in range(start, self.last) if self.low[place] == ","), self.last)
             content = [(begin, min(end, comma)) for begin, end in content if begin < comma]
-        nominal = self._is_nominal(start, form)
-        return Frame([subject], cue, content, form.cue, negated, nominal) if content else None
+        return Frame([subject], cue, content) if content else None
 
     def _passive(self, group: int, after: int, form: Form) -> Frame | None:
         """ "X is expected to ..." (by no one named) and "the plan was criticised by X"."""
@@ -161,11 +159,11 @@ class _Sentence(Phrases):
         if subject is None or after >= self.last:
             return None
         if self.low[after] == "to" and form.cue.lemma in IMPERSONAL:
-            return Frame([], [(group, after)], [subject, *self._to_end(after)], form.cue)
+            return Frame([], [(group, after)], [subject, *self._to_end(after)])
         if self.low[after] == "by":
             end = self._noun_phrase_right(after + 1)
             if end > after + 1:
-                return Frame([(after + 1, end)], [(group, after)], [subject], form.cue)
+                return Frame([(after + 1, end)], [(group, after)], [subject])
         return None
 
     def _participial(self, group: int, after: int, form: Form, before: str) -> Frame | None:
@@ -186,8 +184,7 @@ class _Sentence(Phrases):
         if source is None:
             return None
         content = self._to_end(start)
-        nominal = self._is_nominal(start, form)
-        return Frame(source, [(group, after)], content, form.cue, nominal=nominal) if content else None
+        return Frame(source, [(group, after)], content) if content else None
 
     def _colon(self) -> Frame | None:
         """ "X: ..." where what follows the colon is a quotation."""
@@ -196,7 +193,7 @@ class _Sentence(Phrases):
                 subject = self._initial()
                 if subject is None or subject[1] > at:
                     return None
-                return Frame([subject], [(at, at + 1)], self._to_end(at + 1), None)
+                return Frame([subject], [(at, at + 1)], self._to_end(at + 1))
         return None
 
     def _quoted_before(self, at: int) -> bool:
@@ -319,10 +316,3 @@ class _Sentence(Phrases):
                 return []
             return self._to_end(at + 1)
         return []
-
-    def _is_nominal(self, start: int, form: Form) -> bool:
-        """Whether the content that begins at `start` is a thing spoken of, not a clause that was said."""
-        word = self.low[start]
-        if word in OPENS_CLAUSE:
-            return False
-        return form.cue.takes == "object" or (form.cue.takes in CLAUSES and word in self.language.prepositions)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sayso.extract.units import Paragraph
-from sayso.languages import Cue, Language
+from sayso.languages import Language
 
 Range = tuple[int, int]
 # No sentence that anyone wrote has more; one that a machine wrote shall not cost more.
@@ -19,18 +19,11 @@ MOST_FRAMES = 16
 
 @dataclass(slots=True)
 class Frame:
-    """Ranges of units for each role. `cue_of` is what the cue means, None for a bare colon.
-
-    `nominal` is set where the content is no clause ("criticised the plan"), `shifted` where the sentence
-    is in reported speech's own mood and has no frame.
-    """
+    """Ranges of units for each role; `shifted` where the sentence is in reported speech's own mood and has no frame."""
 
     source: list[Range]
     cue: list[Range]
     content: list[Range]
-    cue_of: Cue | None
-    negated: bool = False
-    nominal: bool = False
     shifted: bool = False
 
 

@@ -10,13 +10,12 @@ from __future__ import annotations
 from sayso.extract.frames import MOST_FRAMES, Frame, Range
 from sayso.extract.german_phrases import LONGEST_SUBJECT, Phrases
 from sayso.extract.units import CAPITAL, LOWER, PUNCTUATION, QUOTED, Paragraph
-from sayso.languages import Cue, Form, Language, words
+from sayso.languages import Form, Language, words
 
 PERFECT = words("hat haben hatte hatten habe hätten hätte")
 PASSIVE = words("wird werden wurde wurden werde worden würde würden")
 CITED_NOUN = ("angaben", "berichten", "informationen", "aussagen", "schätzungen")
 CONDITIONAL = frozenset(["wenn", "falls", "sofern"])
-SO = Cue("so", "speech", "asserts", "neutral", "clause")
 
 
 def frames(paragraph: Paragraph, first: int, last: int, language: Language) -> list[Frame]:
@@ -49,7 +48,7 @@ class _Sentence(Phrases):
             end = self._noun_phrase(at + 1)
             closed = end >= self.last or self._is_boundary(end) or self.low[end] in self.language.adverbs
             if end > at + 1 and closed:
-                return Frame([(at + 1, end)], [(at, at + 1)], self._left(at) + self._resumed(end), SO)
+                return Frame([(at + 1, end)], [(at, at + 1)], self._left(at) + self._resumed(end))
             return None
         for phrase in self.language.phrases:
             if phrase.words[0] != word:
@@ -58,9 +57,9 @@ class _Sentence(Phrases):
                 begin = self._noun_phrase_before(at)
                 if begin is None:
                     return None
-                return Frame([(begin, at)], [(at, at + 1)], self._around(begin, at + 1), phrase.cue)
+                return Frame([(begin, at)], [(at, at + 1)], self._around(begin, at + 1))
             if not phrase.has_source:
-                return Frame([], [(at, at + 1)], self._around(at, at + 1), phrase.cue)
+                return Frame([], [(at, at + 1)], self._around(at, at + 1))
             if len(phrase.words) == 1:
                 begin = at + 1
             else:
@@ -71,7 +70,7 @@ class _Sentence(Phrases):
             end = self._noun_phrase(begin)
             if end <= begin:
                 return None
-            return Frame([(begin, end)], [(at, at + 1)], self._around(at, end), phrase.cue)
+            return Frame([(begin, end)], [(at, at + 1)], self._around(at, end))
         return None
 
     def _cited_noun(self, at: int, noun: str) -> int | None:
@@ -111,7 +110,7 @@ class _Sentence(Phrases):
         """„X hat ... angekündigt“ and „wie X angekündigt hatte“."""
         begin = self._clause_begin(at)
         if at + 1 < self.last and self.low[at + 1] in PERFECT:
-            return self._subordinate(begin, at, at + 2, form) if close == at + 2 else None
+            return self._subordinate(begin, at, at + 2) if close == at + 2 else None
         if close != at + 1:
             return None
         for helper in range(begin, at):
@@ -125,12 +124,11 @@ class _Sentence(Phrases):
     def _finite(self, at: int, close: int, form: Form, cue: list[Range]) -> Frame | None:
         begin = self._clause_begin(at)
         inner = cue[-1][0] if len(cue) > 1 else close
-        negated = any(self.low[place] in self.language.negators for place in range(begin, close))
         opening = self.low[begin]
         if at + 1 == close and at > begin and (opening in self.language.subordinators or self._is_relative(begin)):
-            return self._subordinate(begin, at, close, form)
+            return self._subordinate(begin, at, close)
         if at == begin and at > self.first:
-            return self._inverted(at, close, form, cue, negated)
+            return self._inverted(at, close, form, cue)
         prefield = begin
         while prefield < at and self.low[prefield] in self.language.conjunctions:
             prefield += 1
@@ -149,28 +147,28 @@ class _Sentence(Phrases):
             if at - prefield > LONGEST_SUBJECT or not self._is_nominal(prefield, at):
                 return None
             source, rest = [(prefield, at)], at + 1
-        content, nominal = self._following(rest, close, inner, form)
-        return Frame(source, cue, content, form.cue, negated, nominal) if content else None
+        content = self._following(rest, close, inner, form)
+        return Frame(source, cue, content) if content else None
 
-    def _following(self, rest: int, close: int, inner: int, form: Form) -> tuple[list[Range], bool]:
-        """What is said: behind the colon or comma, in marks, or else (True) what is left of the clause itself."""
+    def _following(self, rest: int, close: int, inner: int, form: Form) -> list[Range]:
+        """What is said: behind the colon or comma, in marks, or else what is left of the clause itself."""
         for place in range(rest, close):
             if self.tag[place] == QUOTED and form.cue.takes == "clause":
-                return [(place, place + 1)], False
+                return [(place, place + 1)]
         after = close
         while after < self.last and self.low[after] == "," and after + 1 < self.last and self._is_apposition(after):
             after = self._clause_end(after + 1)
         if after < self.last and self.low[after] in ":,–" and after + 1 < self.last:
             if self.tag[after + 1] == QUOTED:
-                return [(after + 1, after + 2)], False
+                return [(after + 1, after + 2)]
             introduced = self.low[after] == ":" or self.low[after + 1] in ("dass", "daß", "ob", "wie")
             if introduced or (form.cue.takes == "clause" and form.cue.medium not in ("thought", "shown")):
-                return self._trimmed(after + 1, self._content_end(after + 1)), False
+                return self._trimmed(after + 1, self._content_end(after + 1))
         if form.cue.medium in ("thought", "shown") or inner <= rest:
-            return [], True
-        return self._trimmed(rest, min(inner, close)), True
+            return []
+        return self._trimmed(rest, min(inner, close))
 
-    def _inverted(self, at: int, close: int, form: Form, cue: list[Range], negated: bool) -> Frame | None:
+    def _inverted(self, at: int, close: int, form: Form, cue: list[Range]) -> Frame | None:
         """„...“, sagte X; or, with an apposition before it, „X, Chefin der Y, sagte ...“."""
         start = self._past_adverbs(at + 1)
         end = self._noun_phrase(start)
@@ -183,20 +181,20 @@ class _Sentence(Phrases):
                 else place
             )
             source = [(place + 1, end)] if end > place + 1 else []
-            return Frame(source, [(at, start + 1)], self._left(at) + self._resumed(close), form.cue, negated)
+            return Frame(source, [(at, start + 1)], self._left(at) + self._resumed(close))
         left = self._left(at)
         if end > start and end <= close and left and not (form.cue.takes == "object" and self.tag[at - 1] != QUOTED):
             end = self._with_apposition(end)
             resumed = self._resumed(close if close >= end else end)
-            return Frame([(start, end)], cue, left + resumed, form.cue, negated)
+            return Frame([(start, end)], cue, left + resumed)
         subject = self._with_apposition_before(at)
         if subject is None:
             return None
         inner = cue[-1][0] if len(cue) > 1 else close
-        content, nominal = self._following(at + 1, close, inner, form)
-        return Frame([subject], cue, content, form.cue, negated, nominal) if content else None
+        content = self._following(at + 1, close, inner, form)
+        return Frame([subject], cue, content) if content else None
 
-    def _subordinate(self, begin: int, at: int, close: int, form: Form) -> Frame | None:
+    def _subordinate(self, begin: int, at: int, close: int) -> Frame | None:
         """„wie X mitteilte“, „nachdem X angekündigt hatte, dass ...“, „der sagte, ...“."""
         opening = self.low[begin]
         start = self._past_adverbs(begin + 1)
@@ -218,7 +216,7 @@ class _Sentence(Phrases):
             if close >= self.last or self.low[close] not in (",", ":"):
                 return None
             content = self._trimmed(close, self._content_end(close + 1))
-        return Frame([source], cue, content, form.cue) if content else None
+        return Frame([source], cue, content) if content else None
 
     def _colon(self) -> Frame | None:
         for at in range(self.first + 1, self.last - 1):
@@ -226,7 +224,7 @@ class _Sentence(Phrases):
                 end = self._noun_phrase(self.first)
                 if end <= self.first or end > at:
                     return None
-                return Frame([(self.first, end)], [(at, at + 1)], [(at + 1, at + 2)], None)
+                return Frame([(self.first, end)], [(at, at + 1)], [(at + 1, at + 2)])
         return None
 
     def _shifted(self) -> Frame | None:
@@ -238,7 +236,7 @@ class _Sentence(Phrases):
             return None
         if any(low[at] in self.language.first_person for at in range(self.first, self.last)):
             return None
-        return Frame([], [], [(self.first, self.last)], None, shifted=True)
+        return Frame([], [], [(self.first, self.last)], shifted=True)
 
     def _floor(self, at: int) -> int:
         """Where the part of the sentence begins that no earlier frame has as its content."""

@@ -1,25 +1,24 @@
 """Statements by a trained model: the extractor `model`.
 
 Each language is read by the installed weights for it (`sayso-weights`); where there are none, the rules read.
-The graph finds spans; kind, medium and stance come from marks and cue, as in the rules.
+The graph finds spans; `kinds` decides kind, medium and stance, as it does for the rules.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from sayso.errors import PluginError
 from sayso.extract import Extraction
-from sayso.extract.assemble import Draft, statements
-from sayso.extract.decode import Found, Numbers, trust
-from sayso.extract.describe import Describer
+from sayso.extract.assemble import described
+from sayso.extract.decode import Found, trust
 from sayso.extract.encode import Tokens
 from sayso.extract.graph import Graph, Section
+from sayso.extract.kinds import Places
 from sayso.extract.rules import Rules
 from sayso.extract.weights import Weights, installed, read
-from sayso.records import Article, ReadBy, Span, Spans, Statement
+from sayso.records import Article, ReadBy, Span, Statement
 
 VERSION = "1"
 AHEAD = 40_000
@@ -84,20 +83,12 @@ class Model:
 
 
 def _statements(graph: Graph, articles: Sequence[Article]) -> list[tuple[Statement, ...]]:
-    drafts: list[list[tuple[Draft, float | None]]] = [[] for _ in articles]
-    describers = [Describer(article) for article in articles]
+    found: list[list[tuple[Places, float | None]]] = [[] for _ in articles]
     for sections in _bounded(graph.sections([article.text for article in articles])):
-        for section, found in zip(sections, graph.find(sections), strict=True):
-            article = articles[section.text]
-            for one in found:
-                draft = _draft(article.text, section, one, describers[section.text])
-                drafts[section.text].append((draft, trust(one, graph.numbers)))
-    out: list[tuple[Statement, ...]] = []
-    for article, scored in zip(articles, drafts, strict=True):
-        scores = {_roles(draft.content, draft.source, draft.cue): score for draft, score in reversed(scored)}
-        made = statements(article, (draft for draft, _ in scored))
-        out.append(tuple(replace(one, score=scores[_roles(one.content, one.source, one.cue)]) for one in made))
-    return out
+        for section, some in zip(sections, graph.find(sections), strict=True):
+            text = articles[section.text].text
+            found[section.text] += [(_places(text, section, one), trust(one, graph.numbers)) for one in some]
+    return [described(article, places) for article, places in zip(articles, found, strict=True)]
 
 
 def _bounded(sections: Iterable[Section]) -> Iterator[list[Section]]:
@@ -112,13 +103,13 @@ def _bounded(sections: Iterable[Section]) -> Iterator[list[Section]]:
         yield waiting
 
 
-def _draft(text: str, section: Section, found: Found, describer: Describer) -> Draft:
+def _places(text: str, section: Section, found: Found) -> Places:
     def characters(places: Sequence[tuple[int, int]]) -> list[Span]:
-        return [
+        return sorted(
             whole_words(text, section.tokens, first + section.start, stop + section.start) for first, stop in places
-        ]
+        )
 
-    return describer.draft(characters(found.source), characters(found.cue), characters(found.content))
+    return Places(characters(found.source), characters(found.cue), characters(found.content))
 
 
 def whole_words(text: str, tokens: Tokens, first: int, stop: int) -> Span:
@@ -130,10 +121,3 @@ def whole_words(text: str, tokens: Tokens, first: int, stop: int) -> Span:
         end += 1
     words = text[start:end]
     return Span(start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
-
-
-def _roles(*roles: Iterable[Span]) -> tuple[Spans, ...]:
-    return tuple(tuple(sorted(role)) for role in roles)
-
-
-__all__ = ["Model", "Numbers"]

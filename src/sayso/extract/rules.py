@@ -51,7 +51,7 @@ def drafts(article: Article) -> list[Draft]:
         found.new_paragraph(outermost.get(number, []))
         if (run := unmarked.get(number)) is not None:
             if run[0] == block.span:
-                found.add(Draft(Span(run[0].start, run[-1].end), [], [], list(run), unmarked=True))
+                found.add(Draft(Span(run[0].start, run[-1].end), [], [], list(run)))
             continue
         units = paragraph(text, block.span, block.kind, outermost.get(number, []), language)
         for first, last in units.sentences:
@@ -83,7 +83,7 @@ def _sentence(found: Drafts, units: Paragraph, first: int, last: int, find: Find
         if frame.shifted:
             found.go_on(units.span(first, last), content)
             continue
-        draft = Draft(units.span(first, last), source, cue, content, frame.cue_of, frame.negated, frame.nominal)
+        draft = Draft(units.span(first, last), source, cue, content)
         if found.add(draft):
             framed.update(at for begin, end in frame.content for at in range(begin, end) if at in units.quoted)
     for at in range(first, last):

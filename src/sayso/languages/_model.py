@@ -58,6 +58,41 @@ class Phrase:
 
 
 @dataclass(frozen=True)
+class Meanings:
+    """What says of a statement how it was uttered and meant, wherever its cue was found.
+
+    Of cues: `cues` go before the language's own, which are those that rules look for, and hold nouns and
+    adjectives too; a content of `clausal` ones is never a mere noun phrase; `able` ("could not say") and `hearsay`
+    ("allegedly") stand beside them. Of sources: `writings` tell in writing, also behind `through` ("in a letter")
+    or, if `written`, anywhere beside the frame; `displays` show; `nobody` negates. Of contents: `demands`,
+    `denials`, `doubtful` and `intending` words make one a wish, a denial, a doubt or a plan, `questions` and
+    `imperatives` begin one, `infinitive` marks what someone is told to do, `reported` hearsay without a source;
+    `addressed` is the second person, `past` and `present` are finite verbs.
+    """
+
+    cues: Mapping[str, tuple[Form, ...]] = field(default_factory=dict)
+    clausal: frozenset[str] = _EMPTY
+    writings: frozenset[str] = _EMPTY
+    displays: frozenset[str] = _EMPTY
+    nobody: frozenset[str] = _EMPTY
+    able: frozenset[str] = _EMPTY
+    infinitive: frozenset[str] = _EMPTY
+    questions: frozenset[str] = _EMPTY
+    demands: frozenset[str] = _EMPTY
+    denials: frozenset[str] = _EMPTY
+    imperatives: frozenset[str] = _EMPTY
+    intending: frozenset[str] = _EMPTY
+    doubtful: frozenset[str] = _EMPTY
+    hearsay: frozenset[str] = _EMPTY
+    reported: frozenset[str] = _EMPTY
+    through: frozenset[str] = _EMPTY
+    written: frozenset[str] = _EMPTY
+    addressed: frozenset[str] = _EMPTY
+    past: frozenset[str] = _EMPTY
+    present: frozenset[str] = _EMPTY
+
+
+@dataclass(frozen=True)
 class Language:
     """One language. Words are lower-case, abbreviations without their last dot; `cues` is keyed by word form."""
 
@@ -67,6 +102,8 @@ class Language:
     phrases: tuple[Phrase, ...] = ()
     abbreviations: frozenset[str] = _EMPTY
     ordinal_dot: bool = False
+    compounds: bool = False
+    verb_final: bool = False
     months: frozenset[str] = _EMPTY
     days: frozenset[str] = _EMPTY
     pronouns: frozenset[str] = _EMPTY
@@ -87,6 +124,7 @@ class Language:
     documents: frozenset[str] = _EMPTY
     unnamed: frozenset[str] = _EMPTY
     sayings: frozenset[str] = _EMPTY
+    meanings: Meanings = Meanings()
 
 
 def words(table: str) -> frozenset[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.languages._model import Cue, Language, Marks, Phrase, Shape, by_form, cue_table, words
+from sayso.languages.de_meanings import meanings
 
 CUES = """
 speech asserts neutral clause: sagen, erklären, meinen, äußern, mit|teilen, an|geben, bekannt|geben
@@ -68,13 +69,21 @@ STRONG = {
     "scheiden": "schied geschieden scheidet", "gleichen": "glich geglichen gleicht", "heben": "hob gehoben hebt",
     "empfehlen": "empfahl empfohlen empfiehlt", "streichen": "strich gestrichen streicht",
     "stellen": "stellte gestellt stellt", "führen": "führte geführt führt",
+    "können": "konnte gekonnt kann", "schweigen": "schwieg geschwiegen schweigt", "gelten": "galt gegolten gilt",
+    "schwören": "schwor geschworen schwört", "messen": "maß gemessen misst", "bringen": "brachte gebracht bringt",
+    "kommen": "kam gekommen kommt", "bieten": "bot geboten bietet", "ziehen": "zog gezogen zieht",
+    "lesen": "las gelesen liest", "mögen": "mochte gemocht mag", "sein": "war gewesen ist",
 }  # fmt: skip
 
 INSEPARABLE = ("be", "emp", "ent", "er", "ge", "ver", "wider", "zer", "unter", "über", "wieder")
 
 
 def inflect(lemma: str) -> Iterator[tuple[str, Shape, tuple[str, ...]]]:
-    """Every third-person form of a German verb lemma; a prefix behind a bar is parted in main clauses."""
+    """Every third-person form of a German verb lemma, with the words that follow it („zweifeln an“).
+
+    A prefix behind a bar is parted in main clauses.
+    """
+    lemma, *after = lemma.split()
     prefix, _, verb = lemma.rpartition("|")
     bare = next(
         (verb.removeprefix(p) for p in INSEPARABLE if verb.startswith(p) and verb.removeprefix(p) in STRONG), verb
@@ -92,16 +101,16 @@ def inflect(lemma: str) -> Iterator[tuple[str, Shape, tuple[str, ...]]]:
         plural_past = past + "n"
         weak = stem + link + "t"
         participle = weak if verb.startswith(INSEPARABLE) or verb.endswith("ieren") else "ge" + weak
-    subjunctive = stem + "e"
-    rest = (prefix,) if prefix else ()
+    subjunctive = verb[:-3] + "le" if verb.endswith("eln") else stem + "e"
+    rest = (*([prefix] if prefix else []), *after)
     finite: tuple[tuple[str, Shape], ...] = (
         (present, "present"), (verb, "base"), (past, "past"), (plural_past, "past"), (subjunctive, "subjunctive"),
     )  # fmt: skip
     for word, shape in finite:
         yield word, shape, rest
         if prefix:
-            yield prefix + word, shape, ()
-    yield prefix + participle, "participle", ()
+            yield prefix + word, shape, tuple(after)
+    yield prefix + participle, "participle", tuple(after)
 
 
 SAID = Cue("laut", "speech", "asserts", "neutral", "clause")
@@ -147,6 +156,7 @@ GERMAN = Language(
         Marks("'", "'", inner=True),
     ),
     cues=by_form(cue_table(CUES), inflect),
+    meanings=meanings(inflect),
     phrases=tuple(_phrases()),
     abbreviations=words("""
         dr prof hr fr dipl ing st nr bzw ca evtl ggf usw etc inkl exkl vgl abs art str tel mio mrd std min max z.b z
@@ -154,6 +164,8 @@ GERMAN = Language(
         mrz apr jun jul aug sep sept okt nov dez mo di mi do fr sa so a.d a.m
     """),
     ordinal_dot=True,
+    compounds=True,
+    verb_final=True,
     months=words("""
         januar jänner februar feber märz april mai juni juli august september oktober november dezember jan feb apr
         jun jul aug sep sept okt nov dez

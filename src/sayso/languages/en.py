@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.languages._model import Cue, Language, Marks, Phrase, Shape, by_form, cue_table, words
+from sayso.languages.en_meanings import meanings
 
 CUES = """
 speech asserts neutral clause: say, tell, add, state, remark, continue, explain, respond, reply, answer
@@ -133,6 +134,7 @@ ENGLISH = Language(
         Marks("‹", "›", inner=True),
     ),
     cues=by_form(cue_table(CUES), inflect),
+    meanings=meanings(inflect),
     phrases=(
         Phrase(("according", "to"), SAID),
         Phrase(("in", "the", "words", "of"), SAID),
