@@ -1,0 +1,98 @@
+"""Ages, and spans of time in a form of their own: "the 27-year-old", „dreitägig“, "an hour and a half"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sayso.anchor.figure_counts import WORD
+from sayso.anchor.figure_numeral import Numeral
+from sayso.anchor.figure_passage import Figure, Kind, Passage
+
+OLDEST = 115
+
+OLD_EN = re.compile(r"[\s-]years?[\s-]olds?(?!\w)|[\s-](?P<unit>month|week|day)s?[\s-]olds?(?!\w)")
+ADJECTIVE_DE = re.compile(r"-?jährige?[nmrs]?(?!\w)")
+OLD_DE = re.compile(r"-Jährige[nmrs]?(?!\w)|\sJahren?(?=\salt(?:e[nmrs]?)?(?!\w))")
+AGED_EN = re.compile(r"(?<!\w)(?:aged|age\sof|age|ages)\s\Z")
+AGED_DE = re.compile(r"(?<!\w)Alter\svon\s(?:nur\s|erst\s)?\Z")
+YEARS_DE = re.compile(r"\sJahren?(?!\w)")
+TURNED = re.compile(r"(?<!\w)turn(?:s|ed|ing)?\s\Z")
+ASIDE = re.compile(r"[A-ZÄÖÜ][\w'’-]*\s?(?P<open>,\s|\()\Z")
+THEN = re.compile(r"[A-Z][\w'’-]*,\s(?:then|now)\s\Z")
+# What lasts so many years and is not so many years old.
+LASTING_YEARS = re.compile(
+    r"\s(?:Haft|Freiheits|Gefängnis|Amtszeit|Bestehen|Jubil|Pause|Vertrag|Frist|Laufzeit|Studium|Ausbildung|Bewährung"
+    r"|Sperre|Herrschaft|Regierung|Geschichte|Krieg|Verhandlung|Bauzeit|Dienst|Ehe|Mitglied|Tätigkeit|Erfahrung|Arbeit"
+    r"|Planung)"
+)
+LASTING_DE = re.compile(r"-?(tägig|stündig|minütig|wöchig|monatig)(?:e[nmrs]?)?(?!\w)")
+LASTS = {"tägig": "day", "stündig": "hour", "minütig": "minute", "wöchig": "week", "monatig": "month"}
+AND_A_HALF = re.compile(r"(?<![\w-])an?\s(hour|day|week|month|year|mile)\sand\sa\shalf(?!\w)", re.IGNORECASE)
+
+
+def age(passage: Passage, number: Numeral) -> Figure | None:
+    """The age that a number gives, None where it is none."""
+    if not 0 < number.value < 1000 or number.scaled:
+        return None
+    if passage.language == "de":
+        unit, stop = "year", _stop_german(passage, number)
+    else:
+        old = passage.match(OLD_EN, number.end)
+        unit, stop = ((old["unit"] or "year"), old.end()) if old else ("year", _stop_english(passage, number))
+    if stop is None:
+        return None
+    kind: Kind = "measure" if passage.match(LASTING_YEARS, stop) else "age"
+    return passage.bounds(number.start).figure(stop, number.value, number.value, unit=unit, kind=kind)
+
+
+def _stop_german(passage: Passage, number: Numeral) -> int | None:
+    old = passage.match(ADJECTIVE_DE, number.end) or passage.match(OLD_DE, number.end)
+    if old:
+        return old.end()
+    if AGED_DE.search(passage.before(number.start)):
+        years = passage.match(YEARS_DE, number.end)
+        return years.end() if years else number.end
+    return _aside(passage, number)
+
+
+def _stop_english(passage: Passage, number: Numeral) -> int | None:
+    left = passage.before(number.start)
+    if AGED_EN.search(left):
+        return number.end
+    if not (number.bare and not number.letters and 1 < number.value < OLDEST):
+        return None
+    if TURNED.search(left):
+        word = passage.match(WORD, number.end + 1)
+        return number.end if not word or word.group().lower() in passage.words.function else None
+    if THEN.search(left) and passage.text.startswith((",", ".", " and "), number.end):
+        return number.end
+    return _aside(passage, number)
+
+
+def _aside(passage: Passage, number: Numeral) -> int | None:
+    """The end of the age in "Anna Berwick, 34, ..." and „Jana Brettkow (34)“."""
+    if not number.bare or number.letters or not 1 < number.value < OLDEST or not isinstance(number.value, int):
+        return None
+    found = ASIDE.search(passage.before(number.start))
+    closing = ")" if found and found["open"] == "(" else ","
+    return number.end if found and passage.text.startswith(closing, number.end) else None
+
+
+def lasting(passage: Passage, number: Numeral) -> Figure | None:
+    """„dreitägig“, „30-minütig“."""
+    found = passage.match(LASTING_DE, number.end) if passage.language == "de" else None
+    if not found:
+        return None
+    bounds = passage.bounds(number.start)
+    return bounds.figure(found.end(), number.value, number.value, unit=LASTS[found[1]], kind="measure")
+
+
+def and_a_half(passage: Passage) -> Iterator[Figure]:
+    """ "An hour and a half"."""
+    if passage.language != "en":
+        return
+    for found in AND_A_HALF.finditer(passage.text, passage.start, passage.end):
+        if not passage.is_when(found.start(), found.end()):
+            bounds = passage.bounds(found.start())
+            yield bounds.figure(found.end(), 1.5, 1.5, unit=found[1].lower(), kind="measure")

@@ -1,0 +1,158 @@
+"""What a number counts: the noun after it with the words that belong to it, after "of", or before it.
+
+There is no parser here: English takes the first plural among the next words, German the next capitalised
+word after its adjectives. Where neither is there, nothing is counted rather than something guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from sayso.anchor.figure_words import figure_words
+from sayso.languages import words
+
+WORD = re.compile(r"(?:[^\W\d_]\.){2,}+|[^\W\d_]\w*+(?:[-‑’'&]\w++)*+")
+GERMAN_NOUN = re.compile(
+    r"[A-ZÄÖÜ][\w]*+(?:-\w++)*+(?:-\s(?:und|oder)\s[A-ZÄÖÜ]\w++)?(?:(?<=innen)\s(?:und|oder)\s[A-ZÄÖÜ]\w++)?"
+)
+GERMAN_ADJECTIVE = re.compile(r"[a-zäöüß]\w+(?:e|en|er|es|em)(?!\w)")
+OF = {
+    "en": re.compile(
+        r"\sof\s(?:(?:all|the|all\sthe|all\sof\sthe|its|their|his|her|our|my|these|those|a|an|any|that|this)\s)?"
+    ),
+    "de": re.compile(
+        r"\s(?:de[rs]|aller|dieser|dieses|(?:ihre|seine|unsere|deutsche)[rs]|von|(?:von\s(?:den|allen)))\s(?:rund\s)?"
+    ),
+}
+PAIRS = frozenset(["men and women", "women and children", "women and girls", "dead and wounded", "dead and injured"])
+PAIR = re.compile(r"\sand\s(\w+)")
+
+# Plurals without an s, and what is counted without one.
+PLURAL = words("""
+    people men women children police cattle sheep aircraft staff personnel troops dead injured wounded missing homeless
+    deer fish feet teeth mice geese oxen lives knives wives halves media data bacteria criteria phenomena alumni
+    policemen policewomen firemen fishermen businessmen businesswomen congressmen gunmen servicemen lawmen freshmen
+    spokesmen chairmen salesmen craftsmen sportsmen grandchildren schoolchildren townspeople salespeople ads mps tvs
+    pcs cds dvds ids kin crew clergy faithful elderly young unemployed spacecraft hovercraft offspring salmon
+    hp bps runs kids guys gays
+""")
+NOT_PLURAL = words("""
+    always perhaps besides towards afterwards says does goes was has yes plus minus across less unless this thus
+    nonetheless nevertheless overseas sometimes means takes makes gives comes starts ends seems becomes remains
+    besides business gas bus campus virus crisis analysis basis bonus census chaos corps news politics economics
+    physics mathematics tennis christmas texas kansas arkansas illinois paris brussels massachusetts dallas
+    wales series species
+""")
+INVARIANT_AS_PLURAL = words("series species corps")
+MODIFIERS = words("sales sports arms news goods savings customs police human-rights women's men's series people")
+ADJECTIVAL = re.compile(r"(?:al|ic|ive|ous|ary|ful|able|ible|less|an|ish|ese|ed|ing|ern|est|y|t|or)\Z")
+PLAIN_ADJECTIVES = words("other former new single small big large young old main good senior major minor long short")
+NO_HEAD = words("""
+    total out any all some most one each either none because ahead instead maximum minimum average couple age speaking
+    half part lot lots kind sort number tens hundreds thousands dozens millions scores think worth course front favor
+    favour week end top hour hours
+""")
+HEAD_EN = re.compile(r"(?<![\w-])((?:death\s|prison\s)?[a-z]+)\sof\s\Z")
+HEAD_DE = re.compile(r"(?<![\w-])([A-ZÄÖÜ][a-zäöüß]+)\svon\s\Z")
+SCALE_HEAD = re.compile(r"(?<!\w)(Stärke|Magnitude)\s\Z")
+NO_HEAD_DE = words("anstieg plus minus zuwachs rückgang höhe schnitt alter durchschnitt ende anfang euro dollar")
+
+
+def counted(text: str, at: int, end: int, language: str, singular: bool = False) -> tuple[str, int] | None:
+    """The noun that follows a number at `at` (where a space stands), with where it ends."""
+    if at >= end or not text[at].isspace():
+        return None
+    at += 1
+    return _german(text, at, end) if language == "de" else _english(text, at, end, singular)
+
+
+def counted_of(text: str, at: int, end: int, language: str) -> tuple[str, int] | None:
+    """The noun in "of the voters", "der Wähler" right after a share or a unit."""
+    found = OF[language].match(text, at, end)
+    if not found:
+        return None
+    if language == "de":
+        return _german(text, found.end(), end)
+    return _english(text, found.end(), end, singular=True)
+
+
+def counted_before(text: str, start: int, at: int, language: str) -> tuple[str, int] | None:
+    """The noun in "a population of 4 million", "Stärke 6,1", with where it begins."""
+    begin = max(start, at - 40)
+    before = text[begin:at]
+    if language == "en":
+        found = HEAD_EN.search(before)
+        if not found or found[1] in NO_HEAD:
+            return None
+    else:
+        found = SCALE_HEAD.search(before) or HEAD_DE.search(before)
+        if not found or found[1].lower() in NO_HEAD_DE:
+            return None
+    return found[1], begin + found.start(1)
+
+
+def _german(text: str, at: int, end: int) -> tuple[str, int] | None:
+    function = figure_words("de").function
+    begin = at
+    for _ in range(4):
+        noun = GERMAN_NOUN.match(text, at, end)
+        if noun:
+            if noun.group().lower() in figure_words("de").months or noun.group() in ("Uhr", "Jahrhunderts"):
+                return None
+            return text[begin : noun.end()], noun.end()
+        adjective = GERMAN_ADJECTIVE.match(text, at, end)
+        if not adjective or adjective.group() in function or not text[adjective.end() : adjective.end() + 1].isspace():
+            return None
+        at = adjective.end() + 1
+    return None
+
+
+def _is_plural(word: str) -> bool:
+    lower = word.lower()
+    if lower in PLURAL or lower in INVARIANT_AS_PLURAL:
+        return True
+    if lower in NOT_PLURAL or not lower.endswith("s") or lower.endswith(("ss", "us", "'s", "’s")):
+        return False
+    return len(word) > 3 or word[:-1].isupper()
+
+
+def _english(text: str, at: int, end: int, singular: bool) -> tuple[str, int] | None:
+    function = figure_words("en").function
+    found: list[re.Match[str]] = []
+    for _ in range(5):
+        word = WORD.match(text, at, end)
+        if not word or word.group().lower() in function:
+            break
+        found.append(word)
+        at = word.end()
+        if at >= end or text[at] not in "  \n" or (_is_plural(word.group()) and not _goes_on(word.group())):
+            break
+        at += 1
+    begin = found[0].start() if found else at
+    plurals = [word for word in found if _is_plural(word.group())]
+    if plurals:
+        stop = plurals[-1].end()
+        pair = PAIR.match(text, stop, end)
+        if pair and f"{plurals[-1].group()}{pair.group()}".lower() in PAIRS:
+            stop = pair.end()
+        return text[begin:stop], stop
+    if not singular or not found:
+        return None
+    if found[0].group().lower().endswith("ed") and "-" in found[0].group() and len(found) == 1:
+        return None
+    stop = found[0].end()
+    for here, following in pairwise(found):
+        proper = here.group()[0].isupper() and following.group()[0].isupper()
+        if not proper and not (_is_adjective(here.group()) and following.group().islower()):
+            break
+        stop = following.end()
+    return text[begin:stop], stop
+
+
+def _is_adjective(word: str) -> bool:
+    return bool(ADJECTIVAL.search(word)) or word.lower() in PLAIN_ADJECTIVES
+
+
+def _goes_on(word: str) -> bool:
+    return word.lower() in MODIFIERS

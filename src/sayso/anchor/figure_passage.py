@@ -1,0 +1,195 @@
+"""A passage while its figures are read: the words that bound a number, the unit after it, signs of change.
+
+Every look goes a bounded number of characters back or ahead, so that reading is linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Literal
+
+from sayso.anchor.figure_numeral import Numeral, tidy
+from sayso.anchor.figure_refused import before, last_word
+from sayso.anchor.figure_units import TIMES, Unit, sign_before, unit_at
+from sayso.anchor.figure_words import FigureWords, figure_words
+from sayso.records import Span
+
+Kind = Literal["count", "measure", "money", "share", "change", "ratio", "age"]
+Number = int | float
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with what it says: bounds (None is open), whether it is about that many, unit and counted noun.
+
+    `unit` is Pint's name of a physical unit, an ISO 4217 code, "percent" or "percentage_point"; fractions are
+    given in per cent. `counts` is written as the text has it, `kind` says what sort of number it is.
+    """
+
+    span: Span
+    low: Number | None
+    high: Number | None
+    approx: bool = False
+    counts: str | None = None
+    unit: str | None = None
+    kind: Kind = "count"
+
+    @property
+    def value(self) -> dict[str, Number | bool | str | None]:
+        """What an anchor carries, JSON-safe."""
+        return {
+            "low": self.low, "high": self.high, "approx": self.approx, "counts": self.counts, "kind": self.kind,
+        }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """How the words before a number bound it, and where they begin."""
+
+    start: int
+    low: bool = False
+    high: bool = False
+    near: bool = False
+    between: bool = False
+
+    @property
+    def any(self) -> bool:
+        return self.low or self.high or self.near or self.between
+
+    def figure(
+        self, stop: int, low: Number, high: Number, counts: str | None = None, unit: str | None = None,
+        kind: Kind = "count",
+    ) -> Figure:  # fmt: skip
+        """The figure from these words to `stop`: "more than" leaves its upper end open, "up to" its lower."""
+        span = Span(self.start, stop)
+        return Figure(span, None if self.high else low, None if self.low else high, self.near, counts, unit, kind)
+
+
+PHRASE_WORD = re.compile(r"\S+")
+OPENING = "(\"'“”„‚‘’»«[–—"
+# „Ein Kredit über 5 Millionen“ is one of five millions, not of more.
+AMOUNTING = re.compile(
+    r"(?:[kK]redit|[vV]ertrag|[dD]arlehen|[sS]trafe|[rR]echnung|[sS]check|[aA]uftrag|[pP]aket|[bB]ürgschaft|[vV]ergleich"
+    r"|[aA]nleihe|[bB]escheid|[vV]olumen|[zZ]usage|[dD]istanz|[sS]trecke|[bB]uße|[sS]pende|[eE]rklärung)[ens]{0,2}\s\Z"
+)
+LASTING = frozenset(["for", "after", "lasted", "took", "spent", "in", "with", "is", "was", "of", "seit", "nach"])
+METRES = re.compile(
+    r"\s(?:wide|long|high|deep|tall|above|below|from|away|hurdles|sprint|race|run|of|off|underwater)(?!\w)"
+)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """`text[start:end]` in a language, of which only this much is looked at."""
+
+    text: str
+    start: int
+    end: int
+    language: str
+
+    @cached_property
+    def words(self) -> FigureWords:
+        return figure_words(self.language)
+
+    def before(self, at: int, length: int = 40) -> str:
+        return before(self.text, self.start, at, length)
+
+    def last_word(self, at: int) -> str:
+        return last_word(self.text, self.start, at).lower()
+
+    def match(self, pattern: re.Pattern[str], at: int) -> re.Match[str] | None:
+        return pattern.match(self.text, at, self.end)
+
+    def sign(self, at: int) -> tuple[Unit, int] | None:
+        """The currency sign that ends at `at`, with where it begins."""
+        return sign_before(self.text, self.start, at)
+
+    def bounds(self, at: int) -> Bounds:
+        """The bounding and approximating words that end at `at`, up to three phrases of them ("well over about")."""
+        words, found = self.words, Bounds(at)
+        for _ in range(3):
+            phrase, begin = self._phrase(found.start)
+            if not phrase:
+                break
+            if phrase == "über" and AMOUNTING.search(self.before(begin)):
+                break
+            over = phrase in words.little_over
+            found = Bounds(
+                begin,
+                found.low or over or phrase in words.at_least,
+                found.high or phrase in words.at_most,
+                found.near or over or phrase in words.near,
+                found.between or phrase == words.between,
+            )
+        return found
+
+    def _phrase(self, at: int) -> tuple[str, int]:
+        """The longest bounding phrase that ends at `at`, "" where there is none, and where it begins."""
+        words = self.words
+        tokens = list(PHRASE_WORD.finditer(self.text, max(self.start, at - 48), at))
+        for count in range(min(5, len(tokens)), 0, -1):
+            pieces = [token.group() for token in tokens[-count:]]
+            first = pieces[0].lstrip(OPENING)
+            phrase = " ".join([first, *pieces[1:]]).lower()
+            if phrase in words.bounding:
+                return phrase, tokens[-count].end() - len(first)
+        return "", at
+
+    def unit(self, number: Numeral) -> tuple[Unit, int] | None:
+        """The unit right after a number, attached or after a space or hyphen, with where it ends."""
+        text, at = self.text, number.end
+        if number.form == "plural" and text.startswith(" of ", at):
+            of = unit_at(text, at + 4, self.end, self.language)  # "millions of euros"
+            return of if of and of[0].name not in TIMES else None
+        found = unit_at(text, at, self.end, self.language)
+        if found:
+            if self.language == "en" and number.letters == "m":
+                return None
+        else:
+            gap = text[at : at + 1]
+            if number.letters or not (gap.isspace() or gap == "-"):
+                return None
+            found = unit_at(text, at + 1, self.end, self.language)
+            if not found:
+                return None
+            written = text[at + 1 : found[1]]
+            if self.language == "en" and len(written) == 1 and written.isalpha() and written not in "mt":
+                return None
+            if gap != "-" and text[found[1] : found[1] + 1] == "-" and found[0].name in TIMES:
+                return None  # "two day-care centres", "three second-half goals"
+        if found[0].name == "pound" and number.value >= 1e6:
+            return Unit("GBP", "money"), found[1]
+        return found
+
+    def millions(self, number: Numeral) -> Numeral:
+        """The number with its "m" read: "3.5m" is three and a half million, "12m wide" is twelve metres."""
+        if self.language != "en" or number.letters not in ("m", "M"):
+            return number
+        after = number.end + 1
+        if not self.sign(number.start) and self.match(METRES, after):
+            return replace(number, letters="")
+        value = tidy(number.value * 1e6)
+        return replace(number, value=value, end=after, letters="", scaled=True, mantissa=number.value)
+
+    def changes(self, at: int, share: bool) -> bool:
+        """Whether what begins at `at` says by how much something changed; `share` where it is no mere count."""
+        previous = [token.group() for token in PHRASE_WORD.finditer(self.before(at).lower())][-3:]
+        if not previous:
+            return False
+        words = self.words
+        if previous[-1] == words.by:
+            if self.language == "de":
+                return True
+            agent = len(previous) > 1 and previous[-2].endswith(("ed", "en")) and previous[-2] not in words.change
+            return (share and not agent) or not words.change.isdisjoint(previous)
+        if previous[-1] in ("of", "von", "um") and len(previous) > 1 and previous[-2] in words.change_nouns:
+            return True
+        return share and (previous[-1] in words.change or " ".join(previous[-2:]) in words.change)
+
+    def is_when(self, begin: int, stop: int) -> bool:
+        """Whether a duration tells a time: "two weeks earlier", „vor zwei Wochen“."""
+        if self.match(self.words.past, stop):
+            return True
+        return self.language == "de" and self.last_word(begin) in ("vor", "in", "binnen")

@@ -1,0 +1,128 @@
+"""Numbers that are no figures: dates, years, times of day, ordinals, scores, addresses and names with numbers.
+
+`refused` looks at one numeral and what stands right before and after it; `names_something` at one that has
+no unit and counts nothing, which is then more often a name ("Channel 4") than a quantity.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sayso.anchor.figure_numeral import Numeral
+from sayso.anchor.figure_words import FigureWords
+
+LAST_WORD = re.compile(r"([^\W\d_][\w'’-]*|§+|#|№)\.?\s?\Z")
+NEXT_WORD = re.compile(r"\.?\s([^\W\d_]\w*+)")
+AFTER_MONTH = re.compile(r"([^\W\d_]+)\.?\s\d{1,2}(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{1,2})?,?\s\Z")
+SCORE = re.compile(r"\s?[:–—-]\s?\d|\s(?:to|zu)\s\d{1,3}(?![\d.,]*\d|\s?[%$€]|\s\w)")
+SCORED = re.compile(r"(?:\d\s?[:–—-]|\d\s(?:to|zu)\s)\Z")
+STREET = re.compile(
+    r"\s(?:[A-Z][\w'’-]*\s){1,3}?(?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Drive|Boulevard|Blvd|Place|Terrace|Way|Row"
+    r"|Court|Crescent)(?!\w)"
+)
+STREET_BEFORE = re.compile(r"(?:[sS]tra(?:ß|ss)e|[sS]tr\.|platz|weg|allee|gasse|ring|ufer|damm|chaussee)\s\Z")
+ORDINAL_GERMAN = re.compile(r"\.\s(?:[^\W\d_]|\d)")
+SEASON = re.compile(r"\s?[–—/-]\s?\d{2,4}(?!\d)")
+IDIOM_DE = re.compile(r"\s(?:geben|gab|gibt|gegeben|nehmen|lassen|zu\sgeben)(?!\w)")
+GERMAN_PLACE = re.compile(r"(?:[pP]latz|[rR]ang|Zeile|Gruppe|Stufe|Phase|Kapitel|Tor|Gleis|Spur|Nummer)\s\Z")
+LABEL = re.compile(r"[.)](?=\s|\Z)")
+LINE_START = re.compile(r"(?:\A|\n)\s*\Z")
+SENTENCE_START = re.compile(r"(?:\A|[.!?:…\n\"“”„»«(–—])\s*\Z")
+
+
+def before(text: str, start: int, at: int, length: int = 40) -> str:
+    return text[max(start, at - length) : at]
+
+
+def last_word(text: str, start: int, at: int) -> str:
+    found = LAST_WORD.search(before(text, start, at))
+    return found[1] if found else ""
+
+
+def refused(text: str, start: int, end: int, numeral: Numeral, words: FigureWords, language: str) -> bool:
+    """Whether the numeral is part of a date, a time, an ordinal, an address or a name, whatever follows it."""
+    at, stop = numeral.start, numeral.end
+    left = before(text, start, at)
+    if language == "de" and text[at : at + 4].lower() == "acht" and stop - at == 4:
+        return bool(IDIOM_DE.match(text, stop, end)) or left.endswith(("außer ", "in "))
+    if language == "de" and numeral.form == "words" and GERMAN_PLACE.search(left):
+        return True
+    if words.time.match(text, stop, end):
+        return True
+    if numeral.form != "digits" or numeral.scaled:
+        return language == "en" and left.endswith((" one to ", " one through "))
+    if LABEL.match(text, stop, end) and LINE_START.search(left):
+        return True
+    following = NEXT_WORD.match(text, stop, end)
+    if following and following[1][0].isupper() and following[1].lower() in words.months and numeral.value <= 31:
+        return True
+    previous = last_word(text, start, at)
+    if previous and previous[0].isupper() and previous.lower() in words.months:
+        return numeral.value <= 31 or numeral.value >= 1000
+    dated = AFTER_MONTH.search(left)
+    if dated and dated[1].lower() in words.months:
+        return True
+    whole = text[at:stop]
+    if language == "de":
+        if text.startswith(".)", stop):
+            return True  # the minute of a match: „(50.)“
+        if len(whole) <= 2 and ORDINAL_GERMAN.match(text, stop, end):
+            after = text[stop + 2 : stop + 3]
+            if after.islower() or previous.lower() in words.ordinal or after.isdigit():
+                return True
+        if STREET_BEFORE.search(left):
+            return True
+        if len(whole) == 5 and whole.isdigit() and not whole.endswith("00") and text[stop : stop + 1] == " ":
+            return text[stop + 1 : stop + 2].isupper()
+    elif STREET.match(text, stop, end):
+        return True
+    if previous and (previous.strip(".").lower() in words.names or previous[0] in "§#№"):
+        return previous[0] in "§#№" or previous[0].isupper() or previous.lower() in ("no", "nr", "abs", "art")
+    return False
+
+
+def is_year(text: str, start: int, numeral: Numeral, words: FigureWords, counts: str | None, bounded: bool) -> bool:
+    """Whether four bare digits are a year: unless they count people or are round, or are no year of our times."""
+    written = text[numeral.start : numeral.end]
+    if numeral.form != "digits" or numeral.scaled or len(written) != 4 or not written.isdigit():
+        return False
+    year = int(written)
+    if not 1100 <= year <= 2100:
+        return False
+    if counts is None:
+        return not (bounded and year % 100 == 0)
+    if counts.split()[-1].lower() in words.people:
+        return 1900 <= year <= 2049 and last_word(text, start, numeral.start).lower() in ("in", "since", "seit", "im")
+    if 1800 <= year <= 2049:
+        return year % 100 != 0
+    return last_word(text, start, numeral.start).lower() in words.years
+
+
+def is_score(text: str, start: int, end: int, numeral: Numeral) -> bool:
+    """Whether a bare number is one side of "3-2", "52 to 48"."""
+    if not numeral.bare or numeral.value >= 1000:
+        return False
+    return bool(SCORE.match(text, numeral.end, end) or SCORED.search(before(text, start, numeral.start, 8)))
+
+
+def names_something(text: str, start: int, numeral: Numeral, language: str) -> bool:
+    """Whether a bare number with nothing counted goes with the name or word before it ("Boeing 737", „Tor 3“)."""
+    at = numeral.start
+    if numeral.form == "digits":
+        left = before(text, start, at)
+        written = text[at : numeral.end]
+        if len(written) > 3 and written.isdigit() and not written.endswith("00"):
+            return True  # quantities of four digits carry a separator or a noun, codes do not
+        previous = LAST_WORD.search(left)
+        if numeral.scaled or not previous or not previous.group().endswith((" ", "\u00a0")):
+            return False
+        if text[at : numeral.end].count(",") or not previous[1][0].isupper():
+            return previous[1].lower() in ("top", "number", "no", "nr", "code", "day", "version", "page", "channel")
+        return not SENTENCE_START.search(left[: previous.start()])
+    if numeral.form != "words" or numeral.value > 20:
+        return False
+    left = before(text, start, at)
+    if text[at].isupper():
+        return not SENTENCE_START.search(left)
+    named = LAST_WORD.search(left) if language == "de" else None
+    return bool(named and named[1][0].isupper() and not SENTENCE_START.search(left[: named.start()]))
