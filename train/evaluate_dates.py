@@ -100,7 +100,7 @@ def _bound(value: str, end: int) -> str:
 
 def agrees(gold: dict[str, Any], edtf: str) -> bool:
     """Whether a value says what the gold says, at the gold's granularity."""
-    if when := gold.get("when"):
+    if when := _astronomical(gold.get("when")):
         if re.fullmatch(r"\d\d:\d\d(:\d\d)?", when):
             return f"T{when[:5]}" in edtf
         if edtf.startswith("relative:"):
@@ -112,8 +112,23 @@ def agrees(gold: dict[str, Any], edtf: str) -> bool:
     if edtf.startswith("relative:"):
         return False
     first, last = bounds(edtf)
-    begin, end = gold.get("from") or gold.get("notBefore"), gold.get("to") or gold.get("notAfter")
+    begin = _astronomical(gold.get("from") or gold.get("notBefore"))
+    end = _astronomical(gold.get("to") or gold.get("notAfter"))
+    if re.search(r"-2[1-4]$", edtf) and begin and end:  # GUM ends a season in its third month or in the next one
+        return _same(begin, first, 0) and (_same(end, last, 1) or _same(end, _month_later(last), 1))
     return _same(begin, first, 0) and _same(end, last, 1)
+
+
+def _month_later(last: str) -> str:
+    year, month = int(last[:4]), int(last[5:7])
+    return _bound(f"{year + month // 12:04}-{month % 12 + 1:02}", 1)
+
+
+def _astronomical(value: str | None) -> str | None:
+    """GUM counts years before our era without a year 0: its -0508 is -0507 in EDTF."""
+    if value and re.fullmatch(r"-\d{3,4}", value):
+        return f"-{int(value[1:]) - 1:04}"
+    return value
 
 
 def _same(gold: str | None, found: str, end: int) -> bool:

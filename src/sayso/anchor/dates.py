@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Literal, get_args
 
 from sayso.anchor import dates_pieces
-from sayso.anchor.dates_calendar import Granularity, Value, between
+from sayso.anchor.dates_calendar import RELATIVE, Granularity, Value, between
 from sayso.anchor.dates_pieces import Grammar, Piece
 from sayso.anchor.dates_resolve import Basis, Context, resolve
 from sayso.anchor.dates_tense import Tense, tense
@@ -44,13 +44,24 @@ class Date:
         return not self.value.startswith(("relative:", "XXXX"))
 
 
+Order = Literal["day first", "month first"]
+Lead = Literal["since", "until", "onward", "span", "between", "about"]
+LEAD = 20  # characters before a date in which its preposition stands
+REACH = 100  # characters before "until" in which a past auxiliary says that it is over
+SLASHED = re.compile(r"(?<![\d/])(\d\d?)/(\d\d?)/\d\d")
+YEAR_TELLING = ("day", "time", "month", "interval")
+
+
 @dataclass(slots=True)
-class Found:
-    """A date on its way: a piece with its value."""
+class _Found:
+    """A date on its way: a piece with its value, and the preposition before it."""
 
     piece: Piece
     value: Value
     date: Date
+    lead: Lead | None
+    start: int
+    year_stated: bool
 
 
 def find(
@@ -110,11 +121,6 @@ def _leads(grammar: Grammar) -> tuple[tuple[Lead, re.Pattern[str]], ...]:
     return tuple((name, re.compile(rf"(?<!\w)(?:{getattr(grammar, name)})$")) for name in get_args(Lead))
 
 
-Lead = Literal["since", "until", "onward", "span", "between", "about"]
-REACH = 100  # characters before "until" in which a past auxiliary says that it is over
-LEAD = 20  # characters before a date in which its preposition stands
-
-
 class _Reader:
     """One pass over a text, which remembers the last date told."""
 
@@ -124,29 +130,34 @@ class _Reader:
         self.published = published
         self.to = re.compile(grammar.to)
         self.was = re.compile(rf"(?:{grammar.was})[^.!?\n]*\Z")
-        self.last: Found | None = None
+        self.last: _Found | None = None
         self.order = self._order()
 
-    def _order(self) -> Literal["day first", "month first"] | None:
+    def _order(self) -> Order | None:
         """How the report writes slashed dates, where one of them can be read in one way only."""
-        for found in re.finditer(r"(?<![\d/])(\d\d?)/(\d\d?)/\d\d", self.text):
+        for found in SLASHED.finditer(self.text):
             one, other = int(found[1]), int(found[2])
             if max(one, other) > 12 and min(one, other) <= 12:
                 return "day first" if one > 12 else "month first"
         return None
 
     def read(self, span: Span) -> Iterator[Date]:
-        waiting: Found | None = None
+        waiting: _Found | None = None  # which the next piece may make a range of
         for piece in dates_pieces.pieces(self.text, span.start, span.end, self.grammar):
-            name, start = self._lead(piece.start, span.start)
-            if waiting and (whole := self._to(waiting, piece)):
-                waiting = whole
-                continue
-            if waiting:
-                yield waiting.date
-            waiting = self._value(piece, name, start)
+            lead, start = self._lead(piece.start, span.start)
+            found: _Found | None = None
+            if waiting and self.to.fullmatch(self.text, waiting.piece.end, piece.start):
+                waiting = self._share_year(waiting, piece)
+                conjunction = self.text[waiting.piece.end : piece.start].strip() in self.grammar.conjunctions
+                if not conjunction or waiting.lead == "between":
+                    found = self._range(waiting, piece)
+            if found is None:
+                if waiting:
+                    yield self._tell(waiting)
+                found = self._single(piece, lead, start)
+            waiting = found
         if waiting:
-            yield waiting.date
+            yield self._tell(waiting)
 
     def _lead(self, start: int, floor: int) -> tuple[Lead | None, int]:
         """The preposition that makes an interval of the date, and where it starts."""
@@ -156,76 +167,113 @@ class _Reader:
                 return name, start - len(before) + found.start()
         return None, start
 
-    def _resolved(self, piece: Piece, known: Tense | None = None) -> tuple[Value | None, Context]:
-        told = self.last
-        near = told is not None and "\n" not in self.text[told.piece.end : piece.start]
-        context = Context(
-            self.published,
-            told.value if told else None,
-            near and told is not None and told.piece.year is not None and told.value.granularity in ("day", "time", "month"),
-            lambda: known or self._tense(piece),
-            self.order,
-        )
-        return resolve(piece, context), context
+    def _tense(self, piece: Piece) -> Tense | None:
+        return tense(self.text, piece.start, piece.end, self.grammar)
 
-    def _value(self, piece: Piece, lead: Lead | None, start: int) -> Found | None:
+    def _tell(self, found: _Found) -> Date:
+        """Remember a date that others can count from. Its lead is read only now: a range has none."""
+        if found.value.day is not None and found.value.granularity not in ("decade", "century"):
+            self.last = found
+        return self._led(found)
+
+    def _single(self, piece: Piece, lead: Lead | None, start: int) -> _Found | None:
         known: Tense | None = None
         if lead == "since":
             known = "past"
         elif lead in ("until", "onward"):
             known = "past" if self.was.search(self.text, max(0, start - REACH), start) else "future"
-        value, context = self._resolved(piece, known)
-        if value is None or (piece.mode == "ago" and piece.base == "published" and (piece.n or 0) > 0 and self._tense(piece) == "past"):
+        elif lead in ("span", "between") and self._tense(piece) != "past":
+            known = "present"
+        if piece.mode == "ago" and piece.base == "published" and (piece.n or 0) > 0 and self._tense(piece) == "past":
+            return None  # "in three weeks" is how long it took
+        return self._resolved(piece, lead, start, known, self.last)
+
+    def _resolved(
+        self, piece: Piece, lead: Lead | None, start: int, known: Tense | None, told: _Found | None
+    ) -> _Found | None:
+        context = Context(
+            self.published,
+            told.value if told else None,
+            told is not None and self._tells_year(told, piece),
+            lambda: known or self._tense(piece),
+            self.order,
+        )
+        value = resolve(piece, context)
+        if value is None:
             return None
-        told = Span(self.last.piece.start, self.last.piece.end) if context.basis == "told" and self.last else None
-        found = Found(piece, value, Date(
-            Span(piece.start, piece.end), value.edtf, value.granularity, None if value.relative else context.basis, told, piece.daypart,
-        ))  # fmt: skip
-        self._tell(found)
-        if lead == "about" and piece.first == "year":
-            found.value = value.qualified("~")
-            found.date = replace(found.date, span=Span(start, piece.end), value=found.value.edtf)
-        elif lead in ("span", "between") and (piece.day2 or piece.year2):
-            found.date = replace(found.date, span=Span(start, piece.end))
-        elif lead in ("since", "until", "onward") and not (value.granularity == "time" and value.relative):
-            found.date = self._open(found, lead, start)
-        return found
+        rests_on = None if value.relative else context.basis
+        source = told.date.span if told and rests_on == "told" else None
+        span = Span(piece.start, piece.end)
+        date = Date(span, value.edtf, value.granularity, rests_on, source, piece.daypart, self._years(piece))
+        stated = piece.year is not None or (rests_on == "told" and context.told_year)
+        return _Found(piece, value, date, lead, start, stated)
 
-    def _tense(self, piece: Piece) -> Tense | None:
-        return tense(self.text, piece.start, piece.end, self.grammar)
+    def _years(self, piece: Piece) -> tuple[Date, ...]:
+        """The two years of "1914-18", each where it stands."""
+        if piece.year is None or piece.year2 is None or piece.first != "years":
+            return ()
+        digits = list(re.finditer(r"\d+", self.text[piece.start : piece.end]))
+        return tuple(
+            Date(Span(piece.start + at.start(), piece.start + at.end()), f"{year:04}", "year")
+            for at, year in zip(digits, (piece.year, piece.year2), strict=False)
+        )
 
-    def _tell(self, found: Found) -> None:
-        if found.value.day is not None and found.value.granularity not in ("decade", "century"):
-            self.last = found
+    def _tells_year(self, told: _Found, piece: Piece) -> bool:
+        """Whether a date without a year is of the year told: in the paragraph of a day or month that had one."""
+        if not told.year_stated or told.lead in ("since", "until", "onward"):
+            return False
+        return "\n" not in self.text[told.piece.end : piece.start] and told.value.granularity in YEAR_TELLING
 
-    def _open(self, found: Found, lead: Lead, start: int) -> Date:
-        if lead == "until":
-            edtf = f"../{found.value.last}"
+    def _led(self, found: _Found) -> Date:
+        """The date with its preposition: "since 2014" is an open interval of which 2014 is a part."""
+        date, value, piece = found.date, found.value, found.piece
+        span = Span(found.start, piece.end)
+        match found.lead:
+            case _ if value.granularity == "time" and value.relative:
+                return date
+            case "about" if piece.first == "year" and not date.parts:
+                about = value.qualified("~")
+                return replace(date, span=span, value=about.edtf)
+            case "since" | "onward":
+                edtf = f"{value.first}/.."
+            case "until":
+                edtf = f"../{value.last}"
+            case "span" | "between" if piece.year2 or piece.day2:
+                return replace(date, span=span)
+            case _:
+                return date
+        if value.edtf.startswith(RELATIVE):
+            edtf = RELATIVE + edtf.replace(RELATIVE, "")
+        return replace(date, span=span, value=edtf, granularity="interval", parts=date.parts or (date,))
+
+    def _share_year(self, left: _Found, piece: Piece) -> _Found:
+        """`left` in the year that is said only after the second date: "between May and June 1981"."""
+        yearless = left.piece.month is not None and left.piece.year is None and left.piece.unit is None
+        if not yearless or piece.month is None or (piece.year is None and piece.unit != "Y"):
+            return left
+        later = (left.piece.month, left.piece.day or 0) > (piece.month, piece.day or 31)
+        if piece.year is not None:
+            dated = replace(left.piece, year=piece.year - later)
         else:
-            edtf = f"{found.value.first}/.."
-        if found.value.relative and not edtf.startswith(("relative:", "XXXX")):
-            edtf = "relative:" + edtf.replace("relative:", "")
-        return replace(found.date, span=Span(start, found.piece.end), value=edtf, granularity="interval", parts=(found.date,))
+            dated = replace(left.piece, unit="Y", n=(piece.n or 0) - later, mode=piece.mode, base=piece.base)
+        return self._resolved(dated, left.lead, left.start, None, self.last) or left
 
-    def _to(self, left: Found, piece: Piece) -> Found | None:
-        """The interval from `left` to `piece`, if the words between them say so."""
-        if left.date.parts or not self.to.fullmatch(self.text, left.piece.end, piece.start):
+    def _range(self, left: _Found, piece: Piece) -> _Found | None:
+        """The interval from `left` to `piece`, None where they are of different kinds or the wrong way round."""
+        if left.date.parts:
             return None
-        lead, start = self._lead(left.piece.start, 0)
-        word = self.text[left.piece.end : piece.start].strip()
-        if word in self.grammar.conjunctions and lead != "between":
+        right = self._resolved(piece, None, piece.start, None, replace(left, lead=None, year_stated=True))
+        if right is None or right.value.granularity != left.value.granularity or right.value.first <= left.value.first:
             return None
-        value, context = self._resolved(piece)
-        if value is None or value.granularity != left.value.granularity:
-            return None
-        if value.first <= left.value.first:
-            return None
-        right = Date(Span(piece.start, piece.end), value.edtf, value.granularity, context.basis, None, piece.daypart)
-        whole = between(left.value, value)
+        value = between(left.value, right.value)
+        start = left.start if left.lead in ("span", "between") else left.piece.start
         date = Date(
-            Span(start if lead in ("span", "between") else left.piece.start, piece.end), whole.edtf, "interval",
-            left.date.rests_on or context.basis, left.date.told, None, (left.date, right),
-        )  # fmt: skip
-        found = Found(piece, whole, date)
-        self._tell(Found(piece, value, right))
-        return found
+            Span(start, piece.end),
+            value.edtf,
+            "interval",
+            left.date.rests_on,
+            left.date.told,
+            parts=(left.date, replace(right.date, rests_on=left.date.rests_on)),
+        )
+        lead = None if left.lead in ("span", "between") else left.lead
+        return _Found(replace(piece, day2=None, year2=None), value, date, lead, left.start, left.year_stated)

@@ -70,6 +70,10 @@ def of_decade(year: int) -> Value:
 
 
 def of_century(number: int) -> Value:
+    """A century, counted; -7 is the seventh before our era."""
+    if number < 0:
+        last = (-number - 1) * 100
+        return Value(f"-{last // 100:02}XX", "century", f"-{last + 99:04}", f"-{last:04}")
     first = (number - 1) * 100
     return Value(f"{number - 1:02}XX", "century", f"{first:04}", f"{first + 99:04}", date(max(first, 1), 1, 1))
 
@@ -162,6 +166,8 @@ def _fourth_advent(year: int) -> date:
     eve = date(year, 12, 24)
     return eve - DAY * ((eve.weekday() + 1) % 7)
 
+
+WARS = {1: ("1914-07-28", "1918-11-11"), 2: ("1939-09-01", "1945-09-02")}
 
 MOVING: dict[str, Callable[[int], date]] = {
     "easter": easter,

@@ -40,6 +40,7 @@ NUMBERS |= {
     for value, ten in enumerate(("twenty", "thirty", "forty", "fifty"), start=2)
     for one in "one two three four five six seven eight nine".split()
 }
+TENS = frozenset("twenty thirty forty fifty".split())
 ORDINALS = {
     word: number
     for number, word in enumerate(
@@ -56,7 +57,7 @@ WHICH = {
 UNITS = {
     "day": "D", "days": "D", "week": "W", "weeks": "W", "fortnight": "F", "month": "M", "months": "M",
     "year": "Y", "years": "Y", "decade": "E", "decades": "E", "century": "C", "centuries": "C", "hour": "H",
-    "hours": "H", "minute": "H", "minutes": "H", "weekend": "K", "quarter": "Q",
+    "hours": "H", "minute": "H", "minutes": "H", "weekend": "K", "quarter": "Q", "morning": "D", "afternoon": "D", "evening": "D", "night": "D",
 }  # fmt: skip
 FEASTS = {
     "christmas day": "12-25", "christmas": "12-25", "christmas eve": "12-24", "boxing day": "12-26",
@@ -90,7 +91,7 @@ def rel(n: int, unit: str, base: str = "published", **more: Any) -> dict[str, An
 REL = {
     "today": rel(0, "D"), "yesterday": rel(-1, "D"), "tomorrow": rel(1, "D"), "tonight": rel(0, "D", daypart="night"),
     "the day before yesterday": rel(-2, "D"), "the day after tomorrow": rel(2, "D"),
-    "last night": rel(-1, "D", daypart="night"), "this morning": rel(0, "D", daypart="morning"),
+    "last night": rel(-1, "D", daypart="night"), "this morning": rel(0, "D", daypart="morning"), "this day": rel(0, "D"),
     "this afternoon": rel(0, "D", daypart="afternoon"), "this evening": rel(0, "D", daypart="evening"),
     "the day before": rel(-1, "D", "told"), "the day after": rel(1, "D", "told"),
     "the night before": rel(-1, "D", "told"), "the morning after": rel(1, "D", "told"),
@@ -109,9 +110,14 @@ def either(words: Any) -> str:
 
 
 def _both_cases(word: str) -> str:
-    head, rest = word[0], re.escape(word[1:]).replace(r"\ ", "[ -]" if word.split()[0] in ORDINALS else r"\s")
+    head, rest = word[0], re.escape(word[1:]).replace(r"\ ", "[ -]" if word.split()[0] in TENS else r"\s")
     rest = rest.replace("'", "['’]")
     return (f"[{head.upper()}{head}]" if head.isalpha() else re.escape(head)) + rest
+
+
+def loud(pattern: str) -> str:
+    """A pattern of capitalised words that may stand in capitals throughout."""
+    return f"{pattern}|{pattern.upper()}"
 
 
 def titled(words: Any) -> str:
@@ -122,16 +128,16 @@ def titled(words: Any) -> str:
     )
 
 
-MONTH = rf"(?:{titled(name for name in MONTHS if len(name) > 4 or name in ('may', 'june', 'july'))})"
+MONTH = rf"(?:{loud(titled(name for name in MONTHS if len(name) > 4 or name in ('may', 'june', 'july')))})"
 ANY_MONTH = rf"(?:{MONTH}\b|(?:{titled(name for name in MONTHS if len(name) < 5)})(?:\.(?=[\s,])|\b))"
-WEEKDAY = titled(name for name in DAYS if len(name) > 5)
+WEEKDAY = loud(titled(name for name in DAYS if len(name) > 5))
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 YEAR = r"(?:1\d|20)\d\d"
 DASH = r"\s?[-–—‑]\s?"
 TO = rf"(?:{DASH}|\s(?:to|through|until|till)\s(?:the\s)?)"
 AND = r"(?:\s?(?:and|&)\s(?:the\s)?|,\s(?=(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th)?\s(?:and|&)))"
 JOINT = rf"(?P<joint>{TO}|\s?(?:and|&)\s(?:the\s)?)"
-NUMBER = rf"(?:{either(NUMBERS)}|\d{{1,3}})"
+NUMBER = rf"(?:{either(NUMBERS)}|\d{{1,3}}(?:,000)?)"
 NTH = rf"(?:{either(name for name in ORDINALS if name != 'last')}|\d{{1,2}}(?:st|nd|rd|th))"
 WHOLE = "last|past|previous|preceding|this past|this|the current|current|next|coming|this coming|the coming"
 WHICH_WORDS = either(WHOLE.split("|"))
@@ -146,7 +152,7 @@ OF_PART = r"(?:[Tt]he\s)?(?P<part>[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd|[Cc]los
 CLOCK = (
     r"(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<meridiem>[ap]\.m\.|[ap]m\b|[AP]\.?M\b\.?)"
     r"|(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?!\d|:\d|\.\d|\s?%)"
-    r"|(?P<hour>\d\d?)(?=\so['’]clock)\so['’]clock"
+    rf"|(?P<hour>\d\d?|{either(list(NUMBERS)[:12])})\so['’]clock"
     r"|(?P<hour>[Nn]oon|[Mm]idnight)(?!\s(?:train|bus|blue|sun|mass|oil))"
 )
 ZONE = r"(?:\s\(?(?P<zone>GMT|UTC|CES?T|E[SD]T|P[SD]T|M[SD]T)\b\)?)?"
@@ -155,8 +161,8 @@ COUNTED = (
     r"(?:per\s?cent|percent|%|people|persons?|men|women|children|soldiers|troops|homes|houses|euros?|dollars?|pounds?|"
     r"members|miles?|met(?:re|er)s?|kilomet(?:re|er)s?|km|kilos?|kilograms?|kg|tons?|tonnes?|feet|inches|acres|degrees|"
     r"points?|pages|words|votes|seats|times|copies|million|billion|thousand|hundred|workers|students|jobs|cars|"
-    r"vehicles|residents|inhabitants|civilians|refugees|patients|cases|deaths|calories|hours|days|weeks|months|years|"
-    r"of\s(?:them|us|the|these|those|its|his|her|their))\b"
+    r"vehicles|residents|inhabitants|civilians|refugees|patients|cases|deaths|calories|hours|days|weeks|months|years?|\+|"
+    r"of\s(?:them|us|the|these|those|its|his|her|their))(?!\w)"
 )
 
 PATTERNS = {
@@ -170,7 +176,8 @@ PATTERNS = {
     ),
     "feast": rf"(?:(?P<which>{WHICH_WORDS})\s)?(?:[Tt]he\s(?=[F4]))?(?P<feast>{titled(FEASTS)})|(?P<feast>9/11)",
     "monthday": (
-        rf"(?P<month>{ANY_MONTH})\s(?:the\s)?(?P<day>{DAY})(?:{JOINT}(?P<day2>{DAY})(?!\s?(?:of\s)?(?:{ANY_MONTH})))?"
+        rf"(?P<day>\d\d?)-(?P<month>{ANY_MONTH})-(?P<year>\d{{4}})(?!\d)"
+        rf"|(?P<month>{ANY_MONTH})\s(?:the\s)?(?P<day>{DAY})(?:{JOINT}(?P<day2>{DAY})(?!\s?(?:of\s)?(?:{ANY_MONTH})))?"
         rf"(?!\d|[:.,/]\d|\s?%|-year|\s{COUNTED})"
         rf"|(?:[Tt]he\s)?(?P<day>{DAY})(?:{JOINT}(?P<day2>{DAY}))?\s(?:day\s)?(?:of\s)?(?P<month>{ANY_MONTH})"
         rf"|(?:[Tt]he\s)?(?P<day>{either(name for name in ORDINALS if name != 'last')})\sof\s(?P<month>{MONTH})"
@@ -180,26 +187,26 @@ PATTERNS = {
         rf"(?:(?:{either(('late', 'early'))})\s(?:on\s)?)?(?:(?P<which>{WHICH_WORDS})\s)?(?P<weekday>{WEEKDAY})"
         rf"|(?P<weekday>{titled(name for name in DAYS if len(name) < 6)})(?=\.?,?\s(?:the\s)?(?:{ANY_MONTH}\s\d|\d\d?(?:st|nd|rd|th)?\s{ANY_MONTH}))\.?"
     ),
-    "span": rf"(?:[Tt]he\s)?(?P<over>{either(('past', 'last', 'next', 'coming', 'previous'))})\s(?P<n>{NUMBER})[\s-](?P<unit>days|weeks|months|years|decades|hours)"
+    "span": rf"(?:[Tt]he\s)?(?P<over>{either(('past', 'last', 'next', 'coming', 'previous'))})\s(?P<n>{NUMBER})[\s-](?P<unit>days|weeks|months|years|decades)"
             r"|[Tt]he\s(?P<over>past|last)\s(?P<unit>day|week|month|year|decade|century)(?=\s*[.,;)]|\s(?:and|or|has|have|had)\b)",
     "earlier": rf"(?P<part>{either(('earlier', 'later'))})\s(?:on\s)?(?P<wholly>this)\s(?P<unit>week|month|year|decade|century)",
     "unit": (
         rf"(?:{EARLY})?(?:(?:[Tt]he\s)?(?P<wholly>{either(('last', 'this', 'next', 'this past', 'this coming', 'the coming', 'the current', 'past'))})\s"
         r"(?P<unit>week|month|year|weekend|decade|century|quarter))"
         r"(?!\s(?:before|after)\b)"
-        r"|(?:[Tt]he\s)?(?P<part>[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd|[Tt]urn)\sof\s(?P<wholly>the)\s(?P<unit>week|month|year|decade|century|quarter)(?!\s(?:before|after)\b)"
+        r"|(?:[Tt]he\s)?(?P<part>[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd)\sof\s(?P<wholly>the)\s(?P<unit>week|month|year|decade|century|quarter)(?!\s(?:before|after)\b)"
     ),
     "told": (
-        rf"(?P<told>{either(TOLD)})\s(?P<unit>day|week|month|year)(?!\s(?:and|of|long|before|after)\b)"
+        rf"(?P<told>{either(TOLD)})\s(?P<unit>day|week|month|year|morning|afternoon|evening|night)(?!\s(?:and|of|long|before|after)\b)"
         rf"|(?P<rel>{either(('the day before', 'the day after', 'the night before', 'the morning after', 'the week before', 'the week after', 'the month before', 'the month after', 'the year before', 'the year after'))})"
-        r"(?=\s*[.,;:!?)]|\s(?:and|he|she|they|it|I|we|in|at|on|the)\b|$)"
+        r"(?=\s*[.,;:!?)]|\s(?:and|but|had|was|were|in|at)\b|$)"
     ),
     "before": rf"(?P<rel>{either(('the year before last', 'the week before last', 'the month before last'))})",
-    "dayword": rf"(?P<rel>{either(('the day before yesterday', 'the day after tomorrow', 'today', 'yesterday', 'tomorrow', 'tonight', 'last night', 'this morning', 'this afternoon', 'this evening'))})",
+    "dayword": rf"(?P<rel>{either(('the day before yesterday', 'the day after tomorrow', 'today', 'yesterday', 'tomorrow', 'tonight', 'last night', 'this morning', 'this afternoon', 'this evening'))}|[Tt]his\sday(?!\s(?:in|and)\b))",
     "ago": (
         rf"(?:(?P<approx>{either(('about', 'some', 'around', 'almost', 'nearly', 'more than', 'over', 'roughly', 'just over'))})\s)?"
         rf"(?P<n>{NUMBER})\s(?:short\s|long\s)?(?P<unit>hours?|minutes?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|fortnight)\s"
-        r"(?P<ago>ago|earlier|before(?=\s*[.,;:)])|previously|later|after(?=\s*[.,;:)])|from\snow|on(?=,)|back)(?!\sthan\b)"
+        r"(?P<ago>ago|earlier|before(?=\s*[.,;:)])|previously|prior|later|after(?=\s*[.,;:)])|from\snow|on(?=,)|back)(?!\sthan\b)"
         rf"|(?P<ago>[Ii]n)\s(?P<n>{NUMBER})\s(?P<unit>days|weeks?|months?|years?)(?:['’]\stime)?(?!\s(?:of|or)\b|-)"
         rf"|(?P<ago>[Ii]n)\s(?P<n>{NUMBER})\s(?P<unit>days?|weeks?|months?|years?)['’]s?\stime"
     ),
@@ -208,26 +215,27 @@ PATTERNS = {
     ),
     "half": rf"H(?P<half>[12])|{THE}(?P<half>{either(('first', 'second', 'latter'))})\shalf(?:\sof)?(?:\sthe)?",
     "decade": (
-        rf"{THE}(?:{EARLY}|{OF_PART}the\s)?(?:(?P<decade>(?:1[0-9]|20)\d0)['’]?s|['’‘](?P<decade>[2-9]0)s|(?<=the\s)(?P<decade>[2-9]0)s"
+        rf"{THE}(?:{EARLY}|{OF_PART}the\s)?(?:(?P<decade>(?:1\d|20)\d0)s|(?<=the\s|rly\s|ate\s|mid-)(?P<decade>(?:1\d|20)\d0)['’]s|['’‘](?P<decade>[2-9]0)['’]?s|(?<=the\s)(?P<decade>[2-9]0)s"
         rf"|(?<=the\s)(?P<decade>{'|'.join(DECADES)}))"
     ),
     "century": rf"{THE}(?:{EARLY}|{OF_PART}(?:the\s)?)?(?P<century>{NTH})[\s-][Cc]entur(?:y|ies)(?P<bc>\s(?:BCE?|B\.C\.))?",
     "season": (
         rf"(?:{EARLY})?(?:(?P<which>{either(('last', 'this', 'next', 'this past', 'this coming', 'the past', 'the coming'))})\s)(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
         rf"|(?:{EARLY}|{OF_PART}(?:the\s)?)?{THE}(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?=,?\s(?:of\s)?{YEAR})"
-        r"|(?<=[Ii]n\s)the\s(?P<season>spring|summer|autumn|winter)(?=\s*[.,;])"
+        r"|(?<=[Ii]n\s)the\s(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?=\s*[.,;])"
     ),
-    "years": rf"(?P<year>{YEAR})(?P<joint>[-–—/])(?P<year2>{YEAR}|\d\d)(?![\d-])",
+    "war": r"(?P<war>World\sWar\s(?:II|Two|2|I|One|1)\b|(?:[Tt]he\s)?(?:First|Second)\sWorld\sWar|WWII?\b)",
+    "years": rf"(?P<year>{YEAR})(?:[-–—/](?P<year2>{YEAR}|\d\d)|\s[-–—]\s(?P<year2>{YEAR}))(?![\d-])",
     "year": (
-        rf"(?:[Tt]he\syear\s)(?P<year>\d{{3,4}})(?!\d|[.,:]\d)|(?P<year>{YEAR})(?!\d|[.,:]\d|s\b|-\d|\s?%)"
-        rf"|['’‘](?P<year>\d\d)(?=[\s.,;)])|AD\s(?P<year>\d{{1,4}})|(?P<year>\d{{1,4}})(?:\s(?:AD|CE|A\.D\.)|(?P<bc>\s(?:BCE?\b|B\.C\.)))"
+        rf"(?:[Tt]he\syear\s)(?P<year>\d{{3,4}})(?!\d|[.,:]\d)|(?P<year>\d{{1,4}})(?P<bc>\s(?:BCE?\b|B\.C\.))|(?P<year>{YEAR})(?!\d|[.,:]\d|s\b|-\d|\s?%)"
+        rf"|['’‘](?P<year>\d\d)(?=[\s.,;)])|AD\s(?P<year>\d{{1,4}})|(?P<year>\d{{1,4}})\s(?:AD|CE|A\.D\.)"
     ),
     "month": (
         rf"(?:{EARLY}|{OF_PART})?(?:(?P<which>{WHICH_WORDS})\s)?(?P<month>{MONTH})"
         rf"|(?:{EARLY}|{OF_PART})?(?P<month>(?:{titled(n for n in MONTHS if len(n) < 5)})\b\.?)(?=,?\s(?:of\s)?(?:1\d|20)\d\d)"
     ),
     "clock": rf"(?:{CLOCK}){ZONE}",
-    "daypart": r"(?:late\s|early\s)?(?P<daypart>[Mm]orning|[Aa]fternoon|[Ee]vening|[Nn]ight|[Mm]idday|[Ll]unchtime)",
+    "daypart": r"(?:late\s|early\s)?(?P<daypart>morning|afternoon|evening|night|midday|lunchtime)",
     "part": (
         r"(?P<part>[Ee]arly|[Mm]id|[Ll]ate)(?=[\s-])|(?:[Tt]he\s)?(?P<part>[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd|[Cc]lose)(?=\sof\s)"
     ),
@@ -235,7 +243,7 @@ PATTERNS = {
 
 JOINS = (
     ("weekday", "monthday numeric iso", r",?\s(?:the\s)?|\s\("),
-    ("monthday month", "year", r",?\s(?:of\s)?(?:the\syear\s)?"),
+    ("monthday month", "year", r",?\s(?:of\s|in\s)?(?:the\syear\s)?"),
     ("monthday month quarter half season feast", "unit", r",?\s(?:of\s)?"),
     ("monthday month", "told", r"\s(?:of\s)?"),
     ("quarter half season feast", "year", r",?\s(?:of\s)?(?:the\s)?(?:year\s)?"),
@@ -245,7 +253,7 @@ JOINS = (
     ("nth", "month", r"\s(?:in|of)\s"),
     ("weekday monthday year dayword feast iso numeric", "daypart", r"\s"),
     ("weekday monthday year dayword daypart iso numeric feast", "clock", r",?\s(?:at\s(?:about\s|around\s)?|just\safter\s)?"),
-    ("clock", "weekday monthday dayword iso numeric", r",?\s(?:on\s)?"),
+    ("clock", "weekday monthday dayword iso numeric told", r",?\s(?:on\s)?"),
     ("clock", "daypart", r"\sin\sthe\s"),
     ("part", "month unit year season decade century quarter weekday", r"[\s-](?:of\s|in\s)?(?:the\s)?"),
     ("ago", "daypart", r"\s"),
@@ -257,14 +265,17 @@ BEFORE_MONTH = re.compile(
 )
 BEFORE_YEAR = re.compile(
     r"(?:\b(?:[Ii]n|[Ss]ince|[Uu]ntil|till|[Bb]y|[Dd]uring|[Tt]hrough|[Ff]rom|[Tt]o|[Bb]efore|[Aa]fter|and|or|[Bb]etween|[Oo]f|the|"
-    r"[Cc]irca|ca?\.|[Aa]round|[Aa]bout|[Aa]s\sof|year|an?|[Ee]arly|[Mm]id|[Ll]ate|his|her|its|their|our|my|with|for|on|[Ss]pring|[Ss]ummer|"
-    r"[Aa]utumn|[Ff]all|[Ww]inter|[Tt]his|Q[1-4]|H[12]|quarter|half|season|[Bb]orn|[Cc]lass\sof|[Ii]nto|[Cc]opyright|©|['’]s|new|said|at|[A-Z][a-z]+)\s|[(\[–—-]|\d{4},?\s|^|\n|[;,:]\s|mid-|\b\d\d\d\d[/–-])$"
+    r"[Cc]irca|ca?\.|[Aa]round|[Aa]bout|[Aa]s\sof|year|[Aa]n?|[Ee]arly|[Mm]id|[Ll]ate|his|her|its|their|our|my|with|for|on|[Ss]pring|[Ss]ummer|"
+    r"[Aa]utumn|[Ff]all|[Ww]inter|[Tt]his|Q[1-4]|H[12]|quarter|half|season|[Bb]orn|[Cc]lass\sof|[Ii]nto|[Cc]opyright|©|['’]s|new|said|at|[A-Z][a-z]+)\s|[(\[–—-]|\d{4},?\s|^|\n|[;,:]\s|\s[-–]\s|\((?:[a-z]{1,4}\.\s)?|;\s[a-z]{1,4}\.\s|\b(?:ca|c|m|d|div|b)\.\s|mid-|post-|pre-|\b\d\d\d\d[/–-])$"
 )
 NO_YEAR_BEFORE = re.compile(
     r"(?:[$€£#§+]|\b(?:[Rr]oom|[Rr]oute|[Ff]light|[Pp]age|pp?\.|[Nn]o\.|[Nn]umber|[Aa]partment|[Hh]ighway|[Hh]all|[Ss]uite|[Bb]ox|[Vv]ersion|[Mm]odel|"
-    r"[Cc]hannel|[Tt]han|[Ss]ome|[Nn]early|[Aa]lmost|[Aa]pproximately|[Rr]oughly|[Oo]ver|[Aa]bout|[Uu]p\sto|[Aa]t\sleast|total\sof|\d{3,4})\s*)$"
+    r"[Cc]hannel|[Rr]ule|[Ss]ection|[Aa]rticle|[Cc]hapter|[Tt]han|[Ss]ome|[Nn]early|[Aa]lmost|[Aa]pproximately|[Rr]oughly|[Oo]ver|[Aa]bout|[Uu]p\sto|[Aa]t\sleast|total\sof|\d{3,4})\s*)$"
 )
 LOWER_PLURAL = re.compile(r"\s[a-z]{3,}s\b(?<!was)(?<!has)(?<!his)(?<!its)(?<!this)(?<!as)")
+
+
+FEAST_AFTER = frozenset("On At By In For Since Until After Before During This Last Next From Over The And".split())
 
 
 def _year_stands(text: str, found: re.Match[str]) -> bool:
@@ -276,7 +287,7 @@ def _year_stands(text: str, found: re.Match[str]) -> bool:
     after = text[found.end() : found.end() + 24]
     if NO_YEAR_BEFORE.search(before) and not before.endswith("about "):
         return False
-    if re.match(rf"\s?-?{COUNTED}", after):
+    if re.match(rf"\s?-?{COUNTED}", after) or (before.endswith("of ") and re.match(r"\s[a-z]+(?:s|ren)\b", after)):
         return False
     if written.endswith("00") and LOWER_PLURAL.match(after):
         return False
@@ -300,9 +311,11 @@ def _month_stands(text: str, found: re.Match[str]) -> bool:
 def _weekday_stands(text: str, found: re.Match[str]) -> bool:
     """Not a weekday: "every Tuesday", "Joe Friday", "Friday's, a place", "Super Tuesday"."""
     before = text[max(0, found.start() - 16) : found.start()]
-    if re.search(r"\b(?:[Ee]very|[Ee]ach|[Aa]ny|Super|Black|Ruby|Bloody|Casual|Man|Joe|Mr\.?|Ms\.?|Mrs\.?|Miss|Red|Cyber|Giving|Wednesday)\s$", before):
+    if re.search(r"\b(?:[Ee]very|[Ee]ach|[Aa]ny|Super|Black|Ruby|Bloody|Casual|Man|Joe|Mr\.?|Ms\.?|Mrs\.?|Miss|Red|Cyber|Giving|[Aa]n?|[Tt]hat|[Oo]ne)\s$", before):
         return False
-    after = text[found.end() : found.end() + 3]
+    after = text[found.end() : found.end() + 12]
+    if re.match(r"\sthe\s13th|/|s\b", after) or text[max(0, found.start() - 1) : found.start()] == "/":
+        return False
     return not (after[:2] in ("'s", "’s") and after[2:3] in (",", ".", ";"))
 
 
@@ -325,7 +338,16 @@ def _monthday_stands(text: str, found: re.Match[str]) -> bool:
 
 
 def _feast_stands(text: str, found: re.Match[str]) -> bool:
+    """Not a feast: "Easter Island", "Johnnie Christmas", "Merry Christmas"."""
+    name = re.search(r"([A-Z][a-z]+)\s$", text[max(0, found.start() - 16) : found.start()])
+    if name and name[1] not in FEAST_AFTER:
+        return False
     return not re.match(r"\s(?:Island|Rising|Carol|tree|trees|card|cards|party|songs?|eggs?|bunny|market|shopping|lights|[A-Z])", text[found.end() : found.end() + 12])
+
+
+def _war_stands(text: str, found: re.Match[str]) -> bool:
+    """Whether a war tells when: "during World War II", not "a World War II film"."""
+    return bool(re.search(r"\b(?:[Dd]uring|[Bb]efore|[Aa]fter|[Ss]ince|[Uu]ntil|[Ii]n|of|to)\s(?:the\s)?$", text[max(0, found.start() - 12) : found.start()]))
 
 
 def _half_stands(text: str, found: re.Match[str]) -> bool:
@@ -344,22 +366,25 @@ def grammar() -> Grammar:
             "season": {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24},
             "ago": {
                 "ago": (-1, "published"), "back": (-1, "published"), "earlier": (-1, "told"), "before": (-1, "told"),
-                "previously": (-1, "told"), "later": (1, "told"), "after": (1, "told"), "on": (1, "told"),
+                "previously": (-1, "told"), "prior": (-1, "told"), "later": (1, "told"), "after": (1, "told"), "on": (1, "told"),
                 "from now": (1, "published"), "in": (1, "published"),
             },
-            "rel": REL, "zone": ZONES, "hour": {"noon": "12", "midnight": "0"}, "day": ORDINALS,
+            "war": {"world war i": 1, "world war one": 1, "world war 1": 1, "wwi": 1, "first world war": 1,
+                    "the first world war": 1, "world war ii": 2, "world war two": 2, "world war 2": 2, "wwii": 2,
+                    "second world war": 2, "the second world war": 2},
+            "rel": REL, "zone": ZONES, "hour": {"noon": "12", "midnight": "0"} | {word: str(number) for word, number in NUMBERS.items() if number < 13}, "day": ORDINALS,
             "daypart": {w: w for w in ("morning", "afternoon", "evening", "night")} | {"midday": "noon", "lunchtime": "noon"},
             "joint": {"-": "to", "–": "to", "—": "to", "‑": "to", "/": "to", "to": "to", "through": "to", "until": "to", "till": "to", "and": "and", "&": "and",
                       "to the": "to", "and the": "and", "through the": "to", "until the": "to", "": "to"},
         },
         joins=JOINS,
         alone=frozenset(
-            "iso numeric feast monthday weekday span earlier unit told before dayword ago quarter decade century season years "
+            "iso numeric feast monthday weekday span earlier unit told before dayword ago quarter decade century season war years "
             "year month clock".split()
         ),
         guards={
             "year": _year_stands, "month": _month_stands, "weekday": _weekday_stands, "clock": _clock_stands,
-            "monthday": _monthday_stands, "feast": _feast_stands, "half": _half_stands,
+            "monthday": _monthday_stands, "feast": _feast_stands, "half": _half_stands, "war": _war_stands,
         },
         since=r"(?:[Ss]ince)\s(?:the\s)?",
         until=r"(?:[Uu]ntil|[Uu]p\suntil|[Tt]ill|[Bb]y)\s(?:the\s)?",
@@ -384,7 +409,7 @@ PAST = (
     r"embed|breed|greed|agreed\sto|expected|scheduled|planned)[a-z]{2,}ed)\b"
 )
 FUTURE = (
-    r"(?:\b(?:will|shall|won['’]t|would|should|must|may|can|could|might)|['’]ll)\b(?:\s(?:not|also|then|be|have|been|likely|probably|only|soon|again))*(?:\s[a-z]+)?"
+    r"\bgonna\b|\b(?:am|are|is|['’]m|['’]re)\sgoing\b|(?:\b(?:will|shall|won['’]t|would|should|must|may|can|could|might)|['’]ll)\b(?:\s(?:not|also|then|be|have|been|likely|probably|only|soon|again))*(?:\s[a-z]+)?"
     r"|\b(?:is|are|['’]s)\s(?:now\s|also\s)?(?:to|expected|due|scheduled|set|planned|slated|likely|going|about|poised)\b(?:\sto)?(?:\sbe)?(?:\s[a-z]+)?"
     r"|\b(?:agreed|plans?|planned|hopes?|wants?|expects?|expected|intends?|vowed|promised|scheduled|due|set|ready|needs?)\sto\b(?:\sbe)?(?:\s[a-z]+)?"
 )

@@ -180,10 +180,11 @@ PATTERNS = {
         rf"(?:(?P<which>{WHICH_WORD})\s)(?P<season>{titled(SEASONS)})s?|(?P<season>{titled(SEASONS)})(?=\s(?:{YEAR}|dieses\sJahres|(?:letzt|vergangen|vorig|kommend|nächst)en\sJahres))"
         rf"|(?:(?<=[Ii]m\s)|(?<=[Dd]er\s)|(?<=zum\s))(?P<season>{titled(SEASONS)})"
     ),
-    "years": rf"(?P<year>{YEAR})(?P<joint>[-–—/])(?P<year2>{YEAR}|\d\d)(?![\d-])",
+    "war": r"(?P<war>(?:Ersten?|Zweiten?)n?\sWeltkriege?s?)",
+    "years": rf"(?P<year>{YEAR})(?:[-–—/](?P<year2>{YEAR}|\d\d)|\s[-–—]\s(?P<year2>{YEAR}))(?![\d-])",
     "year": (
-        rf"(?:Jahre?s?\s)(?P<year>\d{{3,4}})(?!\d|[.,:]\d)|(?P<year>{YEAR})(?!\d|[.,:]\d|er\b|-\d|\s?%)"
-        r"|['’‘](?P<year>\d\d)(?=[\s.,;)])|(?P<year>\d{1,4})(?:\sn\.\s?Chr\.|(?P<bc>\sv\.\s?Chr\.))"
+        rf"(?:Jahre?s?\s)(?P<year>\d{{3,4}})(?!\d|[.,:]\d)|(?P<year>\d{{1,4}})(?P<bc>\sv\.\s?Chr\.)|(?P<year>{YEAR})(?!\d|[.,:]\d|er\b|-\d|\s?%)"
+        r"|['’‘](?P<year>\d\d)(?=[\s.,;)])|(?P<year>\d{1,4})\sn\.\s?Chr\."
     ),
     "month": rf"(?:{PART}\s)?(?:(?P<which>{WHICH_WORD})\s)?(?P<month>{FULL_MONTH})s?",
     "clock": (
@@ -291,7 +292,8 @@ def grammar() -> Grammar:
         words={
             "month": MONTHS, "weekday": DAYS, "n": NUMBERS, "nth": ORDINALS, "quarter": ORDINALS, "half": ORDINALS,
             "which": WHICH_FORMS, "unit": UNITS, "wholly": WHICH_FORMS | {"der": 0, "des": 0}, "feast": FEASTS,
-            "told": TOLD | {"nächsten": 1}, "decade": DECADES, "part": PARTS, "season": SEASONS, "rel": REL, "zone": ZONES,
+            "told": TOLD | {"nächsten": 1}, "decade": DECADES, "part": PARTS, "season": SEASONS, "rel": REL,
+            "war": {f"{nth} {war}": n for n, stem in ((1, "erste"), (2, "zweite")) for nth in (stem, stem + "n") for war in ("weltkrieg", "weltkriege", "weltkriegs", "weltkrieges")}, "zone": ZONES,
             "hour": {"mitternacht": "0"}, "daypart": DAYPARTS,
             "ago": {
                 "vor": (-1, "published"), "in": (1, "published"), "zuvor": (-1, "told"), "vorher": (-1, "told"),
@@ -302,7 +304,7 @@ def grammar() -> Grammar:
         joins=JOINS,
         alone=frozenset(
             "iso numeric daymonth feast monthday nightto weekday span unit told dayword ago quarter half decade century season "
-            "years year month clock".split()
+            "war years year month clock".split()
         ),
         guards={
             "year": _year_stands, "month": _month_stands, "weekday": _weekday_stands, "daymonth": _daymonth_stands,

@@ -42,6 +42,7 @@ class Piece:
     decade: int | None = None
     century: int | None = None
     feast: str | None = None
+    war: int | None = None
     n: int | None = None
     unit: str | None = None
     mode: Literal["whole", "ago", "span"] | None = None
@@ -94,7 +95,7 @@ class Grammar:
             f"(?P<{kind}>{NAMED.sub(lambda name: f'{name.group()[:-1]}_{next(serial)}>', pattern)})"
             for kind, pattern in self.patterns.items()
         )
-        object.__setattr__(self, "scan", re.compile(rf"(?<!\w)(?:{whole})(?!\w)"))
+        object.__setattr__(self, "scan", re.compile(rf"(?<!\w)(?<!\d[.,])(?:{whole})(?!\w)"))
         gaps = {
             (left, right): re.compile(gap)
             for lefts, rights, gap in self.joins
@@ -193,8 +194,11 @@ def _fill(piece: Piece, named: Mapping[str, str], grammar: Grammar) -> None:
         piece.mode, piece.base = "whole", "published"
     if "first" in named:
         piece.numbers = int(named["first"]), int(named["second"])
-    if "bc" in named and piece.year is not None:
-        piece.year = 1 - piece.year
+    if "bc" in named:
+        if piece.century is not None:
+            piece.century = -piece.century
+        elif piece.year is not None:
+            piece.year = 1 - piece.year
 
 
 def _year(said: str) -> int:

@@ -14,6 +14,7 @@ from sayso.anchor.dates_calendar import (
     DAY,
     MOVING,
     RELATIVE,
+    WARS,
     Granularity,
     Part,
     Value,
@@ -39,6 +40,7 @@ from sayso.anchor.dates_tense import Tense
 Basis = Literal["published", "told"]
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 DAYS_OF = {"D": 1, "W": 7, "F": 14}
+RECENT = timedelta(days=60)
 YEARS_OF = {"Y": 1, "E": 10, "C": 100}
 
 
@@ -90,24 +92,40 @@ def _plain(piece: Piece, context: Context) -> Value | None:
         return _slashed(piece, context)
     if piece.feast is not None:
         return _feast(piece, context)
+    if piece.war is not None:
+        return interval(*WARS[piece.war], None)
     if piece.month is not None:
         return _month(piece, context)
     if piece.weekday is not None:
         return _weekday(piece, context)
+    if piece.century is not None or piece.decade is not None:
+        return _decades(piece)
     for number, code, granularity in (
         (piece.season, 0, "season"), (piece.quarter, 32, "quarter"), (piece.half, 39, "half"),
     ):  # fmt: skip
         if number is not None:
             return _group(piece, context, number + code, granularity)  # type: ignore[arg-type]
-    if piece.century is not None:
-        return of_century(piece.century)
-    if piece.decade is not None:
-        return of_decade(_decade(piece.decade))
     if piece.year is not None:
         return _years(piece)
     if piece.unit is not None:
         return _counted(piece, context)
     return single(f"{RELATIVE}", "time") if piece.clock else None
+
+
+def _decades(piece: Piece) -> Value:
+    """A decade or century, or a half of it; "the 1600s" are a century, "the 2000s" a decade."""
+    if piece.century is not None:
+        value = of_century(piece.century)
+    else:
+        assert piece.decade is not None
+        year = _decade(piece.decade)
+        value = of_century(year // 100 + 1) if year % 100 == 0 and year < 1900 else of_decade(year)
+    if piece.half is None:
+        return value
+    first, last = int(value.first), int(value.last)
+    middle = (first + last) // 2
+    bounds = (first, middle) if piece.half == 1 else (middle + 1, last)
+    return interval(f"{bounds[0]:04}", f"{bounds[1]:04}", value.day)
 
 
 def _decade(number: int) -> int:
@@ -171,7 +189,8 @@ def _month(piece: Piece, context: Context) -> Value | None:
         return single(f"{of_year(year).edtf}-{month:02}-{day:02}", "day")
     first = date(year, month, day)
     if piece.weekday is not None and piece.year is None and piece.n is None and first.weekday() != piece.weekday:
-        for other in (year - 1, year + 1):  # the weekday tells the year
+        far = context.published is None or abs(first - context.published.date()) > timedelta(days=31)
+        for other in (year - 1, year + 1) if far else ():  # the weekday tells the year
             if _valid(other, month, day).weekday() == piece.weekday:
                 first = date(other, month, day)
     value = _conflicting(first, piece)
@@ -228,7 +247,7 @@ def _year(piece: Piece, context: Context, on: Callable[[int], date]) -> int | No
     today = context.today
     if today is None:
         return None
-    # A month is past when it has begun; this month is both "in May" just now and "last May" a year ago.
+    # A month is past when it has begun: "in May" may be now, "last May" is not.
     here = today.replace(day=1) if piece.day is None and piece.nth is None and piece.feast is None else today
     this = on(today.year)
     match piece.which:
@@ -237,11 +256,13 @@ def _year(piece: Piece, context: Context, on: Callable[[int], date]) -> int | No
         case 1:
             return today.year + (this <= here)
         case 0:
-            return today.year
+            return today.year - (piece.season is not None and this > here and context.tense() == "past")
     tense = context.tense()
     if tense == "future":
         return today.year + (this < here)
-    if tense == "past" or (tense is None and piece.day is None and piece.feast is None):
+    if tense == "present":  # what is planned, or is just over
+        return today.year + (this < here - RECENT)
+    if tense == "past":
         return today.year - (this > here)
     return min((today.year, today.year - 1, today.year + 1), key=lambda year: abs(on(year) - today))
 
@@ -327,6 +348,8 @@ def _counted(piece: Piece, context: Context) -> Value | None:
         return _relative(piece)
     assert piece.unit is not None
     n = piece.n
+    if piece.unit == "K" and n == 0 and base.weekday() < 3 and context.tense() == "past":
+        n = -1  # "this weekend", said on a Monday of the one before
     if n is None:  # "am Wochenende": the last one or the one that comes
         n = -1 if piece.unit == "K" and base.weekday() < 5 and context.tense() not in ("future", "present") else 0
     match piece.mode:
@@ -343,7 +366,7 @@ def _ago(n: int, unit: str, base: date, context: Context) -> Value | None:
     match unit:
         case "H":
             at = context.published
-            return of_day((at + timedelta(hours=n)).date() if at and context.basis == "published" else base)
+            return of_day((at + timedelta(hours=n)).date()) if at and context.basis == "published" else None
         case "D" | "W" | "F":
             if told not in ("day", "time", "week", "interval"):
                 return None
@@ -358,8 +381,6 @@ def _ago(n: int, unit: str, base: date, context: Context) -> Value | None:
 
 def _span(n: int, unit: str, base: date) -> Value:
     match unit:
-        case "H":
-            other, here = of_day(base + timedelta(hours=n)), of_day(base)
         case "D" | "W" | "F":
             other, here = of_day(base + DAY * n * DAYS_OF[unit]), of_day(base)
         case "M":
