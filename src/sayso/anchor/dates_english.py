@@ -141,6 +141,7 @@ NUMBER = rf"(?:{either(NUMBERS)}|\d{{1,3}}(?:,000)?)"
 NTH = rf"(?:{either(name for name in ORDINALS if name != 'last')}|\d{{1,2}}(?:st|nd|rd|th))"
 WHOLE = "last|past|previous|preceding|this past|this|the current|current|next|coming|this coming|the coming"
 WHICH_WORDS = either(WHOLE.split("|"))
+MORE = ("about", "some", "around", "almost", "nearly", "more than", "over", "roughly", "just over")
 THE = r"(?:[Tt]he\s)?"
 EARLY = r"(?P<part>[Ee]arly|[Mm]id(?:dle)?|[Ll]ate)[\s-](?:in\s|to\s)?(?:the\s)?"
 PART = {
@@ -204,7 +205,7 @@ PATTERNS = {
     "before": rf"(?P<rel>{either(('the year before last', 'the week before last', 'the month before last'))})",
     "dayword": rf"(?P<rel>{either(('the day before yesterday', 'the day after tomorrow', 'today', 'yesterday', 'tomorrow', 'tonight', 'last night', 'this morning', 'this afternoon', 'this evening'))}|[Tt]his\sday(?!\s(?:in|and)\b))",
     "ago": (
-        rf"(?:(?P<approx>{either(('about', 'some', 'around', 'almost', 'nearly', 'more than', 'over', 'roughly', 'just over'))})\s)?"
+        rf"(?:(?P<approx>{either(MORE)})\s)?"
         rf"(?P<n>{NUMBER})\s(?:short\s|long\s)?(?P<unit>hours?|minutes?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|fortnight)\s"
         r"(?P<ago>ago|earlier|before(?=\s*[.,;:)])|previously|prior|later|after(?=\s*[.,;:)])|from\snow|on(?=,)|back)(?!\sthan\b)"
         rf"|(?P<ago>[Ii]n)\s(?P<n>{NUMBER})\s(?P<unit>days|weeks?|months?|years?)(?:['’]\stime)?(?!\s(?:of|or)\b|-)"
@@ -354,11 +355,28 @@ def _half_stands(text: str, found: re.Match[str]) -> bool:
     return bool(re.match(rf"\s(?:of\s)?(?:the\s)?(?:{YEAR}|last\syear|this\syear|next\syear|{NTH}[\s-]century|\d{{4}}s|year)", text[found.end() : found.end() + 30]))
 
 
+def _starts() -> frozenset[str]:
+    """Every way in which a piece can begin that is no digit."""
+    anywhere = [*NUMBERS, *ORDINALS, *WHICH, *REL, *TOLD, *PART, "spring", "summer", "autumn", "fall", "winter", "morning",
+                "afternoon", "evening", "night", "midday", "lunchtime", "noon", "midnight", *(f"in {n}" for n in (*NUMBERS, *"123456789"))]
+    anywhere += [f"{more} {n}" for more in MORE for n in (*NUMBERS, *"123456789")]
+    anywhere += [f"{the} {word}" for the in ("the", "of the") for word in (*ORDINALS, *PART, *DECADES, "spring", "summer", "autumn", "fall",
+                 "winter", "past", "year", *"123456789'")]
+    anywhere = [word for word in anywhere if word not in ("a", "an")] + [f"{a} {unit}" for a in ("a", "an") for unit in (*UNITS, "hundred")]
+    names = [word.title().replace(" Of ", " of ").replace("'S", "'s") for word in (*MONTHS, *DAYS, *FEASTS)]
+    names += [name.upper() for name in (*MONTHS, *DAYS)] + [f"the {word}" for word in ("F", "First", "Second")]
+    return frozenset(
+        [*(f"{case}{word[1:]}" for word in anywhere for case in {word[0], word[0].upper()}), *names]
+        + ["Q", "H1", "H2", "AD ", "World War", "First World", "Second World", "WW"]
+    )
+
+
 @cache
 def grammar() -> Grammar:
     """Compiled when first asked for."""
     return Grammar(
         patterns=PATTERNS,
+        starts=_starts(),
         words={
             "month": MONTHS, "weekday": DAYS, "n": NUMBERS, "nth": ORDINALS, "quarter": ORDINALS | {"last": 4},
             "half": {"first": 1, "second": 2, "latter": 2}, "century": ORDINALS, "which": WHICH, "unit": UNITS,

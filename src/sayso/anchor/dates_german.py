@@ -120,7 +120,8 @@ TO = r"(?:\s?[-–—/]\s?|\s(?:bis|und)\s(?:zum\s|zur\s|den\s|dem\s)?)"
 NUMBER = rf"(?:{either(NUMBERS)}|\d{{1,3}})"
 LONG = r"Tage|Tagen|Wochen|Monate|Monaten|Jahre|Jahren|Jahrzehnte|Jahrzehnten|Jahrhunderten|Stunden|Minuten"
 ONE = r"Tag|Woche|Monat|Jahr|Jahrzehnt|Jahrhundert|Stunde|Minute"
-MORE = rf"(?:(?P<approx>{either(('gut', 'knapp', 'rund', 'etwa', 'fast', 'über', 'mehr als', 'ungefähr', 'ca.'))})\s)?"
+MORE_WORDS = ("gut", "knapp", "rund", "etwa", "fast", "über", "mehr als", "ungefähr", "ca.")
+MORE = rf"(?:(?P<approx>{either(MORE_WORDS)})\s)?"
 WHICH_WORD = rf"(?:[LlVvDdKkNn](?:etzt|ergangen|orig|ies|ommend|ächst)|[Ll]aufend){ENDING}"
 PART = rf"(?P<part>{titled(('anfang', 'beginn', 'mitte', 'ende'))})"
 EARLY = r"(?:(?P<part>[Ff]rühen?|[Ss]päten?)\s)"
@@ -284,11 +285,26 @@ def _ago_stands(text: str, found: re.Match[str]) -> bool:
     return not re.match(r"\s(?:Haft|Folge|Teilen)\b", text[found.end() : found.end() + 10])
 
 
+def _starts() -> frozenset[str]:
+    """Every way in which a piece can begin that is no digit."""
+    anywhere = [*NUMBERS, *ORDINALS, *WHICH, *TOLD, *REL, *DECADES, "frühe", "späte", "früh", "mitternacht", "laufend"]
+    anywhere += [f"{before} {n}" for before in ("vor", "in", *MORE_WORDS) for n in (*NUMBERS, *MORE_WORDS, *"123456789")]
+    names = [*MONTHS, *DAYS, *SEASONS, *DAYPARTS, *FEASTS, *PARTS, "jahr", "monats", "wochenende", "nacht"]
+    names += [*(f"{nth} weltkrieg" for nth in ("erste", "ersten", "zweite", "zweiten"))]
+    return frozenset(
+        [f"{case}{word[1:]}" for word in anywhere for case in {word[0], word[0].upper()}]
+        + [f"{case}{word[1:]}" for word in (*SEASONS, *DAYPARTS, *PARTS) for case in {word[0], word[0].upper()}]
+        + [part for word in names for part in (word[0].upper() + word[1:].partition(" ")[0],)]
+        + ["Q"]
+    )
+
+
 @cache
 def grammar() -> Grammar:
     """Compiled when first asked for."""
     return Grammar(
         patterns=PATTERNS,
+        starts=_starts(),
         words={
             "month": MONTHS, "weekday": DAYS, "n": NUMBERS, "nth": ORDINALS, "quarter": ORDINALS, "half": ORDINALS,
             "which": WHICH_FORMS, "unit": UNITS, "wholly": WHICH_FORMS | {"der": 0, "des": 0}, "feast": FEASTS,

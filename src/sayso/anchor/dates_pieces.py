@@ -8,7 +8,7 @@ Named groups mean the same in every pattern and language.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from itertools import count
 from typing import Any, Literal
@@ -70,6 +70,7 @@ class Grammar:
     """
 
     patterns: Mapping[str, str]
+    starts: frozenset[str]  # how a piece can begin: what else begins a word is passed over at once
     words: Mapping[str, Mapping[str, Any]]
     joins: tuple[tuple[str, str, str], ...]
     alone: frozenset[str]
@@ -95,7 +96,7 @@ class Grammar:
             f"(?P<{kind}>{NAMED.sub(lambda name: f'{name.group()[:-1]}_{next(serial)}>', pattern)})"
             for kind, pattern in self.patterns.items()
         )
-        object.__setattr__(self, "scan", re.compile(rf"(?<!\w)(?<!\d[.,])(?:{whole})(?!\w)"))
+        object.__setattr__(self, "scan", re.compile(rf"(?<!\w)(?<!\d[.,])(?=[\d'’‘]|{trie(self.starts)})(?:{whole})(?!\w)"))
         gaps = {
             (left, right): re.compile(gap)
             for lefts, rights, gap in self.joins
@@ -111,6 +112,18 @@ class Grammar:
         if table is not None and key in table:
             return table[key]
         return int(re.sub(r"\D", "", text))
+
+
+def trie(words: Iterable[str]) -> str:
+    """A pattern of `words` (letters and spaces) that looks at each character once."""
+    heads: dict[str, set[str]] = {}
+    for word in words:
+        heads.setdefault(word[0], set()).add(word[1:])
+    branches = []
+    for head, tails in sorted(heads.items()):
+        rest = "" if "" in tails else trie(tails)
+        branches.append(re.escape(head).replace("\\ ", "[\\s-]").replace("'", "['’]") + (f"(?:{rest})" if "|" in rest else rest))
+    return "|".join(branches)
 
 
 def pieces(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Piece]:
