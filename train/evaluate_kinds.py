@@ -73,30 +73,40 @@ def answers(row: Mapping[str, Any]) -> Answers:
     return pairs
 
 
+def macros(articles: Sequence[Answers]) -> dict[str, dict[str, float]]:
+    """The macro average of each field, as {field: {"F": ...}}."""
+    return {field: {"F": macro(_total(field, articles), counted(_golds(field, articles)))} for field in FIELDS}
+
+
+def counted(golds: Counter[str]) -> list[str]:
+    """The classes that have enough gold items, the commonest first."""
+    return [name for name, count in golds.most_common() if count >= FEWEST]
+
+
 def figure(field: str, articles: Sequence[Answers]) -> Figure:
     """The field's figures over `articles`. Raises ValueError where they hold no statement."""
     pairs = _total(field, articles)
-    golds = Counter[str]()
-    for (gold, _), count in pairs.items():
-        golds[gold] += count
+    golds = _golds(field, articles)
     if not golds:
         raise ValueError(f"no statements to measure {field} on")
-    counted = [name for name, count in golds.most_common() if count >= FEWEST]
+    classes = counted(golds)
     constant, most = golds.most_common(1)[0]
     drawn = random.Random(0)
-    macros = sorted(macro(_total(field, drawn.choices(articles, k=len(articles))), counted) for _ in range(RESAMPLES))
+    resampled = sorted(
+        macro(_total(field, drawn.choices(articles, k=len(articles))), classes) for _ in range(RESAMPLES)
+    )
     n = golds.total()
     always = Counter({(gold, constant): count for gold, count in golds.items()})
     return Figure(
         field,
         n,
         {name: (*_prf(pairs, name), count) for name, count in golds.most_common()},
-        {name: count for name, count in golds.items() if name not in counted},
-        Interval(macro(pairs, counted), macros[RESAMPLES // 40], macros[-1 - RESAMPLES // 40]),
+        {name: count for name, count in golds.items() if name not in classes},
+        Interval(macro(pairs, classes), resampled[RESAMPLES // 40], resampled[-1 - RESAMPLES // 40]),
         100 * sum(count for (gold, found), count in pairs.items() if gold == found) / n,
         constant,
         round(100 * most / n, 1),
-        round(macro(always, counted), 1),
+        round(macro(always, classes), 1),
     )
 
 
@@ -124,6 +134,14 @@ def _total(field: str, articles: Iterable[Answers]) -> Pairs:
     for answered in articles:
         total.update(answered[field])
     return total
+
+
+def _golds(field: str, articles: Iterable[Answers]) -> Counter[str]:
+    """How many gold items each class has."""
+    golds = Counter[str]()
+    for (gold, _), count in _total(field, articles).items():
+        golds[gold] += count
+    return golds
 
 
 def report(title: str, figures: Sequence[Figure]) -> str:

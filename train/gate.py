@@ -1,7 +1,8 @@
 """Floors under every extractor's figures: `python -m train.gate` fails, naming each figure that fell.
 
 The floors stand in `floors.toml` with the digest of the corpus that they were measured on; a corpus with
-another digest is refused, one that is not there is skipped, and either is said.
+another digest is refused, one that is not there is skipped, and either is said. Floors of kind, medium and
+stance hold on the kept part of the own corpus, which lies in this repository.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from sayso.errors import SaysoError
-from train import corpora
+from train import corpora, evaluate_kinds, markup
 from train.evaluate import Evaluation, evaluate
 
 FLOORS = Path(__file__).with_name("floors.toml")
@@ -62,13 +63,21 @@ def measure(gate: Gate, folder: Path) -> Evaluation:
     return evaluate(path, gate.extractor, marks=gate.marks)
 
 
-def fallen(gate: Gate, table: Mapping[str, Mapping[str, Any]]) -> list[str]:
+def fallen(floors: Mapping[str, float], table: Mapping[str, Mapping[str, Any]]) -> list[str]:
     """Each figure that is under its floor, in words."""
     return [
         f"{name} is {_value(table, name):.1f}, under its floor of {floor:.1f}"
-        for name, floor in gate.floors.items()
+        for name, floor in floors.items()
         if _value(table, name) < floor
     ]
+
+
+def _said(name: str, floors: Mapping[str, float], table: Mapping[str, Mapping[str, Any]]) -> bool:
+    """Print whether the floors hold, and give it back."""
+    low = fallen(floors, table)
+    reached = ", ".join(f"{figure} {_value(table, figure):.1f} (floor {floor:g})" for figure, floor in floors.items())
+    print(f"{'FELL   ' if low else 'holds  '}  {name}: {'; '.join(low) or reached}")
+    return not low
 
 
 def _value(table: Mapping[str, Mapping[str, Any]], name: str) -> float:
@@ -92,13 +101,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             failed += 1
             print(f"REFUSED  {gate.name}: {error}")
             continue
-        table = result.scores.table()
-        low = fallen(gate, table)
-        failed += bool(low)
-        reached = ", ".join(
-            f"{name} {_value(table, name):.1f} (floor {floor:g})" for name, floor in gate.floors.items()
-        )
-        print(f"{'FELL   ' if low else 'holds  '}  {gate.name}: {'; '.join(low) or reached}")
+        failed += not _said(gate.name, gate.floors, result.scores.table())
+    if kinds := tomllib.loads(options.floors.read_text(encoding="utf-8")).get("kinds"):
+        described = [evaluate_kinds.answers(row) for row in markup.rows(split="dev")]
+        failed += not _said("kinds on the own corpus", kinds["floors"], evaluate_kinds.macros(described))
     return 1 if failed else 0
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from train import corpora
-from train.gate import FLOORS, Gate, fallen, gates, main
+from train.gate import FLOORS, fallen, gates, main
 
 
 def floors(folder: Path, corpus: Path, sha256: str, **figures: float) -> list[str]:
@@ -47,9 +47,9 @@ def test_an_absent_corpus_is_skipped_and_said(corpus, tmp_path, capsys):
 
 
 def test_a_floor_is_reached_from_above():
-    gate = Gate("c", "", "rules", True, {"joint F": 33.0})
-    assert fallen(gate, {"joint": {"F": 33.0}}) == []
-    assert fallen(gate, {"joint": {"F": 32.9}}) == ["joint F is 32.9, under its floor of 33.0"]
+    floor = {"joint F": 33.0}
+    assert fallen(floor, {"joint": {"F": 33.0}}) == []
+    assert fallen(floor, {"joint": {"F": 32.9}}) == ["joint F is 32.9, under its floor of 33.0"]
 
 
 def test_the_floors_of_this_repository_can_be_read():
@@ -64,3 +64,12 @@ def test_the_floors_of_this_repository_can_be_read():
 def test_the_floors_are_for_the_corpora_that_are_there():
     for gate in gates(FLOORS):
         assert corpora.digest(corpora.CORPORA / gate.corpus) == gate.sha256
+
+
+def test_floors_of_kind_and_stance_hold_on_the_own_corpus(tmp_path, capsys):
+    path = tmp_path / "floors.toml"
+    path.write_text('gate = []\n[corpora]\n[kinds]\nfloors = { "kind F" = 101, "medium F" = 0 }\n')
+    assert main(["--floors", str(path)]) == 1
+    printed = capsys.readouterr().out
+    assert printed.startswith("FELL     kinds on the own corpus: kind F is ")
+    assert "medium" not in printed
