@@ -23,6 +23,7 @@ DIGITS = re.compile(
     rf"(?:(?P<space>[{SPACE}])?(?P<fraction>[½¼¾⅓⅔])|[{SPACE}](?P<upper>[1-9])/(?P<lower>[2-9])(?!\d))?"
     r"(?P<letters>[^\W\d_]*+)"
 )
+LONGEST = 24  # characters: what is longer is a code
 SOLO_FRACTION = re.compile(r"(?<!\w)[½¼¾⅓⅔](?!\w)")
 TELEPHONE = re.compile(
     r"(?<!\w)(?:\+\d[\d ()/.-]{6,20}\d|0\d{2,5}[ /-]\d{3,}(?:[ -]\d+){0,4}|(?:\(?\d{3}\)?[ -])?\d{3}-\d{4})(?![\w-])"
@@ -74,6 +75,8 @@ def _in_digits(text: str, start: int, end: int, language: str) -> Iterator[Numer
 @lru_cache(maxsize=4096)
 def digits_value(written: str, language: str) -> float | None:
     """The value of digits with their separators as the language writes them; None for times, scores and dates."""
+    if len(written) > LONGEST:
+        return None
     plain = re.sub(rf"[{SPACE}]", "", written)
     if plain != written:
         return float(plain) if plain.isdigit() else None

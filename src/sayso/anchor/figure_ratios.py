@@ -45,13 +45,8 @@ def ratios(text: str, start: int, end: int, language: str) -> Iterator[Ratio]:
         value = _value(found, language)
         if value is None:
             continue
-        stop, counts = found.end(), None
-        if found["many"]:
-            noun = counted(text, stop, end, language)
-            if noun:
-                counts, stop = noun
-            else:
-                stop = found.end()
+        noun = counted(text, found.end(), end, language) if found["many"] else None
+        counts, stop = noun or (None, found.end())
         yield Ratio(found.start(), stop, tidy(value), counts)
 
 
