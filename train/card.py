@@ -16,7 +16,7 @@ from typing import Any
 from sayso.extract.model import Model
 from sayso.extract.weights import CONFIG, GRAPH
 from train import corpora
-from train.evaluate import Evaluation, evaluate
+from train.evaluate import Evaluation, evaluate, report
 from train.markup import WRITTEN
 
 LANGUAGES = {"en": "English", "de": "German"}
@@ -92,6 +92,8 @@ def main() -> None:
     chosen = options.parse_args()
     model = Model(chosen.weights)
     measured = [evaluate(path, model, marks=marks) for path in chosen.corpus for marks in (True, False)]
+    for one in measured:
+        print(report(one), end="\n\n", flush=True)
     write(chosen.weights, chosen.trained_on, measured)
 
 

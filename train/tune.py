@@ -117,6 +117,8 @@ def _changes() -> Iterator[Any]:
 
     yield vector("opening", CONTENT, (-0.6, 0.6, 1.2, 2.0))
     yield vector("outside", CONTENT, (-0.2, 0.2, 0.4))
+    yield vector("outside", SOURCE, (-0.3, 0.4, 0.8, 1.5))  # more sources to choose from, and cues
+    yield vector("outside", CUE, (-0.3, 0.4, 0.8))
     yield single("no_source", (-1.5, -0.7, 0.7, 1.5))
     yield single("no_cue", (-1.5, -0.7, 0.7, 1.5))
     yield single("joining", (-0.2, 0.15, 0.3))

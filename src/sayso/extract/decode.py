@@ -167,9 +167,15 @@ def statements(scores: Scores, layers: Sequence[Sequence[Place]], numbers: Numbe
         for piece in layers[layer]:
             groups.setdefault(heads[piece], []).append(piece)
         for head, pieces in groups.items():
-            source, sure_source = pointing.chosen(TO_SOURCE, head, layers[SOURCE], numbers.no_source)
-            cue, sure_cue = pointing.chosen(TO_CUE, head, layers[CUE], numbers.no_cue)
-            cues = [span for span in layers[CUE] if more_cue[span] == more_cue[cue]] if cue else []
+            near_sources, near_cues = layers[SOURCE], layers[CUE]
+            if layer == INNER:  # what is said inside a content has its frame there too
+                around = _around(pieces, layers[CONTENT])
+                near_sources, near_cues = (_inside(around, near) for near in (near_sources, near_cues))
+            source, sure_source = pointing.chosen(TO_SOURCE, head, near_sources, numbers.no_source)
+            cue, sure_cue = pointing.chosen(TO_CUE, head, near_cues, numbers.no_cue)
+            if layer == INNER and not (source or cue):
+                continue
+            cues = [span for span in near_cues if more_cue[span] == more_cue[cue]] if cue else []
             features = (
                 *_sureness(logs[:, layer], pieces), sure_source, sure_cue,
                 _mean(logs[:, SOURCE], source), _mean(logs[:, CUE], cue),
@@ -177,6 +183,16 @@ def statements(scores: Scores, layers: Sequence[Sequence[Place]], numbers: Numbe
             )  # fmt: skip
             out.append(Found(pieces, [source] if source else [], cues, layer == INNER, features))
     return out
+
+
+def _around(pieces: Sequence[Place], contents: Sequence[Place]) -> Place:
+    """The content that holds all pieces; an empty place where none does."""
+    first, stop = pieces[0][0], pieces[-1][1]
+    return next(((a, b) for a, b in contents if a <= first and stop <= b and (a, b) != (first, stop)), (first, first))
+
+
+def _inside(around: Place, spans: Sequence[Place]) -> list[Place]:
+    return [(first, stop) for first, stop in spans if around[0] <= first and stop <= around[1]]
 
 
 def trust(found: Found, numbers: Numbers) -> float | None:

@@ -1,4 +1,4 @@
-"""One directory of weights at work: texts in, the graph's scores out, in batches of windows of like length.
+"""One directory of weights at work: texts in, the graph's scores out, window by window.
 
 Needs `onnxruntime` and `tokenizers`. A text is scored by itself, at most SECTION windows at a time.
 """
@@ -16,7 +16,6 @@ from sayso.extract.decode import Floats, Found, Numbers, Scores, spans, statemen
 from sayso.extract.encode import Special, Tokens, Window, batch, encode, windows
 from sayso.extract.weights import GRAPH, TOKENIZER, Weights
 
-BATCH_TOKENS = 2048
 SECTION = 32
 
 
@@ -75,17 +74,16 @@ class Graph:
     def score(self, section: Section) -> Scores:
         """What the graph says of a section, its windows shifted so that the section begins at token 0.
 
-        A batch holds windows of one section only: int8 activations are scaled over the whole batch, and what
-        a text scores must not depend on what is read beside it.
+        Each window runs by itself: on a processor that is the fastest way, and since int8 activations are scaled
+        over all that runs together, what a text scores must not depend on what is read beside it.
         """
-        tags: list[Floats] = [np.empty(0, np.float32)] * len(section.windows)
-        pointers = list(tags)
-        for places in _batches(section.windows):
-            ids, cases, mask = batch([(section.tokens, section.windows[at]) for at in places], self._special)
-            grids = self._session.run(None, {"ids": ids, "cases": cases, "mask": mask})
-            for row, at in enumerate(places):
-                stop = section.windows[at].stop - section.windows[at].start + 1
-                tags[at], pointers[at] = np.asarray(grids[0])[row, :stop], np.asarray(grids[1])[row, :stop]
+        tags: list[Floats] = []
+        pointers: list[Floats] = []
+        for window in section.windows:
+            ids, cases, mask = batch([(section.tokens, window)], self._special)
+            emitted, pointing = self._session.run(None, {"ids": ids, "cases": cases, "mask": mask})
+            tags.append(np.asarray(emitted)[0, :-1])
+            pointers.append(np.asarray(pointing)[0, :-1])
         shifted = [
             Window(*(place - section.start for place in (w.start, w.stop, w.own, w.seam))) for w in section.windows
         ]
@@ -96,19 +94,6 @@ class Graph:
         scored = [self.score(section) for section in sections]
         layers = spans([scores.tags for scores in scored], self.numbers)
         return [statements(scores, found, self.numbers) for scores, found in zip(scored, layers, strict=True)]
-
-
-def _batches(cut: Sequence[Window]) -> Iterator[list[int]]:
-    """Windows of like length together, at most BATCH_TOKENS with their padding."""
-    order = sorted(range(len(cut)), key=lambda at: cut[at].stop - cut[at].start)
-    together: list[int] = []
-    for at in order:
-        if together and (len(together) + 1) * (cut[at].stop - cut[at].start + 2) > BATCH_TOKENS:
-            yield together
-            together = []
-        together.append(at)
-    if together:
-        yield together
 
 
 def thread_count() -> int:

@@ -19,10 +19,11 @@ FAR = 24
 DISTANCES = 2 * FAR + 1
 
 
+_BUCKETS = np.minimum(FAR, np.floor(3 * np.log2(1 + np.arange(512)))).astype(np.int64)
+
+
 def distances(origin: NDArray[np.int64], targets: NDArray[np.int64]) -> NDArray[np.int64]:
     """Buckets 0 .. 2 * FAR of `targets - origin`, three to a doubling, FAR for no distance at all."""
     apart = targets - origin
-    buckets: NDArray[np.int64] = (np.sign(apart) * np.minimum(FAR, np.floor(3 * np.log2(1 + np.abs(apart))))).astype(
-        np.int64
-    )
-    return buckets + FAR
+    buckets: NDArray[np.int64] = np.sign(apart) * _BUCKETS[np.minimum(np.abs(apart), len(_BUCKETS) - 1)] + FAR
+    return buckets
