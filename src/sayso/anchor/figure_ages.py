@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sayso.anchor.figure_counts import WORD
 from sayso.anchor.figure_numeral import Numeral
@@ -14,17 +15,20 @@ OLDEST = 115
 OLD_EN = re.compile(r"[\s-]years?[\s-]olds?(?!\w)|[\s-](?P<unit>month|week|day)s?[\s-]olds?(?!\w)")
 ADJECTIVE_DE = re.compile(r"-?jährige?[nmrs]?(?!\w)")
 OLD_DE = re.compile(r"-Jährige[nmrs]?(?!\w)|\sJahren?(?=\salt(?:e[nmrs]?)?(?!\w))")
+SOMETHING = re.compile(r"-somethings?(?!\w)")
 AGED_EN = re.compile(r"(?<!\w)(?:aged|age\sof|age|ages)\s\Z")
 AGED_DE = re.compile(r"(?<!\w)Alter\svon\s(?:nur\s|erst\s)?\Z")
 YEARS_DE = re.compile(r"\sJahren?(?!\w)")
-TURNED = re.compile(r"(?<!\w)turn(?:s|ed|ing)?\s\Z")
+TURNED = re.compile(
+    r"(?<!\w)(?:turn(?:s|ed|ing)?|(?:who|he|she)\s(?:is|was)(?:\snow|\sonly|\sjust)?)\s\Z", re.IGNORECASE
+)
 ASIDE = re.compile(r"[A-ZÄÖÜ][\w'’-]*\s?(?P<open>,\s|\()\Z")
 THEN = re.compile(r"[A-Z][\w'’-]*,\s(?:then|now)\s\Z")
 # What lasts so many years and is not so many years old.
 LASTING_YEARS = re.compile(
     r"\s(?:Haft|Freiheits|Gefängnis|Amtszeit|Bestehen|Jubil|Pause|Vertrag|Frist|Laufzeit|Studium|Ausbildung|Bewährung"
     r"|Sperre|Herrschaft|Regierung|Geschichte|Krieg|Verhandlung|Bauzeit|Dienst|Ehe|Mitglied|Tätigkeit|Erfahrung|Arbeit"
-    r"|Planung)"
+    r"|Planung|Studie|Untersuchung|Projekt|Forschung|Suche|Ermittl|Programm|Zusammenarbeit|Streit|Prozess|Karriere)"
 )
 LASTING_DE = re.compile(r"-?(tägig|stündig|minütig|wöchig|monatig)(?:e[nmrs]?)?(?!\w)")
 LASTS = {"tägig": "day", "stündig": "hour", "minütig": "minute", "wöchig": "week", "monatig": "month"}
@@ -35,6 +39,10 @@ def age(passage: Passage, number: Numeral) -> Figure | None:
     """The age that a number gives, None where it is none."""
     if not 0 < number.value < 1000 or number.scaled:
         return None
+    decade = passage.match(SOMETHING, number.end)
+    if decade and number.value % 10 == 0:
+        bounds = replace(passage.bounds(number.start), near=True)
+        return bounds.figure(decade.end(), number.value, number.value + 9, unit="year", kind="age")
     if passage.language == "de":
         unit, stop = "year", _stop_german(passage, number)
     else:

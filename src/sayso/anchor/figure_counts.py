@@ -46,7 +46,9 @@ NOT_PLURAL = words("""
 """)
 INVARIANT_AS_PLURAL = words("series species corps")
 MODIFIERS = words("sales sports arms news goods savings customs police human-rights women's men's series people")
-ADJECTIVAL = re.compile(r"(?:al|ic|ive|ous|ary|ful|able|ible|less|an|ish|ese|ed|ing|ern|est|y|t|or)\Z")
+ADJECTIVAL = re.compile(r"(?:al|ic|ive|ous|ary|ful|able|ible|less|an|ish|ese|ed|ing|ern|est)\Z")
+CLOSED = re.compile(r"[.,;:)]|\Z")
+VERBAL = re.compile(r"(?:ed|ly|ing|en|s)\Z")
 PLAIN_ADJECTIVES = words("other former new single small big large young old main good senior major minor long short")
 NO_HEAD = words("""
     total out any all some most one each either none because ahead instead maximum minimum average couple age speaking
@@ -74,7 +76,7 @@ def counted_of(text: str, at: int, end: int, language: str) -> tuple[str, int] |
         return None
     if language == "de":
         return _german(text, found.end(), end)
-    return _english(text, found.end(), end, singular=True)
+    return _english(text, found.end(), end, singular=True, after_of=True)
 
 
 def counted_before(text: str, start: int, at: int, language: str) -> tuple[str, int] | None:
@@ -117,13 +119,15 @@ def _is_plural(word: str) -> bool:
     return len(word) > 3 or word[:-1].isupper()
 
 
-def _english(text: str, at: int, end: int, singular: bool) -> tuple[str, int] | None:
-    function = figure_words("en").function
+def _english(text: str, at: int, end: int, singular: bool, after_of: bool = False) -> tuple[str, int] | None:
+    known = figure_words("en")
     found: list[re.Match[str]] = []
-    for _ in range(5):
+    for _ in range(8):
         word = WORD.match(text, at, end)
-        if not word or word.group().lower() in function:
+        if not word or word.group().lower() in known.function:
             break
+        if word.group().lower() in known.verbs and (found or not after_of):
+            break  # "300 vote", but "12 per cent of the vote"
         found.append(word)
         at = word.end()
         if at >= end or text[at] not in "  \n" or (_is_plural(word.group()) and not _goes_on(word.group())):
@@ -141,10 +145,14 @@ def _english(text: str, at: int, end: int, singular: bool) -> tuple[str, int] | 
         return None
     if found[0].group().lower().endswith("ed") and "-" in found[0].group() and len(found) == 1:
         return None
+    last = found[-1]
+    if len(found) <= 3 and CLOSED.match(text, last.end()) and not VERBAL.search(last.group()):
+        return text[begin : last.end()], last.end()  # "of pine forest."
     stop = found[0].end()
     for here, following in pairwise(found):
         proper = here.group()[0].isupper() and following.group()[0].isupper()
-        if not proper and not (_is_adjective(here.group()) and following.group().islower()):
+        adjective = _is_adjective(here.group()) and following.group().islower()
+        if following.group().lower() in NOT_PLURAL or not (proper or adjective):
             break
         stop = following.end()
     return text[begin:stop], stop

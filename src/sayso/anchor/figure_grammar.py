@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.anchor.figure_ages import age, and_a_half, lasting
+from sayso.anchor.figure_ages import OLDEST, age, and_a_half, lasting
 from sayso.anchor.figure_counts import WORD, counted, counted_before, counted_of
 from sayso.anchor.figure_numbers import numerals
 from sayso.anchor.figure_numeral import Numeral, tidy
@@ -33,7 +33,9 @@ PARTITIVE = {
 COMPOUND = re.compile(r"-([a-z]+)(?=\s[^\W\d_])")
 NO_COMPOUND = words("time way odd plus strong fold sided part piece year day off on up out hit all figure")
 MORE = re.compile(r"\s(?P<word>more|fewer|less|mehr|weniger|of|additional)(?=\s)")
-ONE_COUNTED = words("person man woman child boy girl soldier civilian officer worker passenger death victim vote seat")
+ONE_COUNTED = words(
+    "person man woman child boy girl soldier civilian officer worker passenger death victim vote seat count case"
+)
 EXACTLY = words("only just exactly nur genau lediglich")
 AMONG = words("über ab unter bis")
 DEFINITE = {
@@ -314,11 +316,13 @@ def _stands_alone(passage: Passage, amount: _Amount) -> bool:
         return amount.bounds.between
     if is_score(text, passage.start, passage.end, number):
         return False
-    if names_something(text, passage.start, number, passage.language):
+    if names_something(text, passage.start, number, passage.words, passage.language):
         return False
     if text.startswith(("'", "’", "-", "/", "–", ":"), number.end):
         return False
     previous = passage.last_word(number.start)
+    if previous == "at" and number.value < OLDEST:
+        return False  # "her son joined at 16"
     if number.form == "plural":
         return not (passage.language == "de" and previous in ("die", "der"))
     return not (number.form == "words" and previous in DEFINITE[passage.language])

@@ -74,6 +74,11 @@ AMOUNTING = re.compile(
     r"(?:[kK]redit|[vV]ertrag|[dD]arlehen|[sS]trafe|[rR]echnung|[sS]check|[aA]uftrag|[pP]aket|[bB]ürgschaft|[vV]ergleich"
     r"|[aA]nleihe|[bB]escheid|[vV]olumen|[zZ]usage|[dD]istanz|[sS]trecke|[bB]uße|[sS]pende|[eE]rklärung)[ens]{0,2}\s\Z"
 )
+ABOUT = re.compile(
+    r"(?<!\w)(?:verfüg|debatt|diskut|verhandel|abgestimmt|abstimm|berichte|entscheid)\w*\s(?:[^\W\d]+\s){0,3}\Z"
+)
+FURTHER = re.compile(r"(?<!\w)(?:another|a\sfurther|an\sextra|weitere[nr]?|noch)\s\Z", re.IGNORECASE)
+ASKED = re.compile(r"(?:[uU]mfrage|[bB]efragung|[eE]rhebung|[sS]tudie|[aA]bstimmung|[eE]ntscheid)n?\s\Z")
 LASTING = frozenset(["for", "after", "lasted", "took", "spent", "in", "with", "is", "was", "of", "seit", "nach"])
 METRES = re.compile(
     r"\s(?:wide|long|high|deep|tall|above|below|from|away|hurdles|sprint|race|run|of|off|underwater)(?!\w)"
@@ -108,12 +113,14 @@ class Passage:
 
     def bounds(self, at: int) -> Bounds:
         """The bounding and approximating words that end at `at`, up to three phrases of them ("well over about")."""
-        words, found = self.words, Bounds(at)
+        words, found = self.words, Bounds(self._before_further(at))
         for _ in range(3):
             phrase, begin = self._phrase(found.start)
             if not phrase:
                 break
-            if phrase == "über" and AMOUNTING.search(self.before(begin)):
+            if phrase == "über" and (AMOUNTING.search(self.before(begin)) or ABOUT.search(self.before(begin, 60))):
+                break
+            if phrase == "unter" and ASKED.search(self.before(begin)):
                 break
             over = phrase in words.little_over
             found = Bounds(
@@ -123,7 +130,12 @@ class Passage:
                 found.near or over or phrase in words.near,
                 found.between or phrase == words.between,
             )
-        return found
+        return found if found.any else Bounds(at)
+
+    def _before_further(self, at: int) -> int:
+        """Where "another" begins that stands between the bound and the number: "at least another ten"."""
+        further = FURTHER.search(self.before(at, 16))
+        return at - len(further.group()) if further else at
 
     def _phrase(self, at: int) -> tuple[str, int]:
         """The longest bounding phrase that ends at `at`, "" where there is none, and where it begins."""
@@ -190,6 +202,11 @@ class Passage:
 
     def is_when(self, begin: int, stop: int) -> bool:
         """Whether a duration tells a time: "two weeks earlier", „vor zwei Wochen“."""
-        if self.match(self.words.past, stop):
-            return True
+        past = self.match(self.words.past, stop)
+        if past:
+            lasted = past.group().strip() in ("before", "after") and (
+                self.text.startswith("over ", begin)
+                or self.last_word(begin) in ("for", "over", "lasted", "took", "spent")
+            )
+            return not lasted  # "for six days before it adjourned"
         return self.language == "de" and self.last_word(begin) in ("vor", "in", "binnen")

@@ -14,8 +14,8 @@ from sayso.anchor.figure_words import FigureWords
 LAST_WORD = re.compile(r"([^\W\d_][\w'’-]*|§+|#|№)\.?\s?\Z")
 NEXT_WORD = re.compile(r"\.?\s([^\W\d_]\w*+)")
 AFTER_MONTH = re.compile(r"([^\W\d_]+)\.?\s\d{1,2}(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{1,2})?,?\s\Z")
-SCORE = re.compile(r"\s?[:–—-]\s?\d|\s(?:to|zu)\s\d{1,3}(?![\d.,]*\d|\s?[%$€]|\s\w)")
-SCORED = re.compile(r"(?:\d\s?[:–—-]|\d\s(?:to|zu)\s)\Z")
+SCORE = re.compile(r"\s?[:–—-]\s?\d|\s(?:to|zu)\s(?P<other>\d{1,3})(?![\d.,]*\d|\s?[%$€])")
+SCORED = re.compile(r"(?:\d\s?[:–—-]|(?<!\d)(?P<other>\d{1,3})\s(?:to|zu)\s)\Z")
 STREET = re.compile(
     r"\s(?:[A-Z][\w'’-]*\s){1,3}?(?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Drive|Boulevard|Blvd|Place|Terrace|Way|Row"
     r"|Court|Crescent)(?!\w)"
@@ -99,13 +99,17 @@ def is_year(text: str, start: int, numeral: Numeral, words: FigureWords, counts:
 
 
 def is_score(text: str, start: int, end: int, numeral: Numeral) -> bool:
-    """Whether a bare number is one side of "3-2", "52 to 48"."""
+    """Whether a bare number is one side of "3-2" or of "52 to 48", where the larger comes first."""
     if not numeral.bare or numeral.value >= 1000:
         return False
-    return bool(SCORE.match(text, numeral.end, end) or SCORED.search(before(text, start, numeral.start, 8)))
+    after = SCORE.match(text, numeral.end, end)
+    if after and (after["other"] is None or int(after["other"]) < numeral.value):
+        return True
+    scored = SCORED.search(before(text, start, numeral.start, 10))
+    return bool(scored and (scored["other"] is None or int(scored["other"]) > numeral.value))
 
 
-def names_something(text: str, start: int, numeral: Numeral, language: str) -> bool:
+def names_something(text: str, start: int, numeral: Numeral, words: FigureWords, language: str) -> bool:
     """Whether a bare number with nothing counted goes with the name or word before it ("Boeing 737", „Tor 3“)."""
     at = numeral.start
     if numeral.form == "digits":
@@ -117,7 +121,7 @@ def names_something(text: str, start: int, numeral: Numeral, language: str) -> b
         if numeral.scaled or not previous or not previous.group().endswith((" ", "\u00a0")):
             return False
         if text[at : numeral.end].count(",") or not previous[1][0].isupper():
-            return previous[1].lower() in ("top", "number", "no", "nr", "code", "day", "version", "page", "channel")
+            return previous[1].lower() in words.names
         return not SENTENCE_START.search(left[: previous.start()])
     if numeral.form != "words" or numeral.value > 20:
         return False

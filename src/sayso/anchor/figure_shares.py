@@ -13,7 +13,7 @@ from sayso.languages import words
 
 ORDINALS_DE = {
     "zweite": 2, "dritte": 3, "vierte": 4, "fünfte": 5, "sechste": 6, "siebte": 7, "achte": 8, "neunte": 9,
-    "zehnte": 10, "zwanzigste": 20, "hundertste": 100,
+    "zehnte": 10, "elfte": 11, "zwölfte": 12, "fünfzehnte": 15, "zwanzigste": 20, "hundertste": 100,
 }  # fmt: skip
 EACH_DE = re.compile(rf"(?<!\w)jede[rsnm]?\s(?:({'|'.join(ORDINALS_DE)})[nrsm]?)(?!\w)", re.IGNORECASE)
 REPEATED_DE = words("tag woche jahr mal monat stunde abend morgen nacht minute sekunde spiel wochenende")
@@ -47,6 +47,8 @@ def proportion(passage: Passage, number: Numeral, following: Numeral | None) -> 
     whole = isinstance(number.value, int) and isinstance(following.value, int)
     if not gap or not whole or not 0 < number.value < following.value < 1900:
         return None
+    if number.form == "one" and passage.language == "en" and gap.group() == " of ":
+        return None  # "one of six incumbents" is about that one
     if gap.group().strip() in ("in", "of") and following.form == "digits" and following.value > 100:
         return None
     unit = passage.unit(following)
@@ -83,7 +85,7 @@ def _stands_alone(passage: Passage, number: Numeral, bounds: Bounds) -> bool:
     written = passage.text[number.start : number.end].lower()
     if passage.language == "de":
         return not (written.endswith("viertel") and written.startswith("ein")) or bounds.any
-    if number.form == "half" or written.startswith("a "):
+    if number.form == "half" or written in ("one half", "one-half") or written.startswith("a "):
         follows = passage.match(WORD, number.end + 1)
         plain = not follows or follows.group().lower() in passage.words.function
         return plain and passage.last_word(number.start) in BEFORE_LONE_FRACTION

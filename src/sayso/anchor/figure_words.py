@@ -37,6 +37,7 @@ class FigureWords:
     months: frozenset[str]
     people: frozenset[str]
     function: frozenset[str]
+    verbs: frozenset[str]
 
     @cached_property
     def bounding(self) -> frozenset[str]:
@@ -152,16 +153,18 @@ def _english() -> FigureWords:
             """
             a an the no next last only even not both also just so than then there here now ago later earlier
             each every all more most less least such own same too very per plus minus via apiece together
-            alone respectively overall daily weekly yearly monthly annually left right out up down off back
-            away was were is are has had have said says died voted signed joined came went took made got
-            gave left lost won fled escaped remain remained survived attended turned walked stood waited
-            gathered lived moved agreed wanted followed arrived began started stopped ended opened closed
-            failed passed broke ran fell rose grew stayed called asked told need needs want live work die
-            vote think feel believe oppose favor support go come stand make take get put see know per-cent
-            percent versus vs thanks including involving using according amid despite reported recorded
-            compared used found arrested injured-in yesterday today tomorrow tonight pm am percent times'
-        """,
+            alone respectively overall annually left right out up down off back was were is are has had have
+            per-cent percent versus vs thanks including involving using according amid despite away
+            yesterday today tomorrow tonight pm am times'
+            """,
         ),
+        verbs=words("""
+            said says died voted signed joined came went took made got gave lost won fled escaped remain
+            remained survived attended turned walked stood waited gathered lived moved agreed wanted followed
+            arrived began started stopped ended opened closed failed passed broke ran fell rose grew stayed
+            called asked told need needs want live work die vote think feel believe oppose favor support go
+            come stand make take get put see know reported recorded compared used found arrested
+        """),
     )
 
 
@@ -243,4 +246,5 @@ def _german() -> FigureWords:
             mit nach seit von vor zu auf an in um für
         """,
         ),
+        verbs=frozenset(),
     )
