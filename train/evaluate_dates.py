@@ -26,8 +26,10 @@ OWN = Path(__file__).parents[1] / "tests" / "anchor" / "dates.jsonl"
 SPEED = {"en": "polnear.dev.jsonl", "de": "wikinews-de.dev.jsonl"}
 FLOORS = {"own en": 0.96, "own de": 0.96, "false spans": 0.02, "GUM spans": 0.85, "GUM values": 0.75, "speed": 100_000}
 MARK = re.compile(r"\[(.*?)\]")
-SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2), 33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6),
-           41: (7, 12)}  # fmt: skip
+SEASONS = {
+    21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2), 33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6),
+    41: (7, 12),
+}  # fmt: skip
 
 
 def stated(written: str | None) -> StatedTime | None:
@@ -82,8 +84,10 @@ def _bound(value: str, end: int) -> str:
         value = value.strip("[]{}").split(",")[end]
     if "X" in value and not value.startswith("XXXX"):
         value = value.replace("X", "09"[end])
-    if "T" in value or value.startswith("XXXX"):
+    if "T" in value:
         return value
+    if value.startswith("XXXX"):
+        return "XXXX" + _bound("2001" + value[4:], end)[4:]
     parts = value.lstrip("-").split("-")
     sign = "-" if value.startswith("-") else ""
     months = (1, 12)
@@ -120,8 +124,10 @@ def agrees(gold: dict[str, Any], edtf: str) -> bool:
 
 
 def _month_later(last: str) -> str:
-    year, month = int(last[:4]), int(last[5:7])
-    return _bound(f"{year + month // 12:04}-{month % 12 + 1:02}", 1)
+    year, month = last[:4], int(last[5:7])
+    if month == 12 and year != "XXXX":
+        year = f"{int(year) + 1:04}"
+    return _bound(f"{year}-{month % 12 + 1:02}", 1)
 
 
 def _astronomical(value: str | None) -> str | None:
@@ -162,7 +168,9 @@ def gum(path: Path, missed: list[str]) -> dict[str, tuple[float, str]]:
             counts["values"] += agrees(each, match.value)
             if not agrees(each, match.value):
                 missed.append(f"valued {words} found {match.value}")
-        missed += [f"extra  {row['genre']} {row['date']}: {_around(text, d.span.start, d.span.end)} {d.value}" for d in free]
+        missed += [
+            f"extra  {row['genre']} {row['date']}: {_around(text, d.span.start, d.span.end)} {d.value}" for d in free
+        ]
     return {
         f"GUM {name}": (
             2 * counts[name] / (counts["gold"] + counts["found"]),
@@ -191,7 +199,9 @@ def speed(folder: Path) -> tuple[float, str]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m train.evaluate_dates", description="Score the dates.")
-    parser.add_argument("--corpora", type=Path, default=CORPORA, help="folder with gum.dev.jsonl and the texts for speed")
+    parser.add_argument(
+        "--corpora", type=Path, default=CORPORA, help="folder with gum.dev.jsonl and the texts for speed"
+    )
     parser.add_argument("--split", default="dev", choices=("train", "dev"), help="of GUM")
     parser.add_argument("--missed", action="store_true", help="list every date that was read otherwise")
     chosen = parser.parse_args(arguments)

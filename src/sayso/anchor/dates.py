@@ -15,8 +15,9 @@ from typing import Literal, get_args
 
 from sayso.anchor import dates_pieces
 from sayso.anchor.dates_calendar import RELATIVE, Granularity, Value, between
+from sayso.anchor.dates_count import Basis, Context
 from sayso.anchor.dates_pieces import Grammar, Piece
-from sayso.anchor.dates_resolve import Basis, Context, resolve
+from sayso.anchor.dates_resolve import resolve
 from sayso.anchor.dates_tense import Tense, tense
 from sayso.records import Anchor, Article, Span, StatedTime
 
@@ -49,7 +50,6 @@ Lead = Literal["since", "until", "onward", "span", "between", "about"]
 LEAD = 20  # characters before a date in which its preposition stands
 REACH = 100  # characters before "until" in which a past auxiliary says that it is over
 SLASHED = re.compile(r"(?<![\d/])(\d\d?)/(\d\d?)/\d\d")
-YEAR_TELLING = ("day", "time", "month", "interval")
 
 
 @dataclass(slots=True)
@@ -184,8 +184,10 @@ class _Reader:
             known = "past" if self.was.search(self.text, max(0, start - REACH), start) else "future"
         elif lead in ("span", "between") and self._tense(piece) != "past":
             known = "present"
-        if piece.mode == "ago" and piece.base == "published" and (piece.n or 0) > 0 and self._tense(piece) == "past":
-            return None  # "in three weeks" is how long it took
+        if piece.mode == "ago" and piece.base == "published" and (piece.n or 0) > 0:
+            verb = self._tense(piece)
+            if verb == "past" or (piece.n == 1 and verb != "future"):
+                return None  # "in three weeks" is how long it took, "in a year" how often
         return self._resolved(piece, lead, start, known, self.last)
 
     def _resolved(
@@ -203,7 +205,8 @@ class _Reader:
             return None
         rests_on = None if value.relative else context.basis
         source = told.date.span if told and rests_on == "told" else None
-        span = Span(piece.start, piece.end)
+        bracketed = "(" in self.text[piece.start : piece.end] and self.text[piece.end : piece.end + 1] == ")"
+        span = Span(piece.start, piece.end + bracketed)
         date = Date(span, value.edtf, value.granularity, rests_on, source, piece.daypart, self._years(piece))
         stated = piece.year is not None or (rests_on == "told" and context.told_year)
         return _Found(piece, value, date, lead, start, stated)
@@ -222,7 +225,8 @@ class _Reader:
         """Whether a date without a year is of the year told: in the paragraph of a day or month that had one."""
         if not told.year_stated or told.lead in ("since", "until", "onward"):
             return False
-        return "\n" not in self.text[told.piece.end : piece.start] and told.value.granularity in YEAR_TELLING
+        month_or_finer = len(told.value.last.rstrip("~?")) >= len("2024-05")
+        return month_or_finer and "\n" not in self.text[told.piece.end : piece.start]
 
     def _led(self, found: _Found) -> Date:
         """The date with its preposition: "since 2014" is an open interval of which 2014 is a part."""

@@ -12,7 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
-Granularity = Literal["time", "day", "week", "month", "quarter", "season", "half", "year", "decade", "century", "interval"]
+Granularity = Literal[
+    "time", "day", "week", "month", "quarter", "season", "half", "year", "decade", "century", "interval"
+]
 Part = Literal["early", "mid", "late"]
 
 DAY = timedelta(days=1)
@@ -128,8 +130,8 @@ def part_of(value: Value, part: Part) -> Value:
     match value.granularity:
         case "month":
             stem = value.edtf[:7]
-            last = calendar.monthrange(at.year, at.month)[1]
-            bounds = [f"{stem}-{day:02}" for day in ((1, 10), (11, 20), (21, last))[third]]
+            length = calendar.monthrange(at.year, at.month)[1]
+            bounds = [f"{stem}-{day:02}" for day in ((1, 10), (11, 20), (21, length))[third]]
         case "year":
             bounds = [f"{at.year:04}-{month:02}" for month in ((1, 4), (5, 8), (9, 12))[third]]
         case "decade":

@@ -8,10 +8,12 @@ Named groups mean the same in every pattern and language.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from itertools import count
 from typing import Any, Literal
+
+from sayso.anchor.dates_patterns import trie
 
 Base = Literal["published", "told", "either"]
 
@@ -96,7 +98,9 @@ class Grammar:
             f"(?P<{kind}>{NAMED.sub(lambda name: f'{name.group()[:-1]}_{next(serial)}>', pattern)})"
             for kind, pattern in self.patterns.items()
         )
-        object.__setattr__(self, "scan", re.compile(rf"(?<!\w)(?<!\d[.,])(?=[\d'’‘]|{trie(self.starts)})(?:{whole})(?!\w)"))
+        object.__setattr__(
+            self, "scan", re.compile(rf"(?<!\w)(?<!\d[.,])(?=[\d'’‘]|{trie(self.starts)})(?:{whole})(?!\w)")
+        )
         gaps = {
             (left, right): re.compile(gap)
             for lefts, rights, gap in self.joins
@@ -112,18 +116,6 @@ class Grammar:
         if table is not None and key in table:
             return table[key]
         return int(re.sub(r"\D", "", text))
-
-
-def trie(words: Iterable[str]) -> str:
-    """A pattern of `words` (letters and spaces) that looks at each character once."""
-    heads: dict[str, set[str]] = {}
-    for word in words:
-        heads.setdefault(word[0], set()).add(word[1:])
-    branches = []
-    for head, tails in sorted(heads.items()):
-        rest = "" if "" in tails else trie(tails)
-        branches.append(re.escape(head).replace("\\ ", "[\\s-]").replace("'", "['’]") + (f"(?:{rest})" if "|" in rest else rest))
-    return "|".join(branches)
 
 
 def pieces(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Piece]:
@@ -201,6 +193,8 @@ def _fill(piece: Piece, named: Mapping[str, str], grammar: Grammar) -> None:
                 piece.year = _year(said)
             case "year2":
                 piece.year2 = _second_year(piece, said)
+            case "joint":
+                piece.joint = grammar.words["joint"].get(said.strip(), "to")
             case _:
                 setattr(piece, name, grammar.means(name, said))
     if piece.unit is not None and piece.mode is None:  # "Jahresende", "am Wochenende"
@@ -226,7 +220,7 @@ def _second_year(piece: Piece, said: str) -> int:
     """The end of "1914-18", which must come after its beginning."""
     assert piece.year is not None
     year = int(said) if len(said) == 4 else piece.year // 100 * 100 + int(said)
-    if year < piece.year and len(said) == 2:
+    if year < piece.year and len(said) == 2 and piece.year % 100 == 99:
         year += 100
     if not 0 < year - piece.year < 200:
         raise ValueError(f"{piece.year}-{said}: no span of years")

@@ -1,4 +1,4 @@
-"""What a piece means, given when the report was published and the last date that it told.
+"""What a joined piece means, given when the report was published and the last date that it told.
 
 A date that neither anchors keeps what it says: EDTF with its year open (XXXX-10), or "relative:-P2W".
 """
@@ -6,9 +6,8 @@ A date that neither anchors keeps what it says: EDTF with its year open (XXXX-10
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
-from typing import Literal
+from dataclasses import replace
+from datetime import date, timedelta
 
 from sayso.anchor.dates_calendar import (
     DAY,
@@ -16,7 +15,6 @@ from sayso.anchor.dates_calendar import (
     RELATIVE,
     WARS,
     Granularity,
-    Part,
     Value,
     add_months,
     between,
@@ -31,48 +29,13 @@ from sayso.anchor.dates_calendar import (
     of_year,
     part_of,
     single,
-    week_of,
-    weekend_of,
 )
+from sayso.anchor.dates_count import Context, counted, relative
 from sayso.anchor.dates_pieces import Piece
-from sayso.anchor.dates_tense import Tense
 
-Basis = Literal["published", "told"]
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-DAYS_OF = {"D": 1, "W": 7, "F": 14}
-RECENT = timedelta(days=60)
-YEARS_OF = {"Y": 1, "E": 10, "C": 100}
-
-
-@dataclass(slots=True)
-class Context:
-    """What a value may rest on. `told` is the last date told; `told_year` that its year stood in this paragraph.
-
-    `tense` gives that of the verbs around the date. `basis` collects what was used.
-    """
-
-    published: datetime | None
-    told: Value | None
-    told_year: bool
-    tense: Callable[[], Tense | None]
-    order: Literal["day first", "month first"] | None = None
-    basis: Basis | None = None
-
-    @property
-    def today(self) -> date | None:
-        if self.published is None:
-            return None
-        self.basis = "published"
-        return self.published.date()
-
-    def base(self, piece: Piece) -> date | None:
-        """The day to count from: as the phrase says, from publication or from the last date told."""
-        if piece.base == "told":
-            if self.told is not None and self.told.day is not None:
-                self.basis = "told"
-                return self.told.day
-            return None
-        return self.today
+RECENT = timedelta(days=60)  # how long what was planned may be over, in the present tense
+LONG_AGO = timedelta(days=270)
 
 
 def resolve(piece: Piece, context: Context) -> Value | None:
@@ -100,15 +63,16 @@ def _plain(piece: Piece, context: Context) -> Value | None:
         return _weekday(piece, context)
     if piece.century is not None or piece.decade is not None:
         return _decades(piece)
-    for number, code, granularity in (
-        (piece.season, 0, "season"), (piece.quarter, 32, "quarter"), (piece.half, 39, "half"),
-    ):  # fmt: skip
-        if number is not None:
-            return _group(piece, context, number + code, granularity)  # type: ignore[arg-type]
+    if piece.season is not None:
+        return _group(piece, context, piece.season, "season")
+    if piece.quarter is not None:
+        return _group(piece, context, 32 + piece.quarter, "quarter")
+    if piece.half is not None:
+        return _group(piece, context, 39 + piece.half, "half")
     if piece.year is not None:
         return _years(piece)
     if piece.unit is not None:
-        return _counted(piece, context)
+        return counted(piece, context)
     return single(f"{RELATIVE}", "time") if piece.clock else None
 
 
@@ -167,9 +131,6 @@ def _conflicting(day: date, piece: Piece) -> Value:
     return value.qualified("?") if piece.weekday is not None and piece.weekday != day.weekday() else value
 
 
-# --- months and days of them
-
-
 def _month(piece: Piece, context: Context) -> Value | None:
     assert piece.month is not None
     if piece.nth is not None and piece.weekday is not None:
@@ -189,8 +150,10 @@ def _month(piece: Piece, context: Context) -> Value | None:
         return single(f"{of_year(year).edtf}-{month:02}-{day:02}", "day")
     first = date(year, month, day)
     if piece.weekday is not None and piece.year is None and piece.n is None and first.weekday() != piece.weekday:
-        far = context.published is None or abs(first - context.published.date()) > timedelta(days=31)
-        for other in (year - 1, year + 1) if far else ():  # the weekday tells the year
+        published = context.published.date() if context.published else None
+        far = published is None or abs(first - published) > timedelta(days=31)
+        near = () if published is None else (published.year, published.year - 1, published.year + 1)
+        for other in near if far else ():  # the weekday tells the year
             if _valid(other, month, day).weekday() == piece.weekday:
                 first = date(other, month, day)
     value = _conflicting(first, piece)
@@ -228,7 +191,7 @@ def _bare_month(piece: Piece, context: Context) -> Value | None:
 def _open(piece: Piece, context: Context) -> str | None:
     """What stands for the year where nothing says which: "XXXX", or "relative:-P1Y" for last year's."""
     if piece.unit == "Y" and piece.n is not None:
-        return None if context.base(piece) else _relative(piece).edtf
+        return None if context.base(piece) else relative(piece).edtf
     return None if context.today or (context.told_year and context.told) else "XXXX"
 
 
@@ -263,18 +226,26 @@ def _year(piece: Piece, context: Context, on: Callable[[int], date]) -> int | No
     if tense == "present":  # what is planned, or is just over
         return today.year + (this < here - RECENT)
     if tense == "past":
-        return today.year - (this > here)
+        before = today.year - (this > here)
+        if piece.month is not None and here - on(before) > LONG_AGO:
+            return before + 1  # in February a report of "the March vote" means the next: the last would need its year
+        return before
     return min((today.year, today.year - 1, today.year + 1), key=lambda year: abs(on(year) - today))
 
 
 def _group(piece: Piece, context: Context, code: int, granularity: Granularity) -> Value | None:
+    unsaid = piece.which is None and piece.year is None and piece.n is None
+    if granularity == "season" and unsaid and (not context.today or context.tense() not in ("past", "future")):
+        return single(f"XXXX-{code}", granularity)  # "in summer": of no year in particular
     starts = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}[code]
     if piece.year is None and (open_year := _open(piece, context)) is not None:
         return single(f"{open_year}-{code}", granularity)
     if code == 24 and piece.which in (-1, 0) and piece.year is None and (today := context.today):
         # January lies in the winter that began the year before.
         running = today.year - (today.month < 3)
-        return of_group(running if piece.which == 0 else running - (today.month < 3 or today.month == 12), code, granularity)
+        return of_group(
+            running if piece.which == 0 else running - (today.month < 3 or today.month == 12), code, granularity
+        )
     if piece.which == -1 and granularity == "season" and (today := context.today):
         over = today >= date(today.year, starts, 1) + timedelta(days=92)
         return of_group(today.year - (not over), code, granularity)
@@ -295,15 +266,12 @@ def _feast(piece: Piece, context: Context) -> Value | None:
     return of_day(feast(name, year)) if year else None
 
 
-# --- weekdays
-
-
 def _weekday(piece: Piece, context: Context) -> Value | None:
     assert piece.weekday is not None
     if piece.unit == "W" and piece.n is not None:
         base = context.base(piece)
         if base is None:
-            return single(f"{_relative(piece).edtf}-{WEEKDAYS[piece.weekday]}", "day")
+            return single(f"{relative(piece).edtf}-{WEEKDAYS[piece.weekday]}", "day")
         return of_day(base - DAY * base.weekday() + DAY * piece.weekday + timedelta(weeks=piece.n))
     today = context.today
     if today is None:
@@ -313,6 +281,8 @@ def _weekday(piece: Piece, context: Context) -> Value | None:
     match piece.which:
         case 0:
             day = today + DAY * (piece.weekday - today.weekday())
+            if day > today and context.tense() == "past":
+                day -= 7 * DAY
         case 1:
             day = today + DAY * (ahead or 7)
         case -1:
@@ -326,107 +296,20 @@ def _weekday(piece: Piece, context: Context) -> Value | None:
     return of_day(day)
 
 
-# --- units that are counted
-
-
-def _relative(piece: Piece) -> Value:
-    """ "relative:-P2W": so many units from a day that nobody knows."""
-    n, unit = piece.n or 0, piece.unit or "D"
-    many = {"E": 10, "C": 100, "F": 2, "Q": 3}.get(unit, 1)
-    unit = {"E": "Y", "C": "Y", "F": "W", "Q": "M", "K": "W"}.get(unit, unit)
-    sign = "-" if n < 0 else "+" if n > 0 else ""
-    duration = f"PT{abs(n) * many}H" if unit == "H" else f"P{abs(n) * many}{unit}"
-    granularity: Granularity = {"D": "day", "W": "week", "M": "month", "Y": "year"}.get(unit, "time")  # type: ignore[assignment]
-    return single(f"{RELATIVE}{sign}{duration}", granularity)
-
-
-def _counted(piece: Piece, context: Context) -> Value | None:
-    base = context.base(piece)
-    if base is None and piece.base == "either":
-        base = context.today
-    if base is None:
-        return _relative(piece)
-    assert piece.unit is not None
-    n = piece.n
-    if piece.unit == "K" and n == 0 and base.weekday() < 3 and context.tense() == "past":
-        n = -1  # "this weekend", said on a Monday of the one before
-    if n is None:  # "am Wochenende": the last one or the one that comes
-        n = -1 if piece.unit == "K" and base.weekday() < 5 and context.tense() not in ("future", "present") else 0
-    match piece.mode:
-        case "ago":
-            return _ago(n, piece.unit, base, context)
-        case "span":
-            return _span(n, piece.unit, base)
-        case _:
-            return _whole(n, piece.unit, base)
-
-
-def _ago(n: int, unit: str, base: date, context: Context) -> Value | None:
-    told = context.told.granularity if context.basis == "told" and context.told else "day"
-    match unit:
-        case "H":
-            at = context.published
-            return of_day((at + timedelta(hours=n)).date()) if at and context.basis == "published" else None
-        case "D" | "W" | "F":
-            if told not in ("day", "time", "week", "interval"):
-                return None
-            value = of_day(base + DAY * n * DAYS_OF[unit])
-            return value if unit == "D" and abs(n) < 30 else value.qualified("~")
-        case "M":
-            return of_month(*add_months(base, n)) if told not in ("year", "decade", "century") else None
-        case _:
-            value = of_year(base.year + n * YEARS_OF[unit])
-            return value.qualified("~") if unit != "Y" else value
-
-
-def _span(n: int, unit: str, base: date) -> Value:
-    match unit:
-        case "D" | "W" | "F":
-            other, here = of_day(base + DAY * n * DAYS_OF[unit]), of_day(base)
-        case "M":
-            other, here = of_month(*add_months(base, n)), of_month(base.year, base.month)
-        case _:
-            other, here = of_year(base.year + n * YEARS_OF[unit]), of_year(base.year)
-    return between(other, here) if n < 0 else between(here, other)
-
-
-def _whole(n: int, unit: str, base: date) -> Value:
-    match unit:
-        case "D":
-            return of_day(base + DAY * n)
-        case "W":
-            return week_of(base, n)
-        case "K":
-            return weekend_of(base, n)
-        case "M":
-            return of_month(*add_months(base, n))
-        case "Q":
-            year, month = add_months(base, 3 * n)
-            return of_group(year, 33 + (month - 1) // 3, "quarter")
-        case "E":
-            return of_decade(base.year + 10 * n)
-        case "C":
-            return of_century((base.year - 1) // 100 + 1 + n)
-        case _:
-            return of_year(base.year + n)
-
-
-# --- parts of a period, times of a day
-
-
 def _in_part(value: Value, piece: Piece, context: Context) -> Value:
+    """The part of a period that is named; "earlier this week" and "later this week" meet today."""
     match piece.part:
         case None:
             return value
         case "early" | "mid" | "late" as third:
-            which: Part = third
-            return part_of(value, which)
+            return part_of(value, third)
     today = context.today
     if today is None or value.day is None or piece.unit is None:
         return value
-    whole = {"week": value, "month": value}.get(value.granularity, value)
-    first = whole.first if value.granularity == "week" else _first_day(value).isoformat()
-    last = whole.last if value.granularity == "week" else _last_day(value).isoformat()
+    if value.granularity == "week":
+        first, last = value.first, value.last
+    else:
+        first, last = _first_day(value).isoformat(), _last_day(value).isoformat()
     return interval(first, str(today), today) if piece.part == "earlier" else interval(str(today), last, today)
 
 

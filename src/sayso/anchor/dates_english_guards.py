@@ -1,0 +1,183 @@
+"""What looks like an English date and is none: what stands around a match decides."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.anchor.dates_english_words import MONTH, NTH, WEEKDAY, YEAR
+
+# What comes after makes a count of it, and no day or year.
+COUNTED = (
+    r"(?:per\s?cent|percent|%|people|persons?|men|women|children|soldiers|troops|homes|houses|euros?|dollars?|pounds?|"
+    r"members|miles?|met(?:re|er)s?|kilomet(?:re|er)s?|km|kilos?|kilograms?|kg|tons?|tonnes?|feet|inches|ft|acres|degrees|"
+    r"points?|pages|words|votes|seats|times|copies|million|billion|thousand|hundred|workers|students|jobs|cars|"
+    r"vehicles|residents|inhabitants|civilians|refugees|patients|cases|deaths|calories|hours|days|weeks|months|years?|\+|"
+    r"of\s(?:them|us|the|these|those|its|his|her|their))(?!\w)"
+)
+BEFORE_MONTH = re.compile(
+    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|till|[Bb]y|[Dd]uring|[Tt]hrough|[Ff]rom|[Tt]o|[Bb]efore|[Aa]fter|and|or|[Bb]etween|of|"
+    r"[Tt]his|[Ee]very|[Aa]round|[Aa]s\sof|the|[Ff]or)\s(?:early\s|late\s|mid-?\s?)?$"
+)
+BEFORE_YEAR = re.compile(
+    r"(?:\b(?:[Ii]n|[Ss]ince|[Uu]ntil|till|[Bb]y|[Dd]uring|[Tt]hrough|[Ff]rom|[Tt]o|[Bb]efore|[Aa]fter|and|or|[Bb]etween|[Oo]f|the|"
+    r"[Cc]irca|ca?\.|[Aa]round|[Aa]bout|[Aa]s\sof|year|[Aa]n?|[Ee]arly|[Mm]id|[Ll]ate|his|her|its|their|our|my|with|for|on|[Ss]pring|[Ss]ummer|"
+    r"[Aa]utumn|[Ff]all|[Ww]inter|[Tt]his|Q[1-4]|H[12]|quarter|half|season|[Bb]orn|[Cc]lass\sof|[Ii]nto|[Cc]opyright|©|['’]s|new|said|at|[A-Z][a-z]+)\s|[(\[–—-]|\d{4},?\s|^|\n|[;,:]\s|\s[-–]\s|\((?:[a-z]{1,4}\.\s)?|;\s[a-z]{1,4}\.\s|\b(?:ca|c|m|d|div|b)\.\s|mid-|post-|pre-|\b\d\d\d\d[/–-])$"
+)
+NO_YEAR_BEFORE = re.compile(
+    r"(?:[$€£#§+]|\b(?:[Rr]oom|[Rr]oute|[Ff]light|[Pp]age|pp?\.|[Nn]o\.|[Nn]umber|[Aa]partment|[Hh]ighway|[Hh]all|[Ss]uite|[Bb]ox|[Vv]ersion|[Mm]odel|"
+    r"[Cc]hannel|[Rr]ule|[Ss]ection|[Aa]rticle|[Cc]hapter|[Rr]esolution|[Tt]han|[Ss]ome|[Nn]early|[Aa]lmost|[Aa]pproximately|[Rr]oughly|[Oo]ver|[Aa]bout|[Uu]p\sto|[Aa]t\sleast|total\sof|\d{3,4}|\d-)\s*)$"
+)
+LOWER_PLURAL = re.compile(r"\s[a-z]{3,}s\b(?<!was)(?<!has)(?<!his)(?<!its)(?<!this)(?<!as)")
+
+
+FEAST_AFTER = frozenset(
+    [
+        "On",
+        "At",
+        "By",
+        "In",
+        "For",
+        "Since",
+        "Until",
+        "After",
+        "Before",
+        "During",
+        "This",
+        "Last",
+        "Next",
+        "From",
+        "Over",
+        "The",
+        "And",
+    ]
+)
+
+
+def _year_stands(text: str, found: re.Match[str]) -> bool:
+    """Whether a four-digit number is a year, by what stands around it."""
+    written = found.group()
+    if not written.isdigit():
+        return True
+    before = text[max(0, found.start() - 24) : found.start()]
+    after = text[found.end() : found.end() + 24]
+    if NO_YEAR_BEFORE.search(before) and not before.endswith("about "):
+        return False
+    if re.match(rf"\s?-?{COUNTED}", after) or (before.endswith("of ") and re.match(r"\s[a-z]+(?:s|ren)\b", after)):
+        return False
+    if re.match(r"\s(?:[A-Z]\w+\s){1,2}(?:St|Street|Ave|Avenue|Blvd|Boulevard|Road|Rd|Terrace|Drive)\b", after):
+        return False
+    if written.endswith("00") and LOWER_PLURAL.match(after):
+        return False
+    return bool(BEFORE_YEAR.search(before))
+
+
+def _month_stands(text: str, found: re.Match[str]) -> bool:
+    """Whether "May" or "March" is a month and no name, verb or demonstration."""
+    written = found.group()
+    if written not in ("May", "March", "April", "June", "August"):
+        return True
+    if re.match(
+        rf",?\s(?:of\s)?(?:{YEAR}|this\syear|last\syear|next\syear|that\syear)\b", text[found.end() : found.end() + 16]
+    ):
+        return True
+    before = text[max(0, found.start() - 16) : found.start()]
+    after = text[found.end() : found.end() + 16]
+    if not BEFORE_MONTH.search(before) or (before.endswith(("the ", "for ")) and not re.match(r"\s[a-z]", after)):
+        return False
+    return not re.match(r"\s[A-Z][a-z]", after) and not re.match(r"\s(?:said|says|told|of|on|for)\b", after)
+
+
+def _weekday_stands(text: str, found: re.Match[str]) -> bool:
+    """Not a weekday: "every Tuesday", "Joe Friday", "Friday's, a place", "Super Tuesday"."""
+    before = text[max(0, found.start() - 16) : found.start()]
+    if re.search(
+        r"\b(?:[Ee]very|[Ee]ach|[Aa]ny|Super|Black|Ruby|Bloody|Casual|Man|Joe|Mr\.?|Ms\.?|Mrs\.?|Miss|Red|Cyber|Giving|[Aa]n?|[Tt]hat|[Oo]ne)\s$",
+        before,
+    ):
+        return False
+    after = text[found.end() : found.end() + 14]
+    if (
+        re.match(r"\sthe\s13th|/|s\b|\sNight\s[A-Z]|\s(?:morning|night|evening|afternoon)s\b", after)
+        or text[max(0, found.start() - 1) : found.start()] == "/"
+    ):
+        return False
+    return not (after[:2] in ("'s", "’s") and after[2:3] in (",", ".", ";"))
+
+
+def _clock_stands(text: str, found: re.Match[str]) -> bool:
+    """Whether "7:15" without a.m. or a zone is a time of day: after "at", beside another, or before a day."""
+    written = found.group()
+    if not re.fullmatch(r"\d\d?:\d\d", written):
+        return not (
+            written.lower() in ("noon", "midnight") and text[max(0, found.start() - 4) : found.start()] == "the "
+        )
+    before = text[max(0, found.start() - 16) : found.start()]
+    if re.search(
+        r"\b(?:[Aa]t|[Bb]y|[Uu]ntil|till|[Ff]rom|[Bb]efore|[Aa]fter|[Aa]round|[Aa]bout|[Ss]ince|[Tt]o|day,?|night,?|morning,?)\s(?:about\s|around\s)?$",
+        before,
+    ):
+        return not re.search(r"(?:ratio|score|odds|won|lost)\W", text[max(0, found.start() - 30) : found.start()])
+    return bool(
+        re.match(
+            rf"\s?(?:[–-]|to)\s?\d\d?:\d\d|,?\son\s(?:{WEEKDAY}|{MONTH})|\s(?:{WEEKDAY})",
+            text[found.end() : found.end() + 20],
+        )
+    ) or bool(re.search(r"\d\d?:\d\d\s?[–-]\s?$", before))
+
+
+def _monthday_stands(text: str, found: re.Match[str]) -> bool:
+    """Not a day: "They may, 3 of them", "May 3 people come"."""
+    return not re.match(rf"\s{COUNTED}", text[found.end() : found.end() + 20])
+
+
+def _feast_stands(text: str, found: re.Match[str]) -> bool:
+    """Not a feast: "Easter Island", "Johnnie Christmas", "Merry Christmas"."""
+    name = re.search(r"([A-Z][a-z]+)\s$", text[max(0, found.start() - 16) : found.start()])
+    if name and name[1] not in FEAST_AFTER:
+        return False
+    return not re.match(
+        r"\s(?:Island|Rising|Carol|tree|trees|card|cards|party|songs?|eggs?|bunny|market|shopping|lights|[A-Z])",
+        text[found.end() : found.end() + 12],
+    )
+
+
+def _quarter_stands(text: str, found: re.Match[str]) -> bool:
+    """Whether "Q1" is of a year, and no quartile: after a preposition or before the year."""
+    return found.group()[0] != "Q" or bool(
+        re.search(
+            r"\b(?:in|for|of|since|until|during|by|the|[Ii]n)\s$", text[max(0, found.start() - 8) : found.start()]
+        )
+        or re.match(rf",?\s(?:of\s)?{YEAR}", text[found.end() : found.end() + 9])
+    )
+
+
+def _war_stands(text: str, found: re.Match[str]) -> bool:
+    """Whether a war tells when: "during World War II", not "a World War II film"."""
+    return bool(
+        re.search(
+            r"\b(?:[Dd]uring|[Bb]efore|[Aa]fter|[Ss]ince|[Uu]ntil|[Ii]n|of|to)\s(?:the\s)?$",
+            text[max(0, found.start() - 12) : found.start()],
+        )
+    )
+
+
+def _half_stands(text: str, found: re.Match[str]) -> bool:
+    return bool(
+        re.match(
+            rf"\s(?:of\s)?(?:the\s)?(?:{YEAR}|last\syear|this\syear|next\syear|{NTH}[\s-]century|\d{{4}}s|year)",
+            text[found.end() : found.end() + 30],
+        )
+    )
+
+
+GUARDS = {
+    "year": _year_stands,
+    "month": _month_stands,
+    "weekday": _weekday_stands,
+    "clock": _clock_stands,
+    "monthday": _monthday_stands,
+    "feast": _feast_stands,
+    "quarter": _quarter_stands,
+    "war": _war_stands,
+    "half": _half_stands,
+}

@@ -1,0 +1,150 @@
+"""The words of English dates and what they mean: tables for `dates_english`, lower-case; and the tenses of verbs."""
+
+from __future__ import annotations
+
+from sayso.anchor.dates_patterns import either, loud, rel, titled, words
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan", "february feb", "march mar", "april apr", "may", "june jun",
+            "july jul", "august aug", "september sept sep", "october oct", "november nov", "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+DAYS = {
+    name: number
+    for number, names in enumerate(
+        ("monday mon", "tuesday tues tue", "wednesday wed", "thursday thurs thur thu", "friday fri", "saturday sat",
+         "sunday sun")
+    )
+    for name in names.split()
+}  # fmt: skip
+NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        words(
+            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            "seventeen eighteen nineteen twenty"
+        ),
+        start=1,
+    )
+} | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "a hundred": 100, "one hundred": 100}
+NUMBERS |= {
+    f"{ten} {one}": value * 10 + NUMBERS[one]
+    for value, ten in enumerate(("twenty", "thirty", "forty", "fifty"), start=2)
+    for one in words("one two three four five six seven eight nine")
+}
+ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        words(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+            "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+        ),
+        start=1,
+    )
+} | {"twenty first": 21, "last": -1}
+WHICH = {
+    "last": -1, "past": -1, "previous": -1, "preceding": -1, "this past": -1, "the past": -1, "the last": -1,
+    "this": 0, "the current": 0, "current": 0, "this very": 0,
+    "next": 1, "coming": 1, "this coming": 1, "the coming": 1, "the next": 1, "the following": 1,
+}  # fmt: skip
+UNITS = {
+    "day": "D", "days": "D", "week": "W", "weeks": "W", "fortnight": "F", "month": "M", "months": "M",
+    "year": "Y", "years": "Y", "decade": "E", "decades": "E", "century": "C", "centuries": "C", "hour": "H",
+    "hours": "H", "minute": "H", "minutes": "H", "weekend": "K", "quarter": "Q",
+    "morning": "D", "afternoon": "D", "evening": "D", "night": "D",
+}  # fmt: skip
+FEASTS = {
+    "christmas day": "12-25", "christmas": "12-25", "christmas eve": "12-24", "boxing day": "12-26",
+    "new year's day": "01-01", "new year's eve": "12-31", "new year's": "01-01", "valentine's day": "02-14",
+    "st. patrick's day": "03-17", "st patrick's day": "03-17", "april fools' day": "04-01", "may day": "05-01",
+    "fourth of july": "07-04", "4th of july": "07-04", "bastille day": "07-14", "halloween": "10-31",
+    "all saints' day": "11-01", "armistice day": "11-11", "veterans day": "11-11", "epiphany": "01-06",
+    "easter": "easter", "easter sunday": "easter", "easter monday": "easter monday", "good friday": "good friday",
+    "palm sunday": "palm sunday", "ash wednesday": "ash wednesday", "shrove tuesday": "shrove tuesday",
+    "maundy thursday": "holy thursday", "ascension day": "ascension", "pentecost": "pentecost",
+    "whit monday": "whit monday", "corpus christi": "corpus christi", "thanksgiving day": "thanksgiving",
+    "thanksgiving": "thanksgiving", "black friday": "black friday", "labor day": "labor day",
+    "memorial day": "memorial day",
+}  # fmt: skip
+DECADES = {
+    word: number
+    for number, word in enumerate(
+        ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"], start=2
+    )
+}
+ZONES = {
+    "gmt": "+00:00", "utc": "+00:00", "cet": "+01:00", "cest": "+02:00", "est": "-05:00", "edt": "-04:00",
+    "pst": "-08:00", "pdt": "-07:00", "mst": "-07:00", "mdt": "-06:00",
+}  # fmt: skip
+TOLD = {"that": 0, "the same": 0, "that same": 0, "the very same": 0, "the next": 1, "the following": 1,
+        "the previous": -1, "the preceding": -1}  # fmt: skip
+
+
+REL = {
+    "today": rel(0, "D"), "yesterday": rel(-1, "D"), "tomorrow": rel(1, "D"), "tonight": rel(0, "D", daypart="night"),
+    "the day before yesterday": rel(-2, "D"), "the day after tomorrow": rel(2, "D"),
+    "last night": rel(-1, "D", daypart="night"), "this morning": rel(0, "D", daypart="morning"),
+    "this day": rel(0, "D"),
+    "this afternoon": rel(0, "D", daypart="afternoon"), "this evening": rel(0, "D", daypart="evening"),
+    "the day before": rel(-1, "D", "told"), "the day after": rel(1, "D", "told"),
+    "the night before": rel(-1, "D", "told"), "the morning after": rel(1, "D", "told"),
+    "the week before": rel(-1, "W", "told"), "the week after": rel(1, "W", "told"),
+    "the month before": rel(-1, "M", "told"), "the month after": rel(1, "M", "told"),
+    "the year before": rel(-1, "Y", "told"), "the year after": rel(1, "Y", "told"),
+    "the year before last": rel(-2, "Y"), "the week before last": rel(-2, "W"),
+    "the month before last": rel(-2, "M"),
+}  # fmt: skip
+PART = {
+    "early": "early", "beginning": "early", "start": "early", "outset": "early", "turn": "early",
+    "mid": "mid", "middle": "mid", "midpoint": "mid", "late": "late", "end": "late", "close": "late",
+    "earlier": "earlier", "later": "later", "latter": "late",
+}  # fmt: skip
+MORE = ("about", "some", "around", "almost", "nearly", "more than", "over", "roughly", "just over")
+SEASONS = {
+    "spring": 21, "summer": 22, "summers": 22, "autumn": 23, "autumns": 23, "fall": 23, "winter": 24, "winters": 24,
+}  # fmt: skip
+DAYPARTS = {
+    "morning": "morning", "afternoon": "afternoon", "evening": "evening", "night": "night", "midday": "noon",
+    "lunchtime": "noon",
+}  # fmt: skip
+WARS = {
+    f"{the}{name}": number
+    for the in ("", "the ")
+    for number, names in ((1, "world war i,world war one,world war 1,wwi,first world war"),
+                          (2, "world war ii,world war two,world war 2,wwii,second world war"))
+    for name in names.split(",")
+}  # fmt: skip
+AGO = {
+    "ago": (-1, "published"), "back": (-1, "published"), "earlier": (-1, "told"), "before": (-1, "told"),
+    "previously": (-1, "told"), "prior": (-1, "told"), "later": (1, "told"), "after": (1, "told"), "on": (1, "told"),
+    "from now": (1, "published"), "in": (1, "published"),
+}  # fmt: skip
+
+YEAR = r"(?:1\d|20)\d\d"
+MONTH = f"(?:{loud(titled(name for name in MONTHS if len(name) > 4 or name in ('may', 'june', 'july')))})"
+SHORT_MONTH = f"(?:{titled(name for name in MONTHS if len(name) < 5)})"
+WEEKDAY = loud(titled(name for name in DAYS if len(name) > 5))
+NTH = rf"(?:{either(name for name in ORDINALS if name != 'last')}|\d{{1,2}}(?:st|nd|rd|th))"
+
+PAST = (
+    r"\b(?:was|were|had|did|didn['’]t|said|told|has|have|been|came|went|left|met|fell|ran|won|lost|held|made|took|gave|began|hit|"
+    r"sank|broke|died|spoke|wrote|saw|sent|sold|shot|found|felt|kept|put|became|grew|rose|sat|stood|struck|led|paid|got|knew|"
+    r"brought|bought|built|caught|chose|drew|drove|fought|flew|hurt|heard|laid|read|set|shut|spent|spread|swore|thought|threw|"
+    r"wore|understood|withdrew|overthrew|ago|(?!need|indeed|speed|exceed|proceed|succeed|hundred|sacred|naked|wicked|red|bed|feed|seed|"
+    r"embed|breed|greed|agreed\sto|expected|scheduled|planned)[a-z]{2,}ed)\b"
+)
+FUTURE = (
+    r"\bgonna\b|\b(?:am|are|is|['’]m|['’]re)\sgoing\b|(?:\b(?:will|shall|won['’]t|would|should|must|may|can|could|might)|['’]ll)\b(?:\s(?:not|also|then|be|have|been|likely|probably|only|soon|again))*(?:\s[a-z]+)?"
+    r"|\b(?:is|are|['’]s)\s(?:now\s|also\s)?(?:to|expected|due|scheduled|set|planned|slated|likely|going|about|poised)\b(?:\sto)?(?:\sbe)?(?:\s[a-z]+)?"
+    r"|\b(?:agreed|plans?|planned|hopes?|wants?|expects?|expected|intends?|vowed|promised|scheduled|due|set|ready|needs?)\sto\b(?:\sbe)?(?:\s[a-z]+)?"
+)
+PRESENT = (
+    r"\b(?:starts|begins|opens|ends|closes|meets|votes|plays|runs?|resumes?|expires|arrives|decides|takes\splace|kicks\soff|goes\sto|upcoming|"
+    r"forthcoming|deadline|stays?)\b"
+)

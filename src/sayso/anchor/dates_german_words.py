@@ -1,0 +1,139 @@
+"""The words of German dates and what they mean: tables for `dates_german`, lower-case; and the tenses of verbs."""
+
+from __future__ import annotations
+
+from sayso.anchor.dates_patterns import rel, titled, words
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januar jänner jan", "februar feber feb", "märz mrz", "april apr", "mai", "juni jun", "juli jul",
+            "august aug", "september sept sep", "oktober okt", "november nov", "dezember dez",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+DAYS = {
+    "montag": 0, "dienstag": 1, "mittwoch": 2, "donnerstag": 3, "freitag": 4, "samstag": 5, "sonnabend": 5,
+    "sonntag": 6,
+}  # fmt: skip
+NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        words(
+            "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn "
+            "achtzehn neunzehn zwanzig"
+        ),
+        start=2,
+    )
+} | {
+    "ein": 1,
+    "eine": 1,
+    "einem": 1,
+    "einen": 1,
+    "einer": 1,
+    "dreißig": 30,
+    "vierzig": 40,
+    "fünfzig": 50,
+    "hundert": 100,
+}
+ORDINALS = {
+    stem + ending: number
+    for number, stem in enumerate(
+        words("erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft"), start=1
+    )
+    for ending in ("e", "en", "er", "es")
+} | {f"letzt{ending}": -1 for ending in ("e", "en", "er", "es")}
+STEMS = {"letzt": -1, "vergangen": -1, "vorig": -1, "dies": 0, "laufend": 0, "kommend": 1, "nächst": 1}
+WHICH = {stem + ending: n for stem, n in STEMS.items() for ending in ("e", "en", "em", "er", "es")}
+UNITS = {
+    "tag": "D", "tage": "D", "tagen": "D", "woche": "W", "wochen": "W", "monat": "M", "monate": "M", "monaten": "M",
+    "monats": "M", "jahr": "Y", "jahre": "Y", "jahren": "Y", "jahres": "Y", "jahrzehnt": "E", "jahrzehnte": "E",
+    "jahrzehnten": "E", "jahrhundert": "C", "jahrhunderten": "C", "stunde": "H", "stunden": "H", "minute": "H",
+    "minuten": "H", "wochenende": "K", "wochenendes": "K", "quartal": "Q", "quartals": "Q",
+}  # fmt: skip
+FEASTS = {
+    "weihnachten": "12-25", "heiligabend": "12-24", "heilig abend": "12-24", "silvester": "12-31", "neujahr": "01-01",
+    "neujahrstag": "01-01", "nikolaustag": "12-06", "tag der arbeit": "05-01", "tag der deutschen einheit": "10-03",
+    "valentinstag": "02-14", "reformationstag": "10-31", "allerheiligen": "11-01", "halloween": "10-31",
+    "dreikönigstag": "01-06", "ostern": "easter", "ostersonntag": "easter", "ostersamstag": "easter saturday",
+    "ostermontag": "easter monday", "karfreitag": "good friday", "gründonnerstag": "holy thursday",
+    "palmsonntag": "palm sunday", "aschermittwoch": "ash wednesday", "rosenmontag": "shrove monday",
+    "christi himmelfahrt": "ascension", "himmelfahrt": "ascension", "pfingsten": "pentecost",
+    "pfingstsonntag": "pentecost", "pfingstmontag": "whit monday", "fronleichnam": "corpus christi",
+    "buß- und bettag": "repentance day", "erster advent": "first advent", "ersten advent": "first advent",
+}  # fmt: skip
+DECADES = {
+    f"{stem}er": number
+    for number, stem in enumerate(words("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig"), start=2)
+}
+SEASONS = {"frühling": 21, "frühjahr": 21, "sommer": 22, "herbst": 23, "winter": 24}
+DAYPARTS = {
+    "morgen": "morning", "früh": "morning", "vormittag": "morning", "mittag": "noon", "nachmittag": "afternoon",
+    "abend": "evening", "nacht": "night",
+}  # fmt: skip
+ZONES = {"mez": "+01:00", "mesz": "+02:00", "gmt": "+00:00", "utc": "+00:00", "cet": "+01:00", "cest": "+02:00"}
+PART = {
+    "anfang": "early", "beginn": "early", "frühen": "early", "frühe": "early", "mitte": "mid", "ende": "late",
+    "späten": "late", "späte": "late",
+}  # fmt: skip
+
+
+REL = {
+    "heute": rel(0, "D"), "gestern": rel(-1, "D"), "vorgestern": rel(-2, "D"), "morgen": rel(1, "D"),
+    "übermorgen": rel(2, "D"), "heuer": rel(0, "Y"), "vorjahr": rel(-1, "Y", "either"),
+    "vorjahres": rel(-1, "Y", "either"), "vormonat": rel(-1, "M", "either"), "vorwoche": rel(-1, "W", "either"),
+    "folgejahr": rel(1, "Y", "told"), "vortag": rel(-1, "D", "told"),
+    "vorabend": rel(-1, "D", "told", daypart="evening"),
+    "folgetag": rel(1, "D", "told"), "tags darauf": rel(1, "D", "told"), "tags zuvor": rel(-1, "D", "told"),
+    "tag zuvor": rel(-1, "D", "told"), "tag davor": rel(-1, "D", "told"), "tag darauf": rel(1, "D", "told"),
+    "tag danach": rel(1, "D", "told"), "abend zuvor": rel(-1, "D", "told", daypart="evening"),
+    "jahr zuvor": rel(-1, "Y", "told"), "jahr davor": rel(-1, "Y", "told"), "jahr darauf": rel(1, "Y", "told"),
+    "jahr danach": rel(1, "Y", "told"), "woche zuvor": rel(-1, "W", "told"), "woche darauf": rel(1, "W", "told"),
+    "monat zuvor": rel(-1, "M", "told"), "monat darauf": rel(1, "M", "told"),
+}  # fmt: skip
+TOLD = {
+    form + ending: n
+    for form, n in (("selb", 0), ("gleich", 0), ("jen", 0), ("folgend", 1), ("darauffolgend", 1), ("vorangegangen", -1))
+    for ending in ("e", "en", "em", "er", "es")
+}
+AGO = {
+    "vor": (-1, "published"), "in": (1, "published"), "zuvor": (-1, "told"), "vorher": (-1, "told"),
+    "davor": (-1, "told"), "später": (1, "told"), "danach": (1, "told"), "darauf": (1, "told"),
+}  # fmt: skip
+WARS = {
+    f"{nth}{ending} weltkrieg{case}": number
+    for number, nth in ((1, "erste"), (2, "zweite"))
+    for ending in ("", "n", "r")
+    for case in ("", "e", "s", "es")
+}
+MORE = ("gut", "knapp", "rund", "etwa", "fast", "über", "mehr als", "ungefähr", "ca.")
+
+YEAR = r"(?:1\d|20)\d\d"
+FULL = ("mai", "juni", "juli", "märz")  # short names that are no abbreviations
+MONTH = f"(?:{titled(name for name in MONTHS if len(name) > 4 or name in FULL)})"
+SHORT_MONTH = f"(?:{titled(name for name in MONTHS if len(name) < 5 and name not in FULL)})"
+WHICH_WORD = r"(?:[Ll]etzt|[Vv]ergangen|[Vv]orig|[Dd]ies|[Kk]ommend|[Nn]ächst|[Ll]aufend)e[nmrs]?"
+YEAR_BESIDE = rf"(?:{YEAR}|dieses\sJahres|(?:letzt|vergangen|vorig|kommend|nächst)en\sJahres)\b"
+
+PAST = (
+    r"\b(?:hat|hatten?|war|waren|wurden?|worden|gewesen|habe|haben|hätten?|kam|kamen|ging|gingen|fiel|fielen|trat|traten|sprach|"
+    r"sprachen|traf|trafen|brannten?|stieg|stiegen|sank|sanken|begann|begannen|fand|fanden|gab|gaben|starb|starben|floh|flohen|"
+    r"nahm|nahmen|stand|standen|lag|lagen|ließ|ließen|rief|riefen|schrieb|schrieben|schloss|schlossen|zog|zogen|lief|liefen|"
+    r"hielt|hielten|blieb|blieben|brach|brachen|erschien|erschienen|entstand|entstanden|gewann|gewannen|verlor|verloren|verließ|"
+    r"schlug|schlugen|sah|sahen|half|bat|baten|trug|trugen|wuchs|wies|wiesen|entschied|entschieden|beschloss|unterschrieb|bekam|"
+    r"(?!heute\b|könnte|sollte|möchte|müsste|dürfte|wollte\b|bitte\b|rechte|letzte|erste|zweite|dritte|vierte|nächste|weite|breite|gute|"
+    r"alte|harte|späte|leichte|schlechte|echte|bekannte|spätesten|meisten|besten|ersten|letzten|zweiten|dritten|nächsten|rechten|alten|guten|"
+    r"könnten|sollten|möchten|müssten|dürften|unten|hinten|selten|mitten|gesamten|geplanten|halten|arbeiten|warten)[a-zäöüß]{2,}ten?|"
+    r"(?:[a-zäöü]{0,5})ge(?!plant|gen|rade|nau|mein|setz)[a-zäöüß]{2,}(?:t|en))\b"
+)
+FUTURE = (
+    r"\b(?:ge[a-zäöüß]+(?:t|en)\s(?:wird|werden|werde)|wird|werden|werde|würden?|soll|sollen|solle|will|wollen|wolle|möchten?|muss|müssen|müsse|"
+    r"kann|können|könnten?|dürften?|plant|planen|geplant|erwartet|vorgesehen|bevor)\b"
+)
+PRESENT = (
+    r"\b(?:beginnt|beginnen|startet|starten|tagt|tagen|trifft|treffen|findet|finden|endet|enden|öffnet|schließt|entscheidet|stimmt|stimmen|kommt|"
+    r"kommen|reist|reisen|tritt|wählt|wählen|spricht|steht|stehen|gilt|gelten|bleibt|bleiben|läuft)\b"
+)
