@@ -89,9 +89,11 @@ def test_hostile_text_gives_figures_that_are_finite_and_in_order(text, language)
     well_formed(text, language)
 
 
-WORDS = """3 4.5 1,200 1.200 2022 20 -5 $ € % and und or oder to bis between zwischen from von more than mehr als at least
-    up zu one ein eine two zwei half die Hälfte third Drittel million Millionen Mio. dozen Dutzend people Soldaten euros
-    Euro km years Jahre old alt ago vor of der in by um , . ( ) " – - 's year-old jährige times mal as many so viele
+WORDS = """
+    3 4.5 1,200 1.200 2022 20 -5 $ € % and und or oder to bis between zwischen from von more than mehr als at
+    least up zu one ein eine two zwei half die Hälfte third Drittel million Millionen Mio. dozen Dutzend
+    people Soldaten euros Euro km years Jahre old alt ago vor of der in by um , . ( ) " – - 's year-old
+    jährige times mal as many so viele
 """.split()  # noqa: SIM905
 
 

@@ -46,6 +46,7 @@ FROM = re.compile(r"(?<!\w)(?:from|von)\s(?:(?:about|around|nearly|rund|etwa|kna
 RANGING = re.compile(r"(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying))\sfrom\s\Z")
 TO_VALUE = {"en": re.compile(r"\sto\s"), "de": re.compile(r"\s(?:auf|zu)\s(?:rund\s|etwa\s)?")}
 MINUS_WORD = re.compile(r"(?<!\w)minus\s\Z", re.IGNORECASE)
+BELOW = re.compile(r"(?:(?<=\s)minus\s|(?<=\s)[-−])\Z")
 MINUS_SIGN = re.compile(r"(?:\A|[\s(])[-−–]\Z")
 
 
@@ -113,10 +114,12 @@ def _quantity(passage: Passage, number: Numeral, following: Numeral | None) -> F
     negative = number.form == "digits" and bool(MINUS_SIGN.search(passage.before(begin, 2)))
     if negative:
         begin -= 1
-    elif unit and unit[0].name.startswith("deg"):
+    elif _in_degrees(passage, unit, number, following):
         minus = MINUS_WORD.search(passage.before(begin))
         if minus:
             begin, negative = begin - len(minus.group()), True
+    if negative:
+        number = replace(number, value=-number.value)
     bounds = passage.bounds(begin)
     second = _second(passage, number, unit[1] if unit else number.end, following, bounds, bool(sign))
     last, low = second or (number, number.value)
@@ -136,14 +139,19 @@ def _quantity(passage: Passage, number: Numeral, following: Numeral | None) -> F
         bounds = replace(bounds, low=True)
     if last.near or (second and passage.words.either.search(passage.text, number.end, last.start)):
         bounds = replace(bounds, near=True)
-    if negative:
-        low, last = -low, replace(last, value=-last.value) if second else last
     amount = _Amount(number, last, low, bounds, stop)
     if unit:
         return _measured(passage, _with_cents(passage, amount, unit[0], following), unit[0])
     if number.form == "words" and passage.text[bounds.start : begin].lower() == "unter ":
         amount = replace(amount, bounds=Bounds(begin))  # „unter sechs Geschwistern“ is among them
     return _count(passage, amount, following)
+
+
+def _in_degrees(passage: Passage, unit: tuple[Unit, int] | None, number: Numeral, following: Numeral | None) -> bool:
+    """Whether a temperature follows, of which "minus" may be told: "minus 10 to minus 5 degrees"."""
+    if not unit and following and following.start - number.end < 16:
+        unit = passage.unit(following)
+    return bool(unit and unit[0].name.startswith("deg"))
 
 
 def _second(
@@ -157,6 +165,9 @@ def _second(
     following = passage.millions(following)
     sign = passage.sign(following.start)
     gap = passage.text[stop : sign[1] if sign else following.start]
+    below = BELOW.search(gap) if first.value < 0 else None
+    if below:
+        gap, following = gap[: below.start()], replace(following, value=-following.value)
     either = bool(passage.words.either.fullmatch(gap))
     joined = bounds.between and gap.strip() in ("and", "und")
     if not (either or joined or passage.words.to.fullmatch(gap)):
