@@ -35,7 +35,6 @@ PLURAL = words("""
     policemen policewomen firemen fishermen businessmen businesswomen congressmen gunmen servicemen lawmen freshmen
     spokesmen chairmen salesmen craftsmen sportsmen grandchildren schoolchildren townspeople salespeople ads mps tvs
     pcs cds dvds ids kin crew clergy faithful elderly young unemployed spacecraft hovercraft offspring salmon
-    hp bps runs kids guys gays
 """)
 NOT_PLURAL = words("""
     always perhaps besides towards afterwards says does goes was has yes plus minus across less unless this thus

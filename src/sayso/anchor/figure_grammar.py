@@ -33,9 +33,11 @@ PARTITIVE = {
 COMPOUND = re.compile(r"-([a-z]+)(?=\s[^\W\d_])")
 NO_COMPOUND = words("time way odd plus strong fold sided part piece year day off on up out hit all figure")
 MORE = re.compile(r"\s(?P<word>more|fewer|less|mehr|weniger|of|additional)(?=\s)")
+FURTHER_UNIT = re.compile(r"\s(?:more|further|additional|weitere[nr]?)(?=\s)")
 ONE_COUNTED = words(
     "person man woman child boy girl soldier civilian officer worker passenger death victim vote seat count case"
 )
+NOT_COUNTED = ("", 0)
 EXACTLY = words("only just exactly nur genau lediglich")
 AMONG = words("über ab unter bis")
 DEFINITE = {
@@ -100,6 +102,10 @@ class _Amount:
     def is_range(self) -> bool:
         return self.first is not self.last
 
+    def times(self, factor: float) -> _Amount:
+        last = replace(self.last, value=tidy(self.last.value * factor)) if self.is_range else self.last
+        return replace(self, low=tidy(self.low * factor), last=last)
+
     def figure(self, stop: int, counts: str | None = None, unit: str | None = None, kind: Kind = "count") -> Figure:
         return self.bounds.figure(stop, self.low, self.high, counts, unit, kind)
 
@@ -135,6 +141,10 @@ def _quantity(passage: Passage, number: Numeral, following: Numeral | None) -> F
     if stop > last.end and not unit:
         unit = passage.unit(replace(last, end=stop, letters=""))  # "five or more years"
         stop = unit[1] if unit else stop
+    further = None if unit else passage.match(FURTHER_UNIT, stop)
+    unit_after = passage.unit(replace(last, end=further.end(), letters="")) if further else None
+    if unit_after and unit_after[0].kind == "measure":
+        unit, stop = unit_after, unit_after[1]  # "four more years"
     if last.open:
         bounds = replace(bounds, low=True)
     if last.near or (second and passage.words.either.search(passage.text, number.end, last.start)):
@@ -240,8 +250,7 @@ def _measured(passage: Passage, amount: _Amount, unit: Unit) -> Figure | None:
         noun = _of_unit(passage, stop, unit)
     counts, stop = noun or (None, stop)
     if unit.factor != 1:
-        last = replace(amount.last, value=tidy(amount.last.value * unit.factor)) if amount.is_range else amount.last
-        amount = replace(amount, low=tidy(amount.low * unit.factor), last=last, first=amount.first)
+        amount = amount.times(unit.factor)
     return amount.figure(stop, counts, unit.name, kind)
 
 
@@ -284,15 +293,12 @@ def _count(passage: Passage, amount: _Amount, following: Numeral | None) -> Figu
     return amount.figure(stop, counts, kind="change" if passage.changes(bounds.start, share=False) else "count")
 
 
-NOT_COUNTED = ("", 0)
-
-
 def _noun(passage: Passage, number: Numeral, at: int) -> tuple[str, int] | None:
     """What a number counts, with where that ends; `NOT_COUNTED` for what makes it no number ("two-way")."""
     text, end, language = passage.text, passage.end, passage.language
     compound = passage.match(COMPOUND, at) if language == "en" else None
     if compound:
-        if compound[1] in NO_COMPOUND or number.form == "one":
+        if compound[1] in NO_COMPOUND or compound[1].endswith("ed") or number.form == "one":
             return NOT_COUNTED
         return compound[1], compound.end()
     more = passage.match(MORE, at)

@@ -48,7 +48,8 @@ PARTS_DE = {
 }  # fmt: skip
 WORDS_EN = rf"""
     (?P<few>{FEW["en"]})(?!\w)
-  | (?P<plural>(?:(?:tens|hundreds)\sof\s)?(?:thousands|millions|billions)|hundreds|dozens|scores|trillions)(?!\w)
+  | (?P<plural>(?:(?:tens|hundreds)\sof\s)?(?:thousands|millions|billions)|hundreds|dozens|trillions)(?!\w)
+  | (?P<scores>scores)(?=\sof\s)
   | (?P<partly>(?:a|one|two|three|four|five|seven|nine)[\s-](?:half|third|quarter|fifth|sixth|seventh|eighth|ninth
         |tenth)s?)(?![\w-])
   | (?P<mixed>(?:a|an|{CARDINAL_EN})\sand\sa\s(?:half|quarter)(?:\s(?:{BIG_EN}))?)(?!\w)
@@ -211,6 +212,7 @@ READERS: dict[str, dict[str, Reader]] = {
     "en": {
         "few": _few("en"),
         "plural": _plural("en"),
+        "scores": _plural("en"),
         "partly": _part_english,
         "mixed": _mixed_english,
         "half": _half_english,

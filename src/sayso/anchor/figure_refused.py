@@ -22,7 +22,6 @@ STREET = re.compile(
 )
 STREET_BEFORE = re.compile(r"(?:[sS]tra(?:ß|ss)e|[sS]tr\.|platz|weg|allee|gasse|ring|ufer|damm|chaussee)\s\Z")
 ORDINAL_GERMAN = re.compile(r"\.\s(?:[^\W\d_]|\d)")
-SEASON = re.compile(r"\s?[–—/-]\s?\d{2,4}(?!\d)")
 IDIOM_DE = re.compile(r"\s(?:geben|gab|gibt|gegeben|nehmen|lassen|zu\sgeben)(?!\w)")
 GERMAN_PLACE = re.compile(r"(?:[pP]latz|[rR]ang|Zeile|Gruppe|Stufe|Phase|Kapitel|Tor|Gleis|Spur|Nummer)\s\Z")
 LABEL = re.compile(r"[.)](?=\s|\Z)")

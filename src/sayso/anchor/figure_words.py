@@ -50,22 +50,11 @@ def _phrases(table: str) -> frozenset[str]:
 
 
 def _function(code: str, more: str) -> frozenset[str]:
+    """Words that no counted noun holds: the closed classes of the language, and `more`."""
     known = profile(code)
-    return (
-        (
-            known.pronouns
-            | known.first_person
-            | known.third_person
-            | known.articles
-            | known.prepositions
-            | known.subordinators
-            | known.conjunctions
-            | known.auxiliaries
-            | known.negators
-            | known.days
-        )
-        | words(more)
-    ) - words("others")
+    pronouns = (known.pronouns - {"others"}) | known.first_person | known.third_person
+    joining = known.prepositions | known.subordinators | known.conjunctions
+    return pronouns | joining | known.articles | known.auxiliaries | known.negators | known.days | words(more)
 
 
 @cache
