@@ -15,6 +15,9 @@ class ReadsAhead:
 
     by = ReadBy("ahead")
 
+    def by_for(self, article: Article) -> ReadBy:
+        return self.by
+
     def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:
         batch: list[Article] = []
         for article in articles:

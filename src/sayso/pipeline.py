@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sayso import plugins
-from sayso.errors import InputError
+from sayso.errors import InputError, SaysoError
 from sayso.records import Article, Reading
 from sayso.resolve import within
 
@@ -20,13 +20,12 @@ if TYPE_CHECKING:
     from sayso.ledger import Ledger
     from sayso.read import ReadOptions
 
-DEFAULT_EXTRACTOR = "rules"
 
-
-def extract(article: Article, extractor: str | Extractor = DEFAULT_EXTRACTOR) -> Reading:
+def extract(article: Article, extractor: str | Extractor | None = None) -> Reading:
     """Read one article to its end: statements, and the sources that made them.
 
-    `extractor` is the name of an installed one, or one that is at hand (which saves loading it again).
+    `extractor` is the name of an installed one, or one that is at hand (which saves loading it again); without it,
+    `plugins.default()`: the model where weights are installed, else the rules.
     Raises InputError where the extractor fails on it, PluginError where there is none of that name.
     """
     reading = next(readings([article], extractor))
@@ -36,10 +35,10 @@ def extract(article: Article, extractor: str | Extractor = DEFAULT_EXTRACTOR) ->
 
 
 def readings(
-    articles: Iterable[Article | InputError], extractor: str | Extractor = DEFAULT_EXTRACTOR
+    articles: Iterable[Article | InputError], extractor: str | Extractor | None = None
 ) -> Iterator[Reading | InputError]:
     """A reading for each article, in order; what could not be read passes through as the error it is."""
-    chosen = plugins.extractor(extractor) if isinstance(extractor, str) else extractor
+    chosen = _chosen(extractor)
     stream = iter(articles)
     waiting: deque[Article | InputError] = deque()  # taken by the extractor, and not answered yet
     broken: list[Exception] = []
@@ -62,6 +61,8 @@ def readings(
                 yield _reading(item, extraction, chosen)
             yield from (item for item in waiting if isinstance(item, InputError))
             return
+        except SaysoError:
+            raise  # of the extractor itself, such as torn weights
         except Exception:
             if broken or not waiting:
                 raise
@@ -71,15 +72,21 @@ def readings(
             yield item if isinstance(item, InputError) else _alone(item, chosen)
 
 
+def _chosen(extractor: str | Extractor | None) -> Extractor:
+    return plugins.extractor(extractor) if extractor is None or isinstance(extractor, str) else extractor
+
+
 def _reading(article: Article, extraction: Extraction, extractor: Extractor) -> Reading:
     statements, sources = within.resolve(article, extraction)
-    return Reading(article, extractor.by, statements, sources)
+    return Reading(article, extractor.by_for(article), statements, sources)
 
 
 def _alone(article: Article, extractor: Extractor) -> Reading | InputError:
     """The article by itself; a fault of the extractor, which is a bug of ours, is an error that says so."""
     try:
         return _reading(article, next(extractor.extract([article])), extractor)
+    except SaysoError:
+        raise
     except Exception as error:
         name = article.origin or article.key or article.id
         failed = InputError(
@@ -115,7 +122,7 @@ def add(
     origins: Iterable[str],
     ledger: Ledger,
     *,
-    extractor: str | Extractor = DEFAULT_EXTRACTOR,
+    extractor: str | Extractor | None = None,
     options: ReadOptions | None = None,
     progress: Progress | None = None,
 ) -> Added:
@@ -133,7 +140,7 @@ def reread(
     ledger: Ledger,
     ids: Iterable[str] | None = None,
     *,
-    extractor: str | Extractor = DEFAULT_EXTRACTOR,
+    extractor: str | Extractor | None = None,
     progress: Progress | None = None,
 ) -> Added:
     """Read articles of a ledger again, with an extractor as it is now: all of them, or those that `ids` name.
@@ -150,10 +157,10 @@ def reread(
 def _keep(
     articles: Iterable[Article | InputError],
     ledger: Ledger,
-    extractor: str | Extractor,
+    extractor: str | Extractor | None,
     progress: Progress | None,
 ) -> Added:
-    chosen = plugins.extractor(extractor) if isinstance(extractor, str) else extractor
+    chosen = _chosen(extractor)
     done = Added()
     kept = 0
 
@@ -165,7 +172,7 @@ def _keep(
 
     def unknown() -> Iterator[Article | InputError]:
         for item in articles:
-            if isinstance(item, Article) and writer.has(item.id, chosen.by):
+            if isinstance(item, Article) and writer.has(item.id, chosen.by_for(item)):
                 done.known += 1
                 tell()
             else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib.metadata import entry_points
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, cast
 
 from sayso.errors import PluginError
@@ -11,18 +12,29 @@ if TYPE_CHECKING:
     from sayso.extract import Extractor
 
 EXTRACTORS = "sayso.extractors"
+WEIGHTS = "sayso.weights"
+RUNTIME = ("numpy", "onnxruntime", "tokenizers")
 
 
-def extractor(name: str) -> Extractor:
-    """The installed extractor of that name, made without arguments.
+def extractor(name: str | None = None) -> Extractor:
+    """The installed extractor of that name, made without arguments; without a name, `default()`.
 
     Raises PluginError where there is none, naming those there are.
     """
+    name = name or default()
     found = entry_points(group=EXTRACTORS, name=name)
     if not found:
         known = ", ".join(sorted(entry_points(group=EXTRACTORS).names)) or "none; is sayso installed?"
         raise PluginError(f"no extractor {name!r}; installed: {known}")
     try:
         return cast("Extractor", next(iter(found)).load()())
+    except PluginError:
+        raise
     except Exception as error:
         raise PluginError(f"extractor {name!r} could not be loaded: {error}") from error
+
+
+def default() -> str:
+    """What reads unless another is named: the model where weights and their runtime are installed, else the rules."""
+    has_weights = bool(entry_points(group=WEIGHTS))
+    return "model" if has_weights and all(find_spec(module) for module in RUNTIME) else "rules"

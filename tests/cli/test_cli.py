@@ -366,9 +366,16 @@ def test_help_gives_examples(command):
 
 def test_the_defaults_are_those_of_the_library():
     from sayso.cli import report
-    from sayso.pipeline import DEFAULT_EXTRACTOR
 
-    assert (DEFAULT_EXTRACTOR, sayso.ReadOptions().timeout_s) == (report.EXTRACTOR, report.TIMEOUT_S)
+    assert sayso.ReadOptions().timeout_s == report.TIMEOUT_S
+
+
+def test_a_directory_that_holds_no_weights_is_misuse_that_says_what_belongs_there(tmp_path):
+    Path("report.txt").write_text(BRIEF)
+    _, messages = run("read", "report.txt", "--model", str(tmp_path), code=2)
+    assert "a directory of weights holds weights.onnx, tokenizer.json and config.json" in messages
+    _, messages = run("read", "report.txt", "--model", str(tmp_path), "--extractor", "rules", code=2)
+    assert "--extractor rules reads without weights" in messages
 
 
 def test_a_reader_that_has_seen_enough_ends_the_run_quietly():

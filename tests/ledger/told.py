@@ -67,6 +67,9 @@ class SaysThat:
         self.by = by
         self.extracted = 0
 
+    def by_for(self, article: Article) -> ReadBy:
+        return self.by
+
     def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:
         for article in articles:
             self.extracted += 1

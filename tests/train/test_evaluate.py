@@ -18,6 +18,9 @@ class Knowing:
         self.by = ReadBy("knowing", version="1")
         self.known = {gold.article.id: gold.statements for gold in golds if gold.key in keys}
 
+    def by_for(self, article: Article) -> ReadBy:
+        return self.by
+
     def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:
         for article in articles:
             yield Extraction(tuple(dataclasses.replace(s, score=0.5) for s in self.known.get(article.id, ())))

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from sayso.cli.app import note
 from sayso.errors import UsageError
 from sayso.records import StatementKind
 
 if TYPE_CHECKING:
+    from sayso.extract import Extractor as Reader
     from sayso.ledger import Filter
     from sayso.read import ReadOptions
 
@@ -37,7 +40,17 @@ def _language(value: str | None) -> str | None:
 
 
 Reports = Annotated[list[str], typer.Argument(metavar="REPORT", help="Files, web addresses, or - for standard input.")]
-Extractor = Annotated[str, typer.Option("--extractor", metavar="NAME", help="What finds the statements.")]
+Extractor = Annotated[
+    str | None,
+    typer.Option(
+        "--extractor",
+        metavar="NAME",
+        help="What finds the statements: model or rules; the model where weights are installed, unless given.",
+    ),
+]
+Weights = Annotated[
+    Path | None, typer.Option("--model", metavar="DIR", help="Read with the weights in this directory.")
+]
 ReadLanguage = Annotated[
     str | None,
     typer.Option(
@@ -91,6 +104,21 @@ def read_options(
     from sayso.read import ReadOptions
 
     return ReadOptions(format=format, language=language, allow_private=allow_private, timeout_s=timeout_s)
+
+
+def reader(extractor: str | None, weights: Path | None) -> Reader:
+    """The extractor that the options ask for; says where weights would find more. Raises UsageError, PluginError."""
+    from sayso import plugins
+
+    if weights is not None:
+        if extractor not in (None, "model"):
+            raise UsageError(f"--extractor {extractor} reads without weights; leave it out, or leave --model out")
+        from sayso.extract.model import Model
+
+        return Model(weights)
+    if extractor is None and plugins.default() == "rules" and sys.stderr.isatty():
+        note("reading by rules, which find less than the model: no weights are installed (sayso-weights)")
+    return plugins.extractor(extractor)
 
 
 def where(

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from sayso.pipeline import Added
     from sayso.records import Reading
 
-EXTRACTOR = "rules"
 TIMEOUT_S = 20.0
 
 
@@ -26,7 +25,8 @@ def read(
     reports: options.Reports,
     json: options.Json = False,
     html: options.Html = None,
-    extractor: options.Extractor = EXTRACTOR,
+    extractor: options.Extractor = None,
+    model: options.Weights = None,
     language: options.ReadLanguage = None,
     format: options.Format = None,  # noqa: A002
     allow_private: options.AllowPrivate = False,
@@ -44,7 +44,8 @@ def read(
 
     wanted = options.read_options(format, language, allow_private, timeout)
     failed: list[InputError] = []
-    present(_good(sayso.readings(sayso.read_all(reports, wanted), extractor), failed), json, html)
+    reader = options.reader(extractor, model)
+    present(_good(sayso.readings(sayso.read_all(reports, wanted), reader), failed), json, html)
     _end(failed)
 
 
@@ -100,7 +101,8 @@ def _end(failed: list[InputError]) -> None:
 def add(
     reports: options.Reports,
     ledger: options.LedgerPath = None,
-    extractor: options.Extractor = EXTRACTOR,
+    extractor: options.Extractor = None,
+    model: options.Weights = None,
     language: options.ReadLanguage = None,
     format: options.Format = None,  # noqa: A002
     allow_private: options.AllowPrivate = False,
@@ -117,15 +119,17 @@ def add(
     import sayso
 
     wanted = options.read_options(format, language, allow_private, timeout)
+    reader = options.reader(extractor, model)
     with sayso.open_ledger(ledger) as opened, _progress() as progress:
-        done = sayso.add(reports, opened, extractor=extractor, options=wanted, progress=progress)
+        done = sayso.add(reports, opened, extractor=reader, options=wanted, progress=progress)
     _sum_up(done)
 
 
 def reread(
     ids: Annotated[list[str] | None, typer.Argument(metavar="ID", help="Articles; all of them unless given.")] = None,
     ledger: options.LedgerPath = None,
-    extractor: options.Extractor = EXTRACTOR,
+    extractor: options.Extractor = None,
+    model: options.Weights = None,
 ) -> None:
     """Read again what the ledger holds, with the extractor as it is now. Older readings stay.
 
@@ -136,8 +140,9 @@ def reread(
     """
     import sayso
 
+    reader = options.reader(extractor, model)
     with sayso.open_ledger(ledger, create=False) as opened, _progress() as progress:
-        done = sayso.reread(opened, ids or None, extractor=extractor, progress=progress)
+        done = sayso.reread(opened, ids or None, extractor=reader, progress=progress)
     _sum_up(done)
 
 

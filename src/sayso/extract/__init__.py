@@ -24,6 +24,9 @@ class Extractor(Protocol):
     def by(self) -> ReadBy:
         """Name, weights and version; two extractors with equal `by` give equal results."""
 
+    def by_for(self, article: Article) -> ReadBy:
+        """The part of `by` that decides how this article is read: the weights for its language, or the rules."""
+
     def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:
         """One extraction an article, in order; may read ahead by a bounded batch."""
 

@@ -46,6 +46,11 @@ class Model:
         versions = dict.fromkeys(weights.version for weights in self._weights.values())
         self.by = ReadBy("model", "+".join(versions), VERSION)
 
+    def by_for(self, article: Article) -> ReadBy:
+        """The weights for the article's language alone; the rules where there are none."""
+        weights = self._weights_for(article)
+        return ReadBy("model", weights.version, VERSION) if weights else self._rules.by
+
     def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:
         """One extraction an article, in order; reads AHEAD characters, at least one article."""
         waiting: list[Article] = []
@@ -62,21 +67,23 @@ class Model:
         by_weights: dict[str, list[int]] = {}
         made: dict[int, tuple[Statement, ...]] = {}
         for index, article in enumerate(articles):
-            weights = self._weights.get((article.language or "").split("-")[0])
-            if weights:
+            if weights := self._weights_for(article):
                 by_weights.setdefault(weights.name, []).append(index)
             else:
                 (extraction,) = self._rules.extract([article])
                 made[index] = extraction.statements
         for indices in by_weights.values():
             chosen = [articles[index] for index in indices]
-            graph = self._graph(chosen[0])
-            made.update(zip(indices, _statements(graph, chosen), strict=True))
+            weights = self._weights_for(chosen[0])
+            assert weights
+            made.update(zip(indices, _statements(self._graph(weights), chosen), strict=True))
         for index in range(len(articles)):
             yield Extraction(made[index])
 
-    def _graph(self, article: Article) -> Graph:
-        weights = self._weights[(article.language or "").split("-")[0]]
+    def _weights_for(self, article: Article) -> Weights | None:
+        return self._weights.get((article.language or "").split("-")[0])
+
+    def _graph(self, weights: Weights) -> Graph:
         if weights.name not in self._graphs:
             self._graphs[weights.name] = Graph(weights, self._threads)
         return self._graphs[weights.name]
