@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import calendar
 import json
+import random
 import re
 import sys
 import time
@@ -148,9 +149,11 @@ def _same(gold: str | None, found: str, end: int) -> bool:
 
 def gum(path: Path, missed: list[str]) -> dict[str, tuple[float, str]]:
     """F1 over spans and over values, by one-to-one overlap in order."""
-    counts: Counter[str] = Counter()
+    articles: list[Counter[str]] = []
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
+        counts: Counter[str] = Counter()
+        articles.append(counts)
         text, gold = row["text"], sorted(row["dates"], key=lambda each: each["start"])
         found = sorted(flat(find(text, "en", StatedTime(row["date"]))), key=lambda each: each.span.start)
         counts["gold"] += len(gold)
@@ -171,13 +174,25 @@ def gum(path: Path, missed: list[str]) -> dict[str, tuple[float, str]]:
         missed += [
             f"extra  {row['genre']} {row['date']}: {_around(text, d.span.start, d.span.end)} {d.value}" for d in free
         ]
-    return {
-        f"GUM {name}": (
-            2 * counts[name] / (counts["gold"] + counts["found"]),
-            f"P {counts[name] / counts['found']:.3f}, R {counts[name] / counts['gold']:.3f}, n={counts['gold']}",
-        )
-        for name in ("spans", "values")
-    }
+    total: Counter[str] = sum(articles, Counter())
+    return {f"GUM {name}": (f1(articles, name), _shown(total, articles, name)) for name in ("spans", "values")}
+
+
+def _shown(total: Counter[str], articles: Sequence[Counter[str]], name: str) -> str:
+    precision, recall = total[name] / total["found"], total[name] / total["gold"]
+    return f"P {precision:.3f}, R {recall:.3f}, n={total['gold']}, 95 % {_interval(articles, name)}"
+
+
+def f1(articles: Sequence[Counter[str]], name: str) -> float:
+    total = sum(each["gold"] + each["found"] for each in articles)
+    return 2 * sum(each[name] for each in articles) / total if total else 0.0
+
+
+def _interval(articles: Sequence[Counter[str]], name: str) -> str:
+    """The bootstrap interval over articles."""
+    draw = random.Random(0)
+    scores = sorted(f1(draw.choices(articles, k=len(articles)), name) for _ in range(1000))
+    return f"{scores[25]:.3f}-{scores[975]:.3f}"
 
 
 def _around(text: str, start: int, end: int) -> str:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.anchor.dates import Date, anchored_on, anchors, find
+from sayso.anchor.dates_patterns import words
 from sayso.records import Article, Block, Span, StatedTime
 
 SET = [json.loads(line) for line in Path(__file__).with_name("dates.jsonl").read_text(encoding="utf-8").splitlines()]
@@ -105,14 +107,20 @@ def test_publication_goes_before_the_masthead():
     assert anchored_on(Article("x")) is None
 
 
-ENGLISH = """on since until from to between and the last next this past early mid end of in 3 30 31 29 4 May March Feb. 2024
-2019 1999 '71 Tuesday Friday week weeks year years month hours ago earlier later before two three a day days yesterday tonight
-morning evening summer winter Easter Christmas Q3 quarter half first second 19th century 1990s nineties 7:30 p.m. GMT 24:00
-05/06/2021 2024-02-30 300 BC AD will was World War II , . ( ) – - that following hundred minutes weekend Monday's""".split()
-GERMAN = """am seit bis vom zum ab zwischen und der den letzten nächsten vergangenen dieses Anfang Mitte Ende im in 3. 30. 31. 29. Mai März
-Feb. 2024 2019 1999 Dienstag Freitagabend Nacht auf Woche Wochen Jahr Jahren Monats Stunden vor zuvor später zwei drei Tag Tagen
-gestern heute morgen Abend Sommer Winter Ostern Weihnachten Quartal Halbjahr ersten 19. Jahrhundert 1990er Jahre 7.30 Uhr MEZ
-24 28.04. 05/06/2021 300 v. Chr. wird war Zweiten Weltkrieg , . ( ) – - Vorjahr selben Minuten Wochenende Jahresende""".split()
+ENGLISH = words("""
+    on since until from to between and the last next this past early mid end of in 3 30 31 29 4 May March Feb. 2024
+    2019 1999 '71 Tuesday Friday week weeks year years month hours ago earlier later before two three a day days
+    yesterday tonight morning evening summer winter Easter Christmas Q3 quarter half first second 19th century 1990s
+    nineties 7:30 p.m. GMT 24:00 05/06/2021 2024-02-30 300 BC AD will was World War II , . ( ) – - that following
+    hundred minutes weekend Monday's
+""")
+GERMAN = words("""
+    am seit bis vom zum ab zwischen und der den letzten nächsten vergangenen dieses Anfang Mitte Ende im in 3. 30.
+    31. 29. Mai März Feb. 2024 2019 1999 Dienstag Freitagabend Nacht auf Woche Wochen Jahr Jahren Monats Stunden vor
+    zuvor später zwei drei Tag Tagen gestern heute morgen Abend Sommer Winter Ostern Weihnachten Quartal Halbjahr
+    ersten 19. Jahrhundert 1990er Jahre 7.30 Uhr MEZ 24 28.04. 05/06/2021 300 v. Chr. wird war Zweiten Weltkrieg , .
+    ( ) – - Vorjahr selben Minuten Wochenende Jahresende
+""")
 MOMENTS = ("2024-02-29", "0001-01-01", "9999-12-31T23:59", "2024-05-08T14:30", "no time", None)
 
 
@@ -124,10 +132,10 @@ MOMENTS = ("2024-02-29", "0001-01-01", "9999-12-31T23:59", "2024-05-08T14:30", "
     ),
     st.sampled_from(MOMENTS),
 )
-def test_whatever_words_meet_the_spans_are_in_order_and_in_the_text(words, moment):
-    language, said = words
+def test_whatever_words_meet_the_spans_are_in_order_and_in_the_text(drawn, moment):
+    language, said = drawn
     text = " ".join(said)
     found = find(text, language, StatedTime(moment) if moment else None)
     assert all(date.value and date.granularity for date in found)
-    assert all(left.span.end <= right.span.start for left, right in zip(found, found[1:], strict=False))
+    assert all(left.span.end <= right.span.start for left, right in pairwise(found))
     assert all(date.span.end <= len(text) for date in found)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Literal, get_args
 
@@ -49,6 +49,7 @@ Order = Literal["day first", "month first"]
 Lead = Literal["since", "until", "onward", "span", "between", "about"]
 LEAD = 20  # characters before a date in which its preposition stands
 REACH = 100  # characters before "until" in which a past auxiliary says that it is over
+ATTRIBUTIVE = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|whose|our)|['’]s|s['’])\s\Z")
 SLASHED = re.compile(r"(?<![\d/])(\d\d?)/(\d\d?)/\d\d")
 
 
@@ -129,6 +130,7 @@ class _Reader:
         self.grammar = grammar
         self.published = published
         self.to = re.compile(grammar.to)
+        self.ahead = re.compile(rf"(?:{grammar.ahead})\Z")
         self.was = re.compile(rf"(?:{grammar.was})[^.!?\n]*\Z")
         self.last: _Found | None = None
         self.order = self._order()
@@ -168,6 +170,10 @@ class _Reader:
         return None, start
 
     def _tense(self, piece: Piece) -> Tense | None:
+        if piece.month is not None and ATTRIBUTIVE.search(self.text, max(0, piece.start - LEAD), piece.start):
+            return None  # "California's June 7 primary" may lie before or after
+        if piece.year is None and self.ahead.search(self.text, max(0, piece.start - LEAD), piece.start):
+            return "future"
         return tense(self.text, piece.start, piece.end, self.grammar)
 
     def _tell(self, found: _Found) -> Date:
@@ -182,7 +188,7 @@ class _Reader:
             known = "past"
         elif lead in ("until", "onward"):
             known = "past" if self.was.search(self.text, max(0, start - REACH), start) else "future"
-        elif lead in ("span", "between") and self._tense(piece) != "past":
+        elif lead in ("span", "between") and self._tense(piece) == "future":
             known = "present"
         if piece.mode == "ago" and piece.base == "published" and (piece.n or 0) > 0:
             verb = self._tense(piece)
@@ -191,7 +197,13 @@ class _Reader:
         return self._resolved(piece, lead, start, known, self.last)
 
     def _resolved(
-        self, piece: Piece, lead: Lead | None, start: int, known: Tense | None, told: _Found | None
+        self,
+        piece: Piece,
+        lead: Lead | None,
+        start: int,
+        known: Tense | None,
+        told: _Found | None,
+        after: date | None = None,
     ) -> _Found | None:
         context = Context(
             self.published,
@@ -199,6 +211,8 @@ class _Reader:
             told is not None and self._tells_year(told, piece),
             lambda: known or self._tense(piece),
             self.order,
+            after,
+            lead == "between",
         )
         value = resolve(piece, context)
         if value is None:
@@ -266,7 +280,9 @@ class _Reader:
         """The interval from `left` to `piece`, None where they are of different kinds or the wrong way round."""
         if left.date.parts:
             return None
-        right = self._resolved(piece, None, piece.start, None, replace(left, lead=None, year_stated=True))
+        right = self._resolved(
+            piece, None, piece.start, None, replace(left, lead=None, year_stated=True), left.value.day
+        )
         if right is None or right.value.granularity != left.value.granularity or right.value.first <= left.value.first:
             return None
         value = between(left.value, right.value)

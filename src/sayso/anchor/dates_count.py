@@ -47,6 +47,8 @@ class Context:
     told_year: bool
     tense: Callable[[], Tense | None]
     order: Literal["day first", "month first"] | None = None
+    after: date | None = None  # the first day of the range whose last is sought
+    between: bool = False  # whether "between" makes a range of "3 and 4 May"
     basis: Basis | None = None
 
     @property

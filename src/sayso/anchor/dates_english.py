@@ -32,7 +32,7 @@ from sayso.anchor.dates_english_words import (
     YEAR,
     ZONES,
 )
-from sayso.anchor.dates_patterns import both_cases, capitalised, either, titled
+from sayso.anchor.dates_patterns import both_cases, capitalised, either, rel, titled
 from sayso.anchor.dates_pieces import Grammar
 
 ANY_MONTH = rf"(?:{MONTH}\b|{SHORT_MONTH}(?:\.(?=[\s,])|\b))"
@@ -69,7 +69,7 @@ ALONE = (
     r"ends)\b)"
 )
 ZONE_NAME = "GMT|UTC|CES?T|E[SD]T|P[SD]T|M[SD]T"
-ZONE = rf"(?:\s(?P<zone>(?:{ZONE_NAME})\b)|\s\((?P<zone>{ZONE_NAME})\))?"
+ZONE = rf"(?:\s(?P<zone>(?:{ZONE_NAME})\b)|\s\((?P<zone>{ZONE_NAME})\)|\slocal\stime)?"
 CLOCK = (
     r"(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<meridiem>[ap]\.m\.|[ap]m\b|[AP]\.?M\b\.?)"
     r"|(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?!\d|:\d|\.\d|\s?%)"
@@ -96,18 +96,18 @@ PATTERNS = {
     ),
     "nth": rf"[Tt]he\s(?P<nth>{FIRST_TO_LAST})\s(?P<weekday>{WEEKDAY})(?=\s(?:in|of))",
     "weekday": (
-        rf"(?:(?:[Ll]ate|[Ee]arly)\s(?:on\s)?)?(?:(?P<which>{WHICH_WORDS})\s)?(?P<weekday>{WEEKDAY})"
+        rf"(?:(?:[Ll]ate|[Ee]arly)\s(?:on\s)?|[Tt]he\searly\shours\sof\s)?(?:(?P<which>{WHICH_WORDS})\s)?(?P<weekday>{WEEKDAY})"
         rf"|(?P<weekday>{titled(name for name in DAYS if len(name) < 6)})"
         rf"(?=\.?,?\s(?:the\s)?(?:{ANY_MONTH}\s\d|\d\d?(?:st|nd|rd|th)?\s{ANY_MONTH}))\.?"
     ),
     "span": (
         rf"{THE}(?P<over>{either(('past', 'last', 'next', 'coming', 'previous'))})\s(?P<n>{NUMBER})[\s-]"
-        r"(?P<unit>days|weeks|months|years|decades)"
+        r"(?P<unit>days|weeks|months|years|decades)(?!\s(?:later|ago|earlier|before))"
         rf"|[Tt]he\s(?P<over>past|last)\s(?P<unit>day|{LONG})(?=\s*[.,;)]|\s(?:and|or|has|have|had)\b)"
     ),
     "earlier": rf"(?P<part>{either(('earlier', 'later'))})\s(?:on\s)?(?P<wholly>this)\s(?P<unit>{LONG})",
     "unit": (
-        rf"(?:{EARLY})?{THE}(?P<wholly>{UNIT_WHICH})\s(?P<unit>{LONG}|weekend|quarter)(?!\s(?:before|after)\b)"
+        rf"this\scoming\s(?P<rel>weekend)|(?:{EARLY})?{THE}(?P<wholly>{UNIT_WHICH})\s(?P<unit>{LONG}|weekend|quarter)(?!\s(?:before|after)\b)"
         rf"|{THE}{END}\sof\s(?P<wholly>the)\s(?P<unit>{LONG}|quarter)(?!\s(?:before|after)\b)"
     ),
     "told": (
@@ -134,7 +134,7 @@ PATTERNS = {
     "century": rf"{THE}{IN_PART}(?P<century>{NTH})[\s-][Cc]entur(?:y|ies)(?P<bc>\s(?:BCE?|B\.C\.))?",
     "season": (
         rf"(?:{EARLY})?(?P<which>{SEASON_WHICH})\s(?P<season>{SEASON})"
-        rf"|{IN_PART}{THE}(?P<season>{SEASON})(?=,?\s(?:of\s)?{YEAR})"
+        rf"|{IN_PART}{THE}(?P<season>{SEASON})(?=,?\s(?:of\s)?(?:{YEAR}|(?:last|this|next)\syear))"
         rf"|(?:{EARLY}|(?<=[Ii]n\s)the\s|(?<=ing\s)the\s|(?<=it\sis\s)|(?<=[Ii]n\s))(?P<season>{SEASON}){ALONE}"
         rf"|{THE}(?P<season>(?:summer|autumn|winter)s?){ALONE}"
         r"|(?P<season>Summer|Autumn|Winter)(?=\s(?:is|was|can|has)\b)"
@@ -223,7 +223,7 @@ def grammar() -> Grammar:
             "nth": ORDINALS,
             "part": PART,
             "quarter": ORDINALS | {"last": 4},
-            "rel": REL,
+            "rel": REL | {"weekend": rel(0, "K")},
             "season": SEASONS,
             "told": TOLD,
             "unit": UNITS,
@@ -247,5 +247,6 @@ def grammar() -> Grammar:
         past=PAST,
         future=FUTURE,
         present=PRESENT,
+        ahead=r"\bfor\s(?:the\s)?",
         was=r"\b(?:was|were|had|did)\b",
     )

@@ -33,7 +33,7 @@ from sayso.anchor.dates_german_words import (
     YEAR_BESIDE,
     ZONES,
 )
-from sayso.anchor.dates_patterns import both_cases, capitalised, either, titled
+from sayso.anchor.dates_patterns import both_cases, capitalised, either, rel, titled
 from sayso.anchor.dates_pieces import Grammar
 
 ANY_MONTH = rf"(?:{MONTH}\b|{SHORT_MONTH}(?:\.(?=[\s,])|\b))"
@@ -54,7 +54,7 @@ NTH = either(("ersten", "zweiten", "dritten", "vierten", "letzten"))
 DAYPART = "morgen|vormittag|mittag|nachmittag|abend|nacht"
 SEASON = f"(?P<season>{titled(SEASONS)})"
 NOUNS = [name for name, said in REL.items() if said["base"] != "published" and not name.startswith("tags")]
-ZONE = r"(?:\s(?P<zone>(?:MESZ|MEZ|GMT|UTC|CES?T)\b)|\s\((?P<zone>MESZ|MEZ|GMT|UTC|CES?T)\))?"
+ZONE = r"(?:\s(?P<zone>(?:MESZ|MEZ|GMT|UTC|CES?T)\b)|\s\((?P<zone>MESZ|MEZ|GMT|UTC|CES?T)\)|\sOrtszeit)?"
 
 PATTERNS = {
     "iso": (
@@ -76,9 +76,10 @@ PATTERNS = {
     "weekday": (
         rf"(?:[Ff]rühen\s|[Ss]päten\s)?(?:(?P<which>{WHICH_WORD})\s)?(?P<weekday>{WEEKDAY})(?P<daypart>{DAYPART})?"
     ),
-    "span": rf"(?P<over>{WHICH_WORD})\s(?P<n>{NUMBER})\s(?P<unit>Tagen?|Wochen|Monaten?|Jahren?|Jahrzehnten?)",
+    "span": rf"(?P<over>{WHICH_WORD})\s(?P<n>{NUMBER})\s(?P<unit>Tagen?|Wochen|Monaten?|Jahren?|Jahrzehnten?)"
+    r"(?!\s(?:später|zuvor|vorher|danach))",
     "unit": (
-        rf"(?:{PERIOD}\s)?(?P<wholly>{WHICH_WORD})\s"
+        rf"[Kk]ommende[nms]?\s(?P<rel>Wochenende)|(?:{PERIOD}\s)?(?P<wholly>{WHICH_WORD})\s"
         r"(?P<unit>Woche|Monats?|Jahr(?:es|zehnt|hundert)?|Wochenendes?|Quartals?)"
         rf"|{PERIOD}\s(?P<wholly>de[rs])\s(?P<unit>Woche|Monats|Jahres|Quartals)"
         r"|(?P<unit>Jahres|Monats)(?P<part>anfang|beginn|mitte|ende)|(?P<unit>Wochenende)"
@@ -88,7 +89,7 @@ PATTERNS = {
         rf"|(?P<rel>{titled(NOUNS)}|[Tt]ags\s(?:darauf|zuvor))"
     ),
     "dayword": (
-        rf"(?P<rel>{either(('heute', 'gestern', 'vorgestern', 'übermorgen', 'heuer'))}|morgen|Morgen(?=\s[a-zäöü]))"
+        rf"(?P<rel>{either(('heute', 'gestern', 'vorgestern', 'übermorgen', 'heuer'))}|morgen|(?<![a-zäöü]\s)Morgen(?=\s[a-zäöü]))"
         r"(?!\sauf\smorgen)"
     ),
     "ago": (
@@ -110,7 +111,7 @@ PATTERNS = {
     "war": r"(?P<war>(?:Erste|Zweite)[nr]?\sWeltkrieg(?:es|e|s)?)",
     "years": rf"(?P<year>{YEAR})(?:[-–—/](?P<year2>{YEAR}|\d\d)|\s[-–—]\s(?P<year2>{YEAR}))(?![\d-])",
     "year": (
-        r"Jahre?s?\s(?P<year>\d{3,4})(?!\d|[.,:]\d)|(?P<year>\d{1,4})(?P<bc>\sv\.\s?Chr\.)"
+        r"Jahre?s?\s(?P<year>\d{3,4})(?!\d|[.,:]\d|\sbis\s|[-–])|(?P<year>\d{1,4})(?P<bc>\sv\.\s?Chr\.)"
         rf"|(?P<year>{YEAR})(?!\d|[.,:]\d|er\b|-\d|\s?%)|['’‘](?P<year>\d\d)(?=[\s.,;)])"
         r"|(?P<year>\d{1,4})\sn\.\s?Chr\."
     ),
@@ -169,7 +170,7 @@ def grammar() -> Grammar:
             "nth": ORDINALS,
             "part": PART,
             "quarter": ORDINALS,
-            "rel": REL,
+            "rel": REL | {"wochenende": rel(0, "K")},
             "season": SEASONS,
             "told": TOLD | {"nächsten": 1},
             "unit": UNITS,
@@ -193,5 +194,6 @@ def grammar() -> Grammar:
         past=PAST,
         future=FUTURE,
         present=PRESENT,
+        ahead=r"\b(?:für|auf)\s(?:den\s|kommenden\s)?",
         was=r"\b(?:war|waren|hatten?|wurden?)\b",
     )

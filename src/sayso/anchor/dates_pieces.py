@@ -88,6 +88,7 @@ class Grammar:
     past: str
     future: str
     present: str  # verbs whose present tells of what is planned
+    ahead: str  # prepositions of what is planned: "for Monday"
     was: str  # auxiliaries of the past
     scan: re.Pattern[str] = field(init=False)
     gaps: Mapping[tuple[str, str], re.Pattern[str]] = field(init=False)

@@ -35,7 +35,6 @@ from sayso.anchor.dates_pieces import Piece
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 RECENT = timedelta(days=60)  # how long what was planned may be over, in the present tense
-LONG_AGO = timedelta(days=270)
 
 
 def resolve(piece: Piece, context: Context) -> Value | None:
@@ -155,14 +154,15 @@ def _month(piece: Piece, context: Context) -> Value | None:
         near = () if published is None else (published.year, published.year - 1, published.year + 1)
         for other in near if far else ():  # the weekday tells the year
             if _valid(other, month, day).weekday() == piece.weekday:
-                first = date(other, month, day)
+                first, context.basis = date(other, month, day), "published"
+                break
     value = _conflicting(first, piece)
     if piece.day2 is None:
         return value
     second = date(first.year, month, piece.day2)
     if second <= first:
         return None
-    if piece.joint == "and":
+    if piece.joint == "and" and not context.between:
         return Value(f"{{{first},{second}}}", "day", str(first), str(second), second)
     return between(value, of_day(second))
 
@@ -203,10 +203,11 @@ def _year(piece: Piece, context: Context, on: Callable[[int], date]) -> int | No
         base = context.base(piece)
         return base.year + piece.n if base else None
     told = context.told.day if context.told and context.told_year and piece.which is None else None
-    if told is not None and context.told is not None:
-        context.basis = "told"
+    if told is not None:
         start = told.replace(day=1) if piece.day is None else told
-        return told.year if context.told.granularity == "year" or on(told.year) >= start else told.year + 1
+        if on(told.year) >= start or context.published is None or context.after is not None:
+            context.basis = "told"
+            return told.year + (on(told.year) < start)
     today = context.today
     if today is None:
         return None
@@ -226,10 +227,7 @@ def _year(piece: Piece, context: Context, on: Callable[[int], date]) -> int | No
     if tense == "present":  # what is planned, or is just over
         return today.year + (this < here - RECENT)
     if tense == "past":
-        before = today.year - (this > here)
-        if piece.month is not None and here - on(before) > LONG_AGO:
-            return before + 1  # in February a report of "the March vote" means the next: the last would need its year
-        return before
+        return today.year - (this > here)
     return min((today.year, today.year - 1, today.year + 1), key=lambda year: abs(on(year) - today))
 
 
@@ -277,6 +275,8 @@ def _weekday(piece: Piece, context: Context) -> Value | None:
     if today is None:
         sign = {None: "", 0: "", -1: "-", 1: "+"}[piece.which]
         return single(f"{RELATIVE}{sign}{WEEKDAYS[piece.weekday]}", "day")
+    if context.after is not None:
+        return of_day(context.after + DAY * ((piece.weekday - context.after.weekday()) % 7))
     ahead = (piece.weekday - today.weekday()) % 7
     match piece.which:
         case 0:
