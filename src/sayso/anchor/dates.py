@@ -47,6 +47,7 @@ class Date:
 
 Order = Literal["day first", "month first"]
 Lead = Literal["since", "until", "onward", "span", "between", "about"]
+PARAGRAPH = 3000  # characters at most over which a year told holds
 LEAD = 20  # characters before a date in which its preposition stands
 REACH = 100  # characters before "until" in which a past auxiliary says that it is over
 ATTRIBUTIVE = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|whose|our)|['’]s|s['’])\s\Z")
@@ -239,8 +240,8 @@ class _Reader:
         """Whether a date without a year is of the year told: in the paragraph of a day or month that had one."""
         if not told.year_stated or told.lead in ("since", "until", "onward"):
             return False
-        month_or_finer = len(told.value.last.rstrip("~?")) >= len("2024-05")
-        return month_or_finer and "\n" not in self.text[told.piece.end : piece.start]
+        near = piece.start - told.piece.end < PARAGRAPH and "\n" not in self.text[told.piece.end : piece.start]
+        return near and len(told.value.last.rstrip("~?")) >= len("2024-05")
 
     def _led(self, found: _Found) -> Date:
         """The date with its preposition: "since 2014" is an open interval of which 2014 is a part."""

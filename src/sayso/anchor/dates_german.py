@@ -89,7 +89,8 @@ PATTERNS = {
         rf"|(?P<rel>{titled(NOUNS)}|[Tt]ags\s(?:darauf|zuvor))"
     ),
     "dayword": (
-        rf"(?P<rel>{either(('heute', 'gestern', 'vorgestern', 'übermorgen', 'heuer'))}|morgen|(?<![a-zäöü]\s)Morgen(?=\s[a-zäöü]))"
+        rf"(?P<rel>{either(('heute', 'gestern', 'vorgestern', 'übermorgen', 'heuer'))}|morgen"
+        r"|(?<![a-zäöü]\s)Morgen(?=\s[a-zäöü]))"
         r"(?!\sauf\smorgen)"
     ),
     "ago": (
