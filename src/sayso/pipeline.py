@@ -1,4 +1,4 @@
-"""The flow, from a report to a ledger: read -> extract -> resolve -> (anchor) -> Reading -> Ledger.add.
+"""The flow, from a report to a ledger: read -> extract -> resolve -> anchor -> Reading -> Ledger.add.
 
 What can go wrong with one report becomes a value in the stream, so that it never ends a batch.
 """
@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sayso import plugins
+from sayso.anchor.within import anchors
 from sayso.errors import InputError, SaysoError
 from sayso.records import Article, Reading
 from sayso.resolve import within
@@ -78,7 +79,7 @@ def _chosen(extractor: str | Extractor | None) -> Extractor:
 
 def _reading(article: Article, extraction: Extraction, extractor: Extractor) -> Reading:
     statements, sources = within.resolve(article, extraction)
-    return Reading(article, extractor.by_for(article), statements, sources)
+    return Reading(article, extractor.by_for(article), statements, sources, anchors(article, statements))
 
 
 def _alone(article: Article, extractor: Extractor) -> Reading | InputError:
