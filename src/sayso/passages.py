@@ -18,12 +18,6 @@ from sayso.segment import TOKEN, article_blocks
 
 SUBJECTS = frozenset(["i", "i'm", "i've", "i'd", "i'll", "we", "we're", "we've", "we'd", "we'll", "ich", "wir"])
 ADDRESSED = frozenset(["me", "us", "mir", "uns"])
-NOBODY = frozenset(
-    [
-        *("nobody", "someone", "somebody", "everyone", "everybody", "one", "people"),
-        *("niemand", "keiner", "jemand", "alle", "jeder", "man"),
-    ]
-)
 # The paper speaking of itself.
 HOUSE = frozenset(
     [
@@ -163,7 +157,7 @@ def _has_third_person_subject(words: Sequence[str], low: Sequence[str], at: int,
     for side in (at - 1, at + 1):
         if (
             0 <= side < len(words)
-            and low[side] not in NOBODY
+            and low[side] not in language.indefinite
             and (low[side] in language.third_person or words[side][:1].isupper())
         ):
             return True

@@ -127,3 +127,8 @@ def test_a_passage_beside_two_speakers_belongs_to_no_one() -> None:
 def test_sources_come_in_order_of_their_first_mention() -> None:
     text = "Omar Bell said yes. Ada Quill said no. Bell said yes again."
     assert [source.name for source in sources(text)] == ["Omar Bell", "Ada Quill"]
+
+
+def test_nobody_is_no_source_with_a_name():
+    assert who("The mayor left early. Nobody said that the bridge was safe.") == ["Nobody -> "]
+    assert who("Niemand sagte, die Brücke sei sicher.", "de") == ["Niemand -> "]

@@ -107,6 +107,7 @@ class Language:
     months: frozenset[str] = _EMPTY
     days: frozenset[str] = _EMPTY
     pronouns: frozenset[str] = _EMPTY
+    indefinite: frozenset[str] = _EMPTY
     first_person: frozenset[str] = _EMPTY
     third_person: frozenset[str] = _EMPTY
     articles: frozenset[str] = _EMPTY

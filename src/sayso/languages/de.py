@@ -174,6 +174,7 @@ GERMAN = Language(
         montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag heute gestern morgen vorgestern
         montagabend dienstagabend mittwochabend donnerstagabend freitagabend samstagabend sonntagabend
     """),
+    indefinite=words("niemand keiner jemand alle jeder jede man viele manche einige andere mancher"),
     pronouns=words("""
         ich er sie es wir ihr man der die das dieser diese dieses jener jene beide einige viele andere
     """),

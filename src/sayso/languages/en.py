@@ -153,6 +153,7 @@ ENGLISH = Language(
         jul aug sept sep oct nov dec
     """),
     days=words("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight"),
+    indefinite=words("nobody none someone somebody anyone anybody everyone everybody one people many some others"),
     pronouns=words(
         "i he she it we they you who which that this these those one someone everyone many some others both"
     ),

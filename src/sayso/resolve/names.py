@@ -98,7 +98,7 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
     if not words:
         return None
     low = [word.group().lower().rstrip(".") for word in words]
-    if not articled and low[0] in language.pronouns and len(words) == 1:
+    if not articled and len(words) == 1 and (low[0] in language.pronouns or low[0] in language.indefinite):
         return None
     # A head in lower case describes, unless it is a class of its own: officials, experts, a report.
     collective = _collective(low, language)
