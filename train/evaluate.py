@@ -71,14 +71,15 @@ class Evaluation:
 
 
 def evaluate(
-    path: Path, extractor: str | Extractor = "rules", *, marks: bool = True, limit: int | None = None
+    path: Path, extractor: str | Extractor | None = None, *, marks: bool = True, limit: int | None = None
 ) -> Evaluation:
     """Run an extractor over a corpus file and score it; CPU time counts between the articles' way in and out."""
-    chosen = plugins.extractor(extractor) if isinstance(extractor, str) else extractor
-    next(iter(chosen.extract([Article("“Yes,” she said.", language="en")])))  # what loads on first use is not speed
+    chosen = plugins.extractor(extractor) if extractor is None or isinstance(extractor, str) else extractor
     golds = list(corpora.read(path, marks=marks, limit=limit))
     if not golds:
         raise ValueError(f"{path}: no articles to evaluate on")
+    language = golds[0].article.language
+    next(iter(chosen.extract([Article("“Yes,” she said.", language=language)])))  # what loads on first use is not speed
     extractions = chosen.extract([gold.article for gold in golds])
     cpu_s = 0.0
     articles = []
@@ -92,13 +93,14 @@ def evaluate(
         articles.append(
             score_article(gold.key, gold.article.text, gold.statements, found, quoted=gold.quoted, group=group)
         )
+    by = chosen.by_for(golds[0].article)
     return Evaluation(
         corpus=path.name,
         digest=corpora.digest(path),
         marks=marks,
-        extractor=chosen.by.extractor,
-        weights=chosen.by.weights,
-        version=chosen.by.version,
+        extractor=by.extractor,
+        weights=by.weights,
+        version=by.version,
         scores=Scores(tuple(articles)),
         words=sum(len(gold.article.text.split()) for gold in golds),
         cpu_s=cpu_s,
@@ -154,7 +156,7 @@ def _versus(first: Evaluation, second: Evaluation, difference: Difference) -> st
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m train.evaluate", description=__doc__.split("\n\n")[0])
     parser.add_argument("corpus", type=Path, help="JSON Lines with gold attributions")
-    parser.add_argument("--extractor", default="rules")
+    parser.add_argument("--extractor", help="rules or model; what `sayso read` would take, unless given")
     parser.add_argument("--strip-marks", action="store_true", help="remove every quotation mark from the text first")
     parser.add_argument("--against", metavar="EXTRACTOR", help="a second extractor, for a paired test")
     parser.add_argument("--limit", type=int, metavar="N", help="only the first N articles")
