@@ -93,7 +93,8 @@ def evaluate(
         articles.append(
             score_article(gold.key, gold.article.text, gold.statements, found, quoted=gold.quoted, group=group)
         )
-    by = chosen.by_for(golds[0].article)
+    readers = {chosen.by_for(gold.article) for gold in golds}
+    by = readers.pop() if len(readers) == 1 else chosen.by
     return Evaluation(
         corpus=path.name,
         digest=corpora.digest(path),

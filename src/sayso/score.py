@@ -152,13 +152,13 @@ class Scores:
     def trust(self, precision: float = 95) -> Trust | None:
         """The score at which joint precision is at least `precision` and most recall is left.
 
-        None where the extractor gives no scores, or none is high enough. Contents stay matched as they were
-        with every statement present.
+        None where the extractor gives no scores, or none is high enough. A statement without one is below every
+        threshold. Contents stay matched as they were with every statement present.
         """
         verdicts = [verdict for article in self.articles for verdict in article.verdicts]
         gold = self.total("joint").gold
         scored = sorted(((v.score, v.joint) for v in verdicts if v.score is not None), reverse=True)
-        if not gold or len(scored) < len(verdicts):
+        if not gold:
             return None
         best, right = None, 0
         for n, (score, joint) in enumerate(scored, start=1):

@@ -211,6 +211,12 @@ def test_there_is_no_trust_without_scores():
     assert one(*GOLD).trust() is None
 
 
+def test_a_statement_without_a_score_is_below_every_threshold():
+    trust = one({**GOLD[0], "score": 0.9}, said("Her deputy")).trust(95)
+    assert trust is not None
+    assert (trust.threshold, trust.precision) == (0.9, 100.0)
+
+
 ROLE = st.lists(st.tuples(st.integers(0, 38), st.integers(1, 12)), max_size=2).map(
     lambda spans: sorted([b, min(b + n, 40)] for b, n in spans)
 )

@@ -16,7 +16,7 @@ from sayso.extract.decode import Found, trust
 from sayso.extract.encode import Tokens
 from sayso.extract.graph import Graph, Section
 from sayso.extract.kinds import Places
-from sayso.extract.rules import Rules
+from sayso.extract.rules import Rules, unmarked_passages
 from sayso.extract.weights import Weights, installed, read
 from sayso.records import Article, ReadBy, Span, Statement
 
@@ -95,7 +95,22 @@ def _statements(graph: Graph, articles: Sequence[Article]) -> list[tuple[Stateme
         for section, some in zip(sections, graph.find(sections), strict=True):
             text = articles[section.text].text
             found[section.text] += [(_places(text, section, one), trust(one, graph.numbers)) for one in some]
-    return [described(article, places) for article, places in zip(articles, found, strict=True)]
+    return [
+        described(article, [*places, *_unfound(article, [where for where, _ in places])])
+        for article, places in zip(articles, found, strict=True)
+    ]
+
+
+def _unfound(article: Article, found: Sequence[Places]) -> Iterator[tuple[Places, None]]:
+    """Passages without marks that the rules see and the graph has not found by half: it has met few of them."""
+    for passage in unmarked_passages(article):
+        length = sum(map(len, passage))
+        if all(2 * _shared(passage, places.content) < length for places in found):
+            yield Places([], [], passage), None
+
+
+def _shared(passage: Sequence[Span], content: Sequence[Span]) -> int:
+    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in passage for b in content)
 
 
 def _bounded(sections: Iterable[Section]) -> Iterator[list[Section]]:

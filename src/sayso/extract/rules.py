@@ -37,6 +37,14 @@ class Rules:
             yield Extraction(statements(article, drafts(article)))
 
 
+def unmarked_passages(article: Article) -> list[list[Span]]:
+    """The passages that have lost their marks, each as the spans of its blocks."""
+    blocks = read_blocks(article_blocks(article.text, article.blocks))
+    lost = lost_marks(article.text, tuple(blocks), article.language)
+    runs = _unmarked(blocks, lost).values()
+    return [run for run, _ in groupby(runs)]
+
+
 def drafts(article: Article) -> list[Draft]:
     """Every statement that the rules find, in the order of the text."""
     language = profile(article.language)
