@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from importlib.metadata import entry_points
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, cast
@@ -35,6 +36,8 @@ def extractor(name: str | None = None) -> Extractor:
 
 
 def default() -> str:
-    """What reads unless another is named: the model where weights and their runtime are installed, else the rules."""
+    """What reads unless another is named: $SAYSO_EXTRACTOR; the model where weights are installed; else the rules."""
+    if named := os.environ.get("SAYSO_EXTRACTOR"):
+        return named
     has_weights = bool(entry_points(group=WEIGHTS))
     return "model" if has_weights and all(find_spec(module) for module in RUNTIME) else "rules"
