@@ -54,10 +54,12 @@ def write(
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         plain = Path(scratch) / "plain.onnx"
+        model = copy.deepcopy(model)
+        keep = settings["window"] + 2  # with the window's start and end token; no position after it is ever read
+        model.encoder.positions = nn.Embedding.from_pretrained(model.encoder.positions.weight[:keep])
         if int8:
-            model = copy.deepcopy(model)
             model.encoder.words = Rows(model.encoder.words.weight)
-        _graph(model, plain)
+        _graph(model, plain, keep)
         if int8:
             _quantise(plain, out / GRAPH, Path(scratch))
         else:
@@ -103,9 +105,10 @@ def _table(values: torch.Tensor) -> Any:
     return [round(value, 3) for value in values.tolist()]
 
 
-def _graph(model: Reader, path: Path) -> None:
-    example = (torch.full((2, 64), 5), torch.zeros(2, 64, dtype=torch.long), torch.ones(2, 64, dtype=torch.long))
-    windows, length = torch.export.Dim("windows", min=1, max=512), torch.export.Dim("length", min=2, max=512)
+def _graph(model: Reader, path: Path, longest: int) -> None:
+    shape = (2, longest // 2)
+    example = (torch.full(shape, 4), torch.zeros(shape, dtype=torch.long), torch.ones(shape, dtype=torch.long))
+    windows, length = torch.export.Dim("windows", min=1, max=512), torch.export.Dim("length", min=3, max=longest)
     axes = {0: windows, 1: length}
     torch.onnx.export(
         model,
