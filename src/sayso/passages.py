@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sayso.languages import Language, profile
 from sayso.marks import Quotation, pair
@@ -28,6 +29,7 @@ HOUSE = frozenset(
 )
 SUBJECT = re.compile(r"\b(?:I|we|ich|wir)\b", re.IGNORECASE)  # begins every one of SUBJECTS
 FEWEST_WORDS = 12
+FEWEST_OWN = 2
 FEWEST_OTHERS = 3
 # More of the article than this in the first person, and it is the author's.
 LARGEST_SHARE = 0.34
@@ -64,7 +66,8 @@ def lost_marks(text: str, blocks: Sequence[Block], language: str | None) -> tupl
         return ()
     prose = [b.span for b in article_blocks(text, tuple(blocks)) if b.kind in ("paragraph", "quote")]
     maybe = [number for number, span in enumerate(prose) if SUBJECT.search(text, *span)]
-    if not maybe:
+    own_words = _first_person(known.first_person)
+    if not any(len(own_words.findall(text, *prose[number])) >= FEWEST_OWN for number in maybe):
         return ()
     quotations: dict[int, list[Quotation]] = {}
     for quotation in pair(text, prose, known):
@@ -79,7 +82,7 @@ def lost_marks(text: str, blocks: Sequence[Block], language: str | None) -> tupl
         number
         for number, said in spoken.items()
         if len(said.words) >= FEWEST_WORDS
-        and sum(word in known.first_person for word in said.low) >= 2
+        and sum(word in known.first_person for word in said.low) >= FEWEST_OWN
         and not _quotes(quotations.get(number, []))
     ]
     if not candidates or 0 in spoken or len(prose) - len(spoken) < FEWEST_OTHERS:
@@ -102,6 +105,13 @@ def lost_marks(text: str, blocks: Sequence[Block], language: str | None) -> tupl
         for run in _runs([number for number in candidates if not voices[number].reports])
         if introduces(run[0] - 1) or introduces(run[-1] + 1)
     )
+
+
+@lru_cache(maxsize=8)
+def _first_person(words: frozenset[str]) -> re.Pattern[str]:
+    """Where words of the first person begin, at least: in marks as well as outside."""
+    begun = sorted({re.split(r"['’]", word)[0] for word in words})
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, begun))})\b", re.IGNORECASE)
 
 
 def _runs(numbers: Sequence[int]) -> list[list[int]]:
