@@ -74,7 +74,7 @@ def evaluate(
     path: Path, extractor: str | Extractor | None = None, *, marks: bool = True, limit: int | None = None
 ) -> Evaluation:
     """Run an extractor over a corpus file and score it; CPU time counts between the articles' way in and out."""
-    chosen = plugins.extractor(extractor) if extractor is None or isinstance(extractor, str) else extractor
+    chosen = plugins.extractor(extractor)
     golds = list(corpora.read(path, marks=marks, limit=limit))
     if not golds:
         raise ValueError(f"{path}: no articles to evaluate on")

@@ -39,7 +39,7 @@ def readings(
     articles: Iterable[Article | InputError], extractor: str | Extractor | None = None
 ) -> Iterator[Reading | InputError]:
     """A reading for each article, in order; what could not be read passes through as the error it is."""
-    chosen = _chosen(extractor)
+    chosen = plugins.extractor(extractor)
     stream = iter(articles)
     waiting: deque[Article | InputError] = deque()  # taken by the extractor, and not answered yet
     broken: list[Exception] = []
@@ -71,10 +71,6 @@ def readings(
         while waiting:
             item = waiting.popleft()
             yield item if isinstance(item, InputError) else _alone(item, chosen)
-
-
-def _chosen(extractor: str | Extractor | None) -> Extractor:
-    return plugins.extractor(extractor) if extractor is None or isinstance(extractor, str) else extractor
 
 
 def _reading(article: Article, extraction: Extraction, extractor: Extractor) -> Reading:
@@ -161,7 +157,7 @@ def _keep(
     extractor: str | Extractor | None,
     progress: Progress | None,
 ) -> Added:
-    chosen = _chosen(extractor)
+    chosen = plugins.extractor(extractor)
     done = Added()
     kept = 0
 

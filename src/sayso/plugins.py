@@ -17,12 +17,14 @@ WEIGHTS = "sayso.weights"
 RUNTIME = ("numpy", "onnxruntime", "tokenizers")
 
 
-def extractor(name: str | None = None) -> Extractor:
+def extractor(named: str | Extractor | None = None) -> Extractor:
     """The installed extractor of that name, made without arguments; without a name, `default()`.
 
-    Raises PluginError where there is none, naming those there are.
+    One that is at hand comes back as it is. Raises PluginError where there is none, naming those there are.
     """
-    name = name or default()
+    if named is not None and not isinstance(named, str):
+        return named
+    name = named or default()
     found = entry_points(group=EXTRACTORS, name=name)
     if not found:
         known = ", ".join(sorted(entry_points(group=EXTRACTORS).names)) or "none; is sayso installed?"
