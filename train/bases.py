@@ -56,6 +56,8 @@ class Base:
     tokenizer: str
     special: Special
     cased: bool
+    hidden: int
+    """The id that stands for a hidden word: the mask, or where the vocabulary has none, the unknown piece."""
 
     def make_tokenizer(self) -> Tokenizer:
         return Tokenizer.from_str(self.tokenizer)
@@ -104,7 +106,9 @@ def _minilm(folder: Path, layers: int | None) -> Base:
     shape = Shape(vocabulary=30522, layers=layers or 6, epsilon=1e-12)
     # The types of the pretraining (first or second text) are not used: all three cases begin as type 0.
     weights["embeddings.token_type_embeddings.weight"] = weights["embeddings.token_type_embeddings.weight"][[0, 0, 0]]
-    return Base("minilm", Encoder(shape, weights), json.dumps(settings), Special(101, 102, 0, 1), cased=False)
+    return Base(
+        "minilm", Encoder(shape, weights), json.dumps(settings), Special(101, 102, 0, 1), cased=False, hidden=103
+    )
 
 
 def _e5(folder: Path, layers: int | None) -> Base:
@@ -116,7 +120,7 @@ def _e5(folder: Path, layers: int | None) -> Base:
     weights[table] = weights[table][torch.tensor(kept)]
     weights["embeddings.token_type_embeddings.weight"] = weights["embeddings.token_type_embeddings.weight"][[0, 0, 0]]
     shape = Shape(vocabulary=len(kept), layers=layers or 12, epsilon=1e-12)
-    return Base("e5", Encoder(shape, weights), json.dumps(settings), Special(0, 2, 1, 2), cased=True)
+    return Base("e5", Encoder(shape, weights), json.dumps(settings), Special(0, 2, 1, 2), cased=True, hidden=3)
 
 
 def _trimmed(settings: dict[str, Any], cache: Path) -> tuple[dict[str, Any], list[int]]:

@@ -23,14 +23,14 @@ from sayso.extract.encode import Window, windows
 from train import bases, markup
 from train.augment import varied
 from train.model import LINKS_TO_TAGS, Reader
-from train.windows import Labelled, collate, label
+from train.windows import Batch, Labelled, collate, label
 
 
 @dataclass
 class Settings:
     base: str
     corpus: list[Path]
-    written: str | None
+    written: list[str]
     out: Path
     bases: Path = bases.FOLDER
     layers: int | None = None
@@ -43,6 +43,7 @@ class Settings:
     heads_rate: float = 1e-3
     warm_up: float = 0.06
     varied: float = 0.3
+    masked: float = 0.0
     written_times: int = 2
     hold_out: int = 60
     limit: int | None = None
@@ -81,9 +82,8 @@ class Run:
         # Words that a small corpus lacks keep their place among those that it moves.
         self.base.encoder.words.weight.requires_grad_(not settings.frozen_words)
         self.rows = rows(settings.corpus, settings.hold_out)[: settings.limit]
-        if settings.written:
-            own = list(markup.rows(language=settings.written, split="train"))
-            self.rows += own * settings.written_times
+        for language in settings.written:
+            self.rows += list(markup.rows(language=language, split="train")) * settings.written_times
         self.plain = [self._label(row) for row in self.rows]
         self.optimiser = torch.optim.AdamW(self._groups(), betas=(0.9, 0.98), fused=True)
         self.rates = [group["lr"] for group in self.optimiser.param_groups]
@@ -129,6 +129,14 @@ class Run:
         random.shuffle(batches)
         return iter(batches)
 
+    def _masked(self, batch: Batch) -> Batch:
+        """The batch with a share of its words hidden, so that what stands around them is learnt from too."""
+        if self.settings.masked:
+            hidden = (torch.rand(batch.ids.shape) < self.settings.masked) & (batch.mask == 1)
+            hidden[:, 0] = False
+            batch.ids[hidden] = self.base.hidden
+        return batch
+
     def train(self) -> None:
         self.model.train()
         number = sizes = 0
@@ -146,7 +154,7 @@ class Run:
                     return
                 for group, rate in zip(self.optimiser.param_groups, self.rates, strict=True):
                     group["lr"] = rate * min(1.0, progress / self.settings.warm_up + 0.01) * (1 - progress)
-                batch = collate(cut, self.base.special).to(self.settings.device)
+                batch = self._masked(collate(cut, self.base.special)).to(self.settings.device)
                 with torch.autocast(self.settings.device, dtype=torch.bfloat16):
                     emitted, pointers = self.model(batch.ids, batch.cases, batch.mask)
                 tag, link = self.model.losses(emitted.float(), pointers.float(), batch)
@@ -201,14 +209,14 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--base", required=True, choices=("minilm", "e5"))
     options.add_argument("--corpus", type=Path, nargs="+", required=True)
-    options.add_argument("--written", help="language of the own corpus to learn from too")
+    options.add_argument("--written", nargs="*", default=[], help="languages of the own corpus to learn from too")
     options.add_argument("--out", type=Path, required=True)
     options.add_argument("--bases", type=Path, default=bases.FOLDER)
     options.add_argument("--init", type=Path)
     options.add_argument("--frozen-words", action="store_true", help="do not train the embeddings of words")
     for name, kind in (
         ("layers", int), ("epochs", float), ("minutes", float), ("window", int), ("batch-tokens", int),
-        ("learning-rate", float), ("heads-rate", float), ("warm-up", float), ("varied", float),
+        ("learning-rate", float), ("heads-rate", float), ("warm-up", float), ("varied", float), ("masked", float),
         ("written-times", int), ("hold-out", int), ("limit", int), ("seed", int), ("threads", int),
         ("device", str), ("save-minutes", float),
     ):  # fmt: skip

@@ -83,7 +83,7 @@ def tokenizer() -> Tokenizer:
 def base() -> Base:
     made = tokenizer()
     shape = Shape(**{**vars(SHAPE), "vocabulary": made.get_vocab_size()})
-    return Base("tiny", Encoder(shape), made.to_str(), SPECIAL, cased=False)
+    return Base("tiny", Encoder(shape), made.to_str(), SPECIAL, cased=False, hidden=1)
 
 
 def rows(seed: int) -> Iterator[dict[str, Any]]:
