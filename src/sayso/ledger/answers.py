@@ -14,10 +14,11 @@ from sayso.ledger import ask, decode
 from sayso.ledger.decode import AnyRow, batched
 from sayso.ledger.rows import ArticleRow, Filter, Hit, SourceRow
 from sayso.ledger.schema import articles, readings, sources, speakers, statements
-from sayso.records import ELLIPSIS, Spans
+from sayso.records import ELLIPSIS, Spans, Statement
 
 LEAST_OF_ID = 4
 MOST_CANDIDATES = 5
+CONTEXT = 160
 
 _COUNTED = select(func.count()).where(statements.c.reading == articles.c.shown).scalar_subquery().label("statements")
 _LISTED = tuple(
@@ -49,8 +50,23 @@ def hits(connection: Connection, found: Sequence[AnyRow]) -> list[Hit]:
         statement = decode.statement_of(row, line.id, spoken[row.n])
         source, cue, content = (_words(text, role) for role in (statement.source, statement.cue, statement.content))
         names = tuple(speaker.name for speaker in spoken[row.n] if not speaker.tied)
-        made.append(Hit(statement, source, cue, content, names, line))
+        start, end = _around(text, statement)
+        made.append(Hit(statement, source, cue, content, names, line, text[start:end], start))
     return made
+
+
+def _around(text: str, statement: Statement) -> tuple[int, int]:
+    """The statement's stretch of the text with CONTEXT characters on both sides, in whole words of its paragraphs."""
+    roles = statement.content + statement.source + statement.cue
+    first, last = min(span.start for span in roles), max(span.end for span in roles)
+    start = max(first - CONTEXT, text.rfind("\n", 0, first) + 1)
+    if start > 0 and text[start - 1] != "\n":
+        start = min(first, text.find(" ", start) + 1 or first)
+    line_end = text.find("\n", last)
+    end = min(last + CONTEXT, len(text) if line_end < 0 else line_end)
+    if end < len(text) and text[end] != "\n":
+        end = max(last, text.rfind(" ", last, end))
+    return start, end
 
 
 def _words(text: str, spans: Spans) -> str:

@@ -34,8 +34,11 @@ class Words:
         return bool(self.anywhere or self.source)
 
 
-def shown_statements(words: Words, where: Filter, *columns: Any) -> Select[Any]:
-    """Columns of the statements of shown readings that fit, joined to their articles; newest first."""
+def shown_statements(words: Words, where: Filter, *columns: Any, after: int | None = None) -> Select[Any]:
+    """Columns of the statements of shown readings that fit, joined to their articles; newest first.
+
+    `after` is the number of a statement: only those that come later in this order.
+    """
     start: FromClause = statements
     number: ColumnElement[int] = statements.c.n
     conditions = statement_conditions(where) + article_conditions(where)
@@ -48,6 +51,8 @@ def shown_statements(words: Words, where: Filter, *columns: Any) -> Select[Any]:
         conditions.append(number >= low << 4 * ID_DIGITS)
     if high is not None:
         conditions.append(number < (high + 1) << 4 * ID_DIGITS)
+    if after is not None:
+        conditions.append(number > after)
     joined = start.join(readings, readings.c.n == statements.c.reading).join(
         articles, and_(articles.c.n == readings.c.article, articles.c.shown == readings.c.n)
     )

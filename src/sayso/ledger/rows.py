@@ -40,7 +40,10 @@ class ArticleRow:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A statement that was found, with the words of its roles (parts joined by " … ") and its article."""
+    """A statement that was found, with the words of its roles (parts joined by " … ") and its article.
+
+    `passage` is the text that it stands in, from `start` (code points of the article's text).
+    """
 
     statement: Statement
     source: str
@@ -48,6 +51,39 @@ class Hit:
     content: str
     speakers: tuple[str, ...]
     article: ArticleRow
+    passage: str = ""
+    start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class HitPage:
+    """Some hits of a search; `after` asks for those that follow, None where there are no more."""
+
+    hits: tuple[Hit, ...]
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A value that would narrow a search, and how many of the counted statements have it."""
+
+    value: str
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """What could narrow a search, most frequent first; `counted` is the newest so many statements that fit it.
+
+    `capped` says that there are more than were counted.
+    """
+
+    counted: int
+    capped: bool
+    sources: tuple[Facet, ...] = ()
+    publishers: tuple[Facet, ...] = ()
+    kinds: tuple[Facet, ...] = ()
+    languages: tuple[Facet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

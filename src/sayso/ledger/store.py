@@ -11,8 +11,8 @@ from typing import Any
 from sqlalchemy import delete, func, select, tuple_
 
 from sayso.errors import LedgerError
-from sayso.ledger import answers, ask, checking, decode, opening, sqlite, write
-from sayso.ledger.rows import ArticleRow, Filter, Hit, SourceRow, Stats
+from sayso.ledger import answers, ask, checking, decode, opening, paging, sqlite, write
+from sayso.ledger.rows import ArticleRow, Facets, Filter, Hit, HitPage, SourceRow, Stats
 from sayso.ledger.schema import articles, judgements, readings, sources, statements
 from sayso.ledger.write import Writer
 from sayso.records import ReadBy, Reading
@@ -119,6 +119,18 @@ class Ledger:
         with self._engine.connect() as connection:
             found = connection.execute(chosen).all()
             return answers.hits(connection, found)
+
+    def search_page(
+        self, words: str = "", where: Filter = EVERYTHING, limit: int = 50, after: str | None = None
+    ) -> HitPage:
+        """As `search`, in parts: `after` is what the part before said. Raises UsageError for another one."""
+        with self._engine.connect() as connection:
+            return paging.page(connection, words, where, limit, after)
+
+    def facets(self, words: str = "", where: Filter = EVERYTHING) -> Facets:
+        """What could narrow a search: sources, publishers, kinds and languages, with how often they come."""
+        with self._engine.connect() as connection:
+            return paging.facets(connection, words, where)
 
     def sources(self, where: Filter = EVERYTHING, limit: int | None = 50) -> list[SourceRow]:
         """Who speaks, over all articles that match, by folded name; who says most words comes first."""
