@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sayso import plugins
+from sayso.anchor.said import dated
 from sayso.anchor.within import anchors
 from sayso.errors import InputError, SaysoError
 from sayso.records import Article, Reading
@@ -75,7 +76,8 @@ def readings(
 
 def _reading(article: Article, extraction: Extraction, extractor: Extractor) -> Reading:
     statements, sources = within.resolve(article, extraction)
-    return Reading(article, extractor.by_for(article), statements, sources, anchors(article, statements))
+    found = anchors(article, statements)
+    return Reading(article, extractor.by_for(article), dated(article, statements, found), sources, found)
 
 
 def _alone(article: Article, extractor: Extractor) -> Reading | InputError:
