@@ -1,13 +1,8 @@
-"""What the ledger answers, as lines for people and as JSON: hits, articles, sources.
-
-The JSON says what `Hit`, `ArticleRow` and `SourceRow` say, under the names that a reading's JSON uses.
-"""
+"""What the ledger answers, as lines for people and as JSON: hits, articles, sources."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
-from typing import Any
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -15,8 +10,8 @@ from rich.text import Text
 
 from sayso.export import wording
 from sayso.languages import profile
+from sayso.ledger.as_json import as_json
 from sayso.ledger.rows import ArticleRow, Hit, SourceRow
-from sayso.records import Spans
 
 SHORT_ID = 12
 _WIDEST = 110
@@ -24,31 +19,7 @@ _WIDEST = 110
 
 def dumps(row: Hit | ArticleRow | SourceRow) -> str:
     """The row on one line, without its end."""
-    return json.dumps(_hit(row) if isinstance(row, Hit) else asdict(row), ensure_ascii=False, allow_nan=False)
-
-
-def _hit(hit: Hit) -> dict[str, Any]:
-    statement = hit.statement
-    return {
-        "article": asdict(hit.article),
-        "statement": {
-            "id": statement.id,
-            "kind": statement.kind,
-            "medium": statement.medium,
-            "stance": asdict(statement.stance),
-            "score": statement.score,
-            "nested_in": statement.nested_in,
-            "source": _role(statement.source, hit.source),
-            "cue": _role(statement.cue, hit.cue),
-            "content": _role(statement.content, hit.content),
-            "speakers": list(hit.speakers),
-            "said": {"value": statement.said.value, "from": statement.said.found_in} if statement.said else None,
-        },
-    }
-
-
-def _role(spans: Spans, text: str) -> dict[str, Any]:
-    return {"spans": [list(span) for span in spans], "text": text}
+    return json.dumps(as_json(row), ensure_ascii=False, allow_nan=False)
 
 
 def show_hit(console: Console, hit: Hit) -> None:
