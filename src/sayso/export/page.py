@@ -23,11 +23,8 @@ EXCERPT = 180
 
 def page(reading: Reading) -> str:
     """The page of a reading, to be written as UTF-8."""
-    voices, article = voices_of(reading), reading.article
-    style = files("sayso.export").joinpath("page.css").read_text(encoding="utf-8")
+    style = style_sheet()
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    title = wording.shown(article.title or article.key or "Untitled report")
-    headed = any(block.kind == "headline" for block in article.blocks)
     return "".join(
         (
             '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n',
@@ -35,10 +32,32 @@ def page(reading: Reading) -> str:
             f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'\">\n",
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
             '<meta name="referrer" content="no-referrer">\n<meta name="generator" content="sayso">\n',
-            f"<title>{escaped(title)} · who said what</title>\n<style>{style}</style>\n</head>\n<body>\n",
+            f"<title>{escaped(title(reading.article))} · who said what</title>\n",
+            f"<style>{style}</style>\n</head>\n<body>\n",
+            sheet(reading),
+            "</body>\n</html>\n",
+        )
+    )
+
+
+def style_sheet() -> str:
+    """The style that `sheet` is drawn with."""
+    return files("sayso.export").joinpath("page.css").read_text(encoding="utf-8")
+
+
+def title(article: Article) -> str:
+    return wording.shown(article.title or article.key or "Untitled report")
+
+
+def sheet(reading: Reading) -> str:
+    """What stands in the body of the page: the strip of voices, the report, and who is heard beside it."""
+    voices, article = voices_of(reading), reading.article
+    headed = any(block.kind == "headline" for block in article.blocks)
+    return "".join(
+        (
             *_top(voices),
             '<main class="sheet">\n<div>\n',
-            "" if headed else f"<h1>{line(title)}</h1>\n",
+            "" if headed else f"<h1>{line(title(article))}</h1>\n",
             *(f'<p class="warning"><b>Note:</b> {line(warning.text)}</p>\n' for warning in article.warnings),
             f'<article dir="auto"{_language(article)}>',
             *body(voices),
@@ -50,7 +69,7 @@ def page(reading: Reading) -> str:
             "</aside>\n</main>\n",
             f"<footer>Read by {escaped(wording.read_by(reading.by))}. Article {article.id}",
             f", original sha256 {escaped(article.sha256)}" if article.sha256 else "",
-            ".</footer>\n</body>\n</html>\n",
+            ".</footer>\n",
         )
     )
 
@@ -168,4 +187,4 @@ def _kinds() -> Iterator[str]:
     yield "</section>\n"
 
 
-__all__ = ["page"]
+__all__ = ["page", "sheet", "style_sheet", "title"]
