@@ -18,15 +18,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso import score
-from sayso.extract.decode import CONTENT, CUE, FEATURES, INNER, SOURCE, Found, Numbers, Scores, spans, statements
+from sayso.extract.decode import CONTENT, CUE, INNER, SOURCE, Found, Numbers, Scores, spans, statements
 from sayso.extract.graph import Graph, Section
-from sayso.extract.model import whole_words
+from sayso.extract.kinds import Places, describe
+from sayso.extract.model import in_characters
+from sayso.extract.ruled import Ruled
+from sayso.extract.trust import CONSTANT, FEATURES, features
 from sayso.extract.weights import CONFIG, read
 from train import corpora
 from train.loop import rows
 
 ROUNDS = 2
-RIDGE = 1e-2
+RIDGE = 20.0
+"""How many statements' worth of evidence a feature must bring before it weighs much."""
 
 
 @dataclass(frozen=True)
@@ -44,37 +48,26 @@ def articles(graph: Graph, golds: Sequence[corpora.Gold]) -> Iterator[Article]:
         yield Article(gold, sections, [graph.score(one) for one in sections])
 
 
-def attributions(article: Article, numbers: Numbers) -> tuple[list[Found], list[dict[str, Any]]]:
-    """What is found with these numbers, as tokens and as the scorer takes it."""
+def attributions(article: Article, numbers: Numbers) -> list[tuple[Found, Places]]:
+    """What is found with these numbers, in tokens and in characters."""
     layers = spans([one.tags for one in article.scores], numbers)
-    kept: list[Found] = []
-    made: list[dict[str, Any]] = []
-    text = article.gold.article.text
-    for section, scored, placed in zip(article.sections, article.scores, layers, strict=True):
-        for found in statements(scored, placed, numbers):
-            if found.inner and article.gold.corpus in corpora.UNIVOCAL:
-                continue
-
-            def characters(places: Sequence[tuple[int, int]], section: Section = section) -> list[list[int]]:
-                return [
-                    list(whole_words(text, section.tokens, first + section.start, stop + section.start))
-                    for first, stop in places
-                ]
-
-            kept.append(found)
-            made.append({role: characters(getattr(found, role)) for role in ("source", "cue", "content")})
-    return kept, made
+    return [
+        (found, in_characters(article.gold.article.text, section, found))
+        for section, scored, placed in zip(article.sections, article.scores, layers, strict=True)
+        for found in statements(scored, placed, numbers)
+        if not (found.inner and article.gold.corpus in corpora.UNIVOCAL)
+    ]
 
 
 def worth(held: Sequence[Article], numbers: Numbers) -> float:
     """What the search raises: mostly joint, and the contents' halves and edges."""
-    total = score.Scores(tuple(_scored(article, numbers) for article in held))
+    total = score.Scores(tuple(_scored(article, attributions(article, numbers)) for article in held))
     weights = {"joint": 1.0, "content_half": 0.4, "content_exact": 0.4, "source_exact": 0.2, "cue_exact": 0.2}
     return sum(weight * total.total(figure).f1 for figure, weight in weights.items())
 
 
-def _scored(article: Article, numbers: Numbers) -> score.ArticleScore:
-    _, made = attributions(article, numbers)
+def _scored(article: Article, found: Sequence[tuple[Found, Places]]) -> score.ArticleScore:
+    made = [{"source": where.source, "cue": where.cue, "content": where.content} for _, where in found]
     gold = article.gold
     return score.score_article(gold.key, gold.article.text, gold.statements, made, quoted=gold.quoted)
 
@@ -134,26 +127,27 @@ def _told(numbers: Numbers) -> str:
     )
 
 
-def calibration(held: Sequence[Article], numbers: Numbers) -> tuple[float, ...]:
+def calibration(held: Sequence[Article], numbers: Numbers) -> dict[str, float]:
     """The weights of FEATURES and a constant: logistic regression on whether a statement is jointly right."""
-    features: list[tuple[float, ...]] = []
+    seen: list[tuple[float, ...]] = []
     right: list[bool] = []
     for article in held:
-        kept, made = attributions(article, numbers)
-        gold = article.gold
-        verdicts = score.score_article(gold.key, gold.article.text, gold.statements, made, quoted=gold.quoted).verdicts
-        features += [found.features for found in kept]
-        right += [verdict.joint for verdict in verdicts]
-    x = np.array(features, np.float64).reshape(-1, len(FEATURES))
-    return tuple(round(float(weight), 4) for weight in _logistic(x, np.array(right, np.float64)))
+        found = attributions(article, numbers)
+        ruled = Ruled(article.gold.article)
+        descriptions = describe(article.gold.article, [where for _, where in found])
+        seen += [features(one, where, what, ruled) for (one, where), what in zip(found, descriptions, strict=True)]
+        right += [verdict.joint for verdict in _scored(article, found).verdicts]
+    x = np.array(seen, np.float64).reshape(-1, len(FEATURES))
+    weights = _logistic(x, np.array(right, np.float64))
+    return {name: round(float(weight), 4) for name, weight in zip((*FEATURES, CONSTANT), weights, strict=True)}
 
 
 def _logistic(x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Newton's method on standardised features with a little ridge; weights for the features as they are."""
+    """Newton's method on standardised features with a ridge; weights for the features as they are."""
     mean, scale = x.mean(0), x.std(0) + 1e-9
     z = np.column_stack([(x - mean) / scale, np.ones(len(x))])
     weights = np.zeros(z.shape[1])
-    ridge = RIDGE * len(x) * np.append(np.ones(x.shape[1]), 0) / 10
+    ridge = RIDGE * np.append(np.ones(x.shape[1]), 0)
     for _ in range(30):
         p = 1 / (1 + np.exp(-z @ weights))
         hessian = (z * (p * (1 - p))[:, None]).T @ z + np.diag(ridge) + 1e-9 * np.eye(z.shape[1])
@@ -172,7 +166,7 @@ def main() -> None:
     graph = Graph(read(chosen.weights))
     golds = [corpora.gold(row) for row in rows(chosen.corpus, chosen.hold_out, held=True)]
     held = list(articles(graph, golds))
-    numbers = graph.numbers if chosen.keep_constants else constants(held, replace(graph.numbers, trust=()))
+    numbers = graph.numbers if chosen.keep_constants else constants(held, replace(graph.numbers, trust={}))
     settings = json.loads((chosen.weights / CONFIG).read_text(encoding="utf-8"))
     settings["decoder"] |= {
         "opening": numbers.opening, "outside": numbers.outside, "no_source": numbers.no_source,

@@ -9,7 +9,7 @@ import pytest
 np = pytest.importorskip("numpy")
 
 from sayso.extract import decode  # noqa: E402
-from sayso.extract.decode import Found, Numbers, Scores, spans, statements, stitched, trust  # noqa: E402
+from sayso.extract.decode import Numbers, Scores, spans, statements, stitched  # noqa: E402
 from sayso.extract.encode import Window  # noqa: E402
 from sayso.extract.labels import DISTANCES, LAYERS, LINKS, TAGS  # noqa: E402
 
@@ -143,8 +143,3 @@ def test_scores_of_overlapping_windows_are_taken_up_to_the_seam():
     cut = [Window(0, 4, 0, 3), Window(2, 6, 3, 6)]
     tags = [np.full((5, len(LAYERS) * TAGS), number, np.float32) for number in (1, 2)]
     assert stitched(6, cut, tags)[:, 0, 0].tolist() == [1, 1, 1, 2, 2, 2]
-
-
-def test_without_calibration_there_is_no_score():
-    assert trust(Found([(0, 1)], features=(1.0,)), numbers()) is None
-    assert trust(Found([(0, 1)], features=(0.0,)), numbers(trust=(1.0, 0.0))) == 0.5

@@ -109,6 +109,16 @@ def test_a_torn_graph_is_told_before_it_reads(tmp_path):
         list(Model(directory).extract([Article(TEXT, language="en")]))
 
 
+def test_a_calibration_of_an_older_version_is_told(tmp_path):
+    directory = tmp_path / "older"
+    shutil.copytree(TINY, directory)
+    config = json.loads((directory / CONFIG).read_text())
+    config["decoder"]["trust"] = [1.0] * 9
+    (directory / CONFIG).write_text(json.dumps(config))
+    with pytest.raises(PluginError, match=r"older: trust is a list, as in older versions; .* train\.tune"):
+        list(Model(directory).extract([Article(TEXT, language="en")]))
+
+
 @pytest.mark.parametrize("said", ["0", "two", "-1", ""])
 def test_a_thread_count_that_is_none_is_told(monkeypatch, said):
     monkeypatch.setenv("SAYSO_THREADS", said)

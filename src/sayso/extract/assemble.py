@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from sayso.extract.kinds import Places, around, describe
+from sayso.extract.kinds import Description, Places, around, describe
 from sayso.marks import Quotation
 from sayso.records import Article, Span, Statement
 
@@ -16,7 +16,7 @@ class Draft:
     """A statement in the making. `sentence` is what it was found in.
 
     `shifted` tells one in free indirect speech, `quoted` one that is all in marks, so that a sentence or a
-    quotation that follows may go on with it.
+    quotation that follows may go on with it. `unmarked` tells a passage that has lost its marks.
     """
 
     sentence: Span
@@ -25,6 +25,7 @@ class Draft:
     content: list[Span]
     shifted: bool = False
     quoted: bool = False
+    unmarked: bool = False
 
     def spans(self) -> list[Span]:
         return [*self.source, *self.cue, *self.content]
@@ -112,17 +113,16 @@ def _compatible(one: Draft, other: Draft) -> bool:
 
 def statements(article: Article, drafts: Iterable[Draft]) -> tuple[Statement, ...]:
     """The statements of an article, in order of the text, each id once."""
+    places = [Places(sorted(draft.source), sorted(draft.cue), sorted(draft.content)) for draft in drafts]
     return described(
-        article,
-        [(Places(sorted(draft.source), sorted(draft.cue), sorted(draft.content)), None) for draft in drafts],
+        article, [(where, what, None) for where, what in zip(places, describe(article, places), strict=True)]
     )
 
 
-def described(article: Article, found: Sequence[tuple[Places, float | None]]) -> tuple[Statement, ...]:
-    """Statements from the places and score of each: in order of the text, each id once, its kind and nesting known."""
+def described(article: Article, found: Iterable[tuple[Places, Description, float | None]]) -> tuple[Statement, ...]:
+    """Statements from the places, description and score of each: in order of the text, each id once, nesting known."""
     made: dict[str, Statement] = {}
-    descriptions = describe(article, [places for places, _ in found])
-    for (places, score), what in zip(found, descriptions, strict=True):
+    for places, what, score in found:
         statement = Statement(
             article.id,
             content=tuple(places.content),

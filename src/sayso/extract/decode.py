@@ -6,7 +6,7 @@ of the text that is decoded; characters come later, in `model`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,7 +21,11 @@ Place = tuple[int, int]
 
 SOURCE, CUE, CONTENT, INNER = range(len(LAYERS))
 TO_SOURCE, TO_CUE, TO_CONTENT, TO_MORE_CUE = range(len(LINKS))
-FEATURES = ("content", "content starts", "content ends", "source", "cue", "source tags", "cue tags", "length")
+SURENESS = (
+    *("content", "content starts", "content ends", "begins inside"),  # tags
+    *("source", "cue", "source share", "cue share"),  # links
+    "length",
+)
 
 
 @dataclass(frozen=True)
@@ -31,7 +35,7 @@ class Numbers:
     moves (layers, from, to), from_first and from_last (links, distances), none (links,). `opening` (layers,) is
     what a span costs, `outside` (layers,) what is taken from the score of no tag, `no_source` and `no_cue` are
     added to the score of none, `joining` is the probability at which a piece belongs to an earlier one.
-    `trust` are the weights of FEATURES and a constant in the score's logistic function.
+    `trust` are the weights that make the score (`trust.FEATURES`).
     """
 
     moves: Floats
@@ -43,7 +47,7 @@ class Numbers:
     no_source: float = 0.0
     no_cue: float = 0.0
     joining: float = 0.5
-    trust: tuple[float, ...] = ()
+    trust: Mapping[str, float] = field(default_factory=dict)
 
     @classmethod
     def of(cls, settings: dict[str, Any]) -> Numbers:
@@ -60,7 +64,7 @@ class Numbers:
             if table.ndim != len(shape) or any(n not in (-1, m) for n, m in zip(shape, table.shape, strict=True)):
                 raise ValueError(f"decoder table {name!r} has shape {table.shape}, expected {shape}")
             known[name] = table
-        for name in ("opening", "outside", "trust"):
+        for name in ("opening", "outside"):
             known[name] = tuple(known.get(name, getattr(cls, name)))
         return cls(**known)
 
@@ -80,13 +84,13 @@ class Scores:
 
 @dataclass
 class Found:
-    """One statement as tokens `[first, stop)`; `features` are what its score is made of."""
+    """One statement as tokens `[first, stop)`; `sureness` has a number for each of SURENESS."""
 
     content: list[Place]
     source: list[Place] = field(default_factory=list)
     cue: list[Place] = field(default_factory=list)
     inner: bool = False
-    features: tuple[float, ...] = ()
+    sureness: tuple[float, ...] = ()
 
 
 def stitched(length: int, cut: Sequence[Window], tags: Sequence[Floats]) -> Floats:
@@ -176,12 +180,11 @@ def statements(scores: Scores, layers: Sequence[Sequence[Place]], numbers: Numbe
             if layer == INNER and not (source or cue):
                 continue
             cues = [span for span in near_cues if more_cue[span] == more_cue[cue]] if cue else []
-            features = (
-                *_sureness(logs[:, layer], pieces), sure_source, sure_cue,
-                _mean(logs[:, SOURCE], source), _mean(logs[:, CUE], cue),
-                float(np.log(sum(stop - first for first, stop in pieces))),
+            sureness = (
+                *_sureness(logs[:, layer], pieces), sure_source, sure_cue, float(np.exp(sure_source)),
+                float(np.exp(sure_cue)), float(np.log(sum(stop - first for first, stop in pieces))),
             )  # fmt: skip
-            out.append(Found(pieces, [source] if source else [], cues, layer == INNER, features))
+            out.append(Found(pieces, [source] if source else [], cues, layer == INNER, sureness))
     return out
 
 
@@ -193,14 +196,6 @@ def _around(pieces: Sequence[Place], contents: Sequence[Place]) -> Place:
 
 def _inside(around: Place, spans: Sequence[Place]) -> list[Place]:
     return [(first, stop) for first, stop in spans if around[0] <= first and stop <= around[1]]
-
-
-def trust(found: Found, numbers: Numbers) -> float | None:
-    """The calibrated probability that a statement is right; None where the model brings no calibration."""
-    if not numbers.trust:
-        return None
-    *weights, constant = numbers.trust
-    return float(1 / (1 + np.exp(-(np.dot(weights, found.features) + constant))))
 
 
 class _Pointing:
@@ -255,19 +250,14 @@ def _pieces(pointing: _Pointing, link: int, spans: Sequence[Place], joining: flo
     return heads
 
 
-def _sureness(logs: Floats, pieces: Sequence[Place]) -> tuple[float, float, float]:
-    """Mean log probability of a content's tags, of its first tag, and of what follows it."""
+def _sureness(logs: Floats, pieces: Sequence[Place]) -> tuple[float, float, float, float]:
+    """Mean log probability of a content's tags, of its first tag and of what follows it; most for another beginning."""
     inside = np.concatenate([logs[first:stop] for first, stop in pieces])
+    again = [logs[first + 1 : stop, BEGINS].max() for first, stop in pieces if stop > first + 1]
     begins, ends = pieces[0][0], pieces[-1][1]
     return (
         float(np.logaddexp(inside[:, BEGINS], inside[:, GOES_ON]).mean()),
         float(logs[begins, BEGINS]),
         float(np.logaddexp(logs[ends, OUTSIDE], logs[ends, BEGINS])) if ends < len(logs) else 0.0,
+        float(np.exp(max(again, default=-np.inf))),
     )
-
-
-def _mean(logs: Floats, span: Place | None) -> float:
-    if span is None:
-        return 0.0
-    inside = logs[span[0] : span[1]]
-    return float(np.logaddexp(inside[:, BEGINS], inside[:, GOES_ON]).mean())

@@ -12,11 +12,13 @@ from pathlib import Path
 from sayso.errors import PluginError
 from sayso.extract import Extraction
 from sayso.extract.assemble import described
-from sayso.extract.decode import Found, trust
+from sayso.extract.decode import Found
 from sayso.extract.encode import Tokens
 from sayso.extract.graph import Graph, Section
-from sayso.extract.kinds import Places
-from sayso.extract.rules import Rules, unmarked_passages
+from sayso.extract.kinds import Places, describe
+from sayso.extract.ruled import Ruled
+from sayso.extract.rules import Rules
+from sayso.extract.trust import check, features, probability
 from sayso.extract.weights import Weights, installed, read
 from sayso.records import Article, ReadBy, Span, Statement
 
@@ -85,32 +87,34 @@ class Model:
 
     def _graph(self, weights: Weights) -> Graph:
         if weights.name not in self._graphs:
-            self._graphs[weights.name] = Graph(weights, self._threads)
+            graph = Graph(weights, self._threads)
+            try:
+                check(graph.numbers.trust)
+            except ValueError as error:
+                raise PluginError(f"weights {weights.directory}: {error}") from error
+            self._graphs[weights.name] = graph
         return self._graphs[weights.name]
 
 
 def _statements(graph: Graph, articles: Sequence[Article]) -> list[tuple[Statement, ...]]:
-    found: list[list[tuple[Places, float | None]]] = [[] for _ in articles]
+    found: list[list[tuple[Found, Places]]] = [[] for _ in articles]
     for sections in _bounded(graph.sections([article.text for article in articles])):
         for section, some in zip(sections, graph.find(sections), strict=True):
             text = articles[section.text].text
-            found[section.text] += [(_places(text, section, one), trust(one, graph.numbers)) for one in some]
-    return [
-        described(article, [*places, *_unfound(article, [where for where, _ in places])])
-        for article, places in zip(articles, found, strict=True)
+            found[section.text] += [(one, in_characters(text, section, one)) for one in some]
+    return [_put_together(article, some, graph) for article, some in zip(articles, found, strict=True)]
+
+
+def _put_together(article: Article, found: Sequence[tuple[Found, Places]], graph: Graph) -> tuple[Statement, ...]:
+    ruled = Ruled(article)
+    places = [where for _, where in found]
+    added = list(ruled.unfound(places))
+    descriptions = describe(article, [*places, *added])
+    scores = [
+        probability(features(one, where, what, ruled), graph.numbers.trust)
+        for (one, where), what in zip(found, descriptions, strict=False)
     ]
-
-
-def _unfound(article: Article, found: Sequence[Places]) -> Iterator[tuple[Places, None]]:
-    """Passages without marks that the rules see and the graph has not found by half: it has met few of them."""
-    for passage in unmarked_passages(article):
-        length = sum(map(len, passage))
-        if all(2 * _shared(passage, places.content) < length for places in found):
-            yield Places([], [], passage), None
-
-
-def _shared(passage: Sequence[Span], content: Sequence[Span]) -> int:
-    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in passage for b in content)
+    return described(article, zip([*places, *added], descriptions, [*scores, *[None] * len(added)], strict=True))
 
 
 def _bounded(sections: Iterable[Section]) -> Iterator[list[Section]]:
@@ -125,7 +129,7 @@ def _bounded(sections: Iterable[Section]) -> Iterator[list[Section]]:
         yield waiting
 
 
-def _places(text: str, section: Section, found: Found) -> Places:
+def in_characters(text: str, section: Section, found: Found) -> Places:
     def characters(places: Sequence[tuple[int, int]]) -> list[Span]:
         return sorted(
             whole_words(text, section.tokens, first + section.start, stop + section.start) for first, stop in places

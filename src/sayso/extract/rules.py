@@ -37,14 +37,6 @@ class Rules:
             yield Extraction(statements(article, drafts(article)))
 
 
-def unmarked_passages(article: Article) -> list[list[Span]]:
-    """The passages that have lost their marks, each as the spans of its blocks."""
-    blocks = read_blocks(article_blocks(article.text, article.blocks))
-    lost = lost_marks(article.text, tuple(blocks), article.language)
-    runs = _unmarked(blocks, lost).values()
-    return [run for run, _ in groupby(runs)]
-
-
 def drafts(article: Article) -> list[Draft]:
     """Every statement that the rules find, in the order of the text."""
     language = profile(article.language)
@@ -62,7 +54,7 @@ def drafts(article: Article) -> list[Draft]:
         found.new_paragraph(outermost.get(number, []))
         if (run := unmarked.get(number)) is not None:
             if run[0] == block.span:
-                found.add(Draft(Span(run[0].start, run[-1].end), [], [], list(run)))
+                found.add(Draft(Span(run[0].start, run[-1].end), [], [], list(run), unmarked=True))
             continue
         units = paragraph(text, block.span, block.kind, outermost.get(number, []), language)
         for first, last in units.sentences:

@@ -1,0 +1,64 @@
+"""The rules' reading of an article, beside the model's: what it confirms, and what it adds.
+
+Both err in places of their own, so that a statement which both have found is most often right. What the model has
+met too rarely to find, passages that have lost their marks, comes from the rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sayso.extract.assemble import Draft
+from sayso.extract.kinds import Places
+from sayso.extract.rules import drafts
+from sayso.records import Article, Span
+
+STRETCH = 512
+"""Characters to a stretch of text, by which what stands near is looked up: articles may be books."""
+
+
+class Ruled:
+    """What the rules find in one article."""
+
+    def __init__(self, article: Article) -> None:
+        self.drafts = drafts(article)
+        self._near: dict[int, list[Draft]] = {}
+        for draft in self.drafts:
+            for stretch in _stretches(draft.content):
+                self._near.setdefault(stretch, []).append(draft)
+
+    def nearest(self, content: Sequence[Span]) -> tuple[Draft | None, float]:
+        """The statement whose content is most like this one, and how much: intersection over union in characters."""
+        best: Draft | None = None
+        most = 0.0
+        for draft in self._beside(content):
+            common = shared(content, draft.content)
+            share = common / (sum(map(len, content)) + sum(map(len, draft.content)) - common)
+            if share > most:
+                best, most = draft, share
+        return best, most
+
+    def unfound(self, found: Sequence[Places]) -> Iterator[Places]:
+        """Passages without marks that no statement covers by half."""
+        for draft in self.drafts:
+            if draft.unmarked:
+                length = sum(map(len, draft.content))
+                if all(2 * shared(draft.content, places.content) < length for places in found):
+                    yield Places([], [], draft.content)
+
+    def _beside(self, content: Sequence[Span]) -> Iterator[Draft]:
+        seen: set[int] = set()
+        for stretch in _stretches(content):
+            for draft in self._near.get(stretch, ()):
+                if id(draft) not in seen:
+                    seen.add(id(draft))
+                    yield draft
+
+
+def shared(one: Sequence[Span], other: Sequence[Span]) -> int:
+    """How many characters stand in both."""
+    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
+
+
+def _stretches(content: Sequence[Span]) -> list[int]:
+    return sorted({at for span in content for at in range(span.start // STRETCH, span.end // STRETCH + 1)})

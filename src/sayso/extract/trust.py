@@ -1,0 +1,65 @@
+"""How far a statement can be trusted: what is seen of it, weighed into the probability that it is right.
+
+Tags and links say how sure the graph was; kind and medium tell what people disagree on; and whether the rules, which
+err elsewhere, read the same passage alike tells most. The weights are fitted on held-out articles (`train.tune`).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+from sayso.extract.decode import SURENESS, Found
+from sayso.extract.kinds import Description, Places
+from sayso.extract.ruled import Ruled, shared
+from sayso.records import Span
+
+FEATURES = (
+    *SURENESS,
+    *("direct", "mixed", "reported", "thought", "shown"),
+    "apart",  # characters between source and content
+    "ruled",  # the rules have it by half, with a source that overlaps
+    "ruled alike",  # nearly to the character
+    "ruled direct",  # by half, and in quotation marks
+)
+CONSTANT = "constant"
+FARTHEST = 60
+HALF, ALIKE = 0.5, 0.9
+
+
+def features(found: Found, places: Places, what: Description, ruled: Ruled) -> tuple[float, ...]:
+    """One number for each of FEATURES."""
+    draft, share = ruled.nearest(places.content)
+    agrees = draft is not None and (shared(draft.source, places.source) > 0 or not (draft.source or places.source))
+    half = agrees and share >= HALF
+    return (
+        *found.sureness,
+        *(float(what.kind == kind) for kind in ("direct", "mixed", "reported")),
+        *(float(what.medium == medium) for medium in ("thought", "shown")),
+        float(min(FARTHEST, _apart(places.source, places.content))),
+        float(half),
+        float(agrees and share >= ALIKE),
+        float(half and what.kind == "direct"),
+    )
+
+
+def probability(seen: Sequence[float], weights: Mapping[str, float]) -> float | None:
+    """That a statement is right by half in its content, and in its source; None without weights."""
+    if not weights:
+        return None
+    total = weights[CONSTANT] + sum(weights[name] * value for name, value in zip(FEATURES, seen, strict=True))
+    return 1 / (1 + math.exp(-max(-50.0, min(50.0, total))))
+
+
+def check(weights: Mapping[str, float]) -> None:
+    """Raises ValueError for weights that are not one for each of FEATURES and a constant, or none at all."""
+    if not isinstance(weights, Mapping):
+        raise ValueError("trust is a list, as in older versions; fit it again: python -m train.tune --keep-constants")
+    if weights and set(weights) != {*FEATURES, CONSTANT}:
+        lacking = [name for name in (*FEATURES, CONSTANT) if name not in weights]
+        unknown = [name for name in weights if name not in (*FEATURES, CONSTANT)]
+        raise ValueError(f"trust lacks {lacking} and has unknown {unknown}; fit it again with train.tune")
+
+
+def _apart(source: Sequence[Span], content: Sequence[Span]) -> int:
+    return min((max(a.start - b.end, b.start - a.end, 0) for a in source for b in content), default=0)

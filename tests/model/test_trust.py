@@ -1,0 +1,74 @@
+"""What a score is made of: how sure tags and links were, what kind of statement it is, and whether the rules agree."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("numpy")
+
+from sayso.extract.decode import SURENESS, Found
+from sayso.extract.kinds import Places, describe
+from sayso.extract.ruled import Ruled
+from sayso.extract.trust import CONSTANT, FEATURES, check, features, probability
+from sayso.records import Article, Span
+
+TEXT = "“The lock is closed for good,” Ana Brandt said on Monday.\n\nThe mill reopened, and Ove Falk wept."
+
+
+def article(text=TEXT):
+    return Article(text, language="en")
+
+
+def span(words, text=TEXT):
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def seen(source, cue, content):
+    """The features of a statement of TEXT that are not the graph's."""
+    places = Places(*([span(words)] if words else [] for words in (source, cue, content)))
+    (what,) = describe(article(), [places])
+    found = features(Found([(0, 1)], sureness=(0.5,) * len(SURENESS)), places, what, Ruled(article()))
+    named = dict(zip(FEATURES, found, strict=True))
+    assert all(named[name] == 0.5 for name in SURENESS)
+    return {name: value for name, value in named.items() if name not in SURENESS and value}
+
+
+def test_a_quotation_that_the_rules_read_alike_shows_it():
+    assert seen("Ana Brandt", "said", "“The lock is closed for good,”") == {
+        "direct": 1, "apart": 1, "ruled": 1, "ruled alike": 1, "ruled direct": 1,
+    }  # fmt: skip
+
+
+def test_half_of_it_is_agreement_but_not_alike():
+    assert seen("Ana Brandt", "said", "The lock is closed") == {"direct": 1, "apart": 12, "ruled": 1, "ruled direct": 1}
+
+
+def test_another_source_is_no_agreement():
+    assert seen("Monday", "said", "“The lock is closed for good,”") == {"direct": 1, "apart": 20}
+
+
+def test_what_the_rules_do_not_have_shows_nothing_but_its_kind():
+    assert "ruled" not in seen("Ove Falk", "wept", "The mill reopened")
+
+
+def test_the_score_is_a_logistic_function_of_the_weighed_features():
+    weights = {**dict.fromkeys(FEATURES, 0.0), "length": 2.0, CONSTANT: -2.0}
+    at = FEATURES.index("length")
+    numbers = [0.0] * len(FEATURES)
+    numbers[at] = 1.0
+    assert probability(numbers, weights) == 0.5
+    numbers[at] = 2.0
+    assert probability(numbers, weights) == pytest.approx(0.8808, abs=1e-4)
+
+
+def test_without_calibration_there_is_no_score():
+    assert probability([0.0] * len(FEATURES), {}) is None
+
+
+def test_weights_for_other_features_are_told_by_name():
+    check({})
+    with pytest.raises(ValueError, match=r"unknown \['mood'\]"):
+        check({**dict.fromkeys(FEATURES, 1.0), CONSTANT: 0.0, "mood": 1.0})
+    with pytest.raises(ValueError, match=r"lacks \['constant'\]"):
+        check(dict.fromkeys(FEATURES, 1.0))
