@@ -28,6 +28,7 @@ LAYERS = (
 
 BESIDE = {
     ("resolve", "extract"): "what was extracted is what is resolved",
+    ("ledger", "anchor"): "what was anchored is looked up by its days, units and places",
     ("pipeline", "plugins"): "the flow asks for its parts by name",
 }
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, Select, and_, func, or_, select
 
-from sayso.ledger import folding, times
+from sayso.ledger import anchored, folding, times
 from sayso.ledger.encode import ID_DIGITS
 from sayso.ledger.rows import Filter
 from sayso.ledger.schema import articles, readings, search, sources, statements
@@ -60,7 +60,15 @@ def shown_statements(words: Words, where: Filter, *columns: Any, after: int | No
 
 
 def statement_conditions(where: Filter) -> Conditions:
-    return [statements.c.kind == where.kind] if where.kind else []
+    """On the statement alone: its kind, what it speaks of, when it was made."""
+    conditions: Conditions = [statements.c.kind == where.kind] if where.kind else []
+    if where.about_date is not None:
+        conditions.append(anchored.about(where.about_date))
+    if where.figure is not None:
+        conditions.append(anchored.figure(where.figure))
+    if where.said_between is not None:
+        conditions.append(anchored.said(*where.said_between))
+    return conditions
 
 
 def article_conditions(where: Filter) -> Conditions:
@@ -82,8 +90,9 @@ def article_conditions(where: Filter) -> Conditions:
 def chosen_articles(where: Filter) -> Conditions:
     """On the article, and that it has a statement that fits, where statements are asked for."""
     conditions = article_conditions(where)
-    if where.kind or where.source:
-        fitting = shown_statements(Words.of("", where.source), Filter(kind=where.kind), statements.c.reading)
+    of_statements = replace(where, publisher=None, since=None, until=None, language=None)
+    if of_statements != Filter():
+        fitting = shown_statements(Words.of("", where.source), of_statements, statements.c.reading)
         conditions.append(articles.c.shown.in_(fitting.order_by(None)))
     return conditions
 

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, Table, func, select
 
 from sayso.errors import LedgerError
 from sayso.evidence import faults
-from sayso.ledger import decode, encode
+from sayso.ledger import anchored, decode, encode
 from sayso.ledger.schema import anchors, articles, readings, sources, statements
 from sayso.ledger.sqlite import index_faults, writing
 from sayso.records import Reading
@@ -63,6 +63,7 @@ def _reading_faults(connection: Connection, number: int, *, shown: bool) -> Iter
     if not found:
         for table, derived in _derived(reading, shown=shown):
             yield from _differences(connection, table, number, derived)
+        yield from _unindexed(connection, reading, number)
 
 
 def _derived(reading: Reading, *, shown: bool) -> Iterator[tuple[Table, list[encode.Row]]]:
@@ -82,6 +83,20 @@ def _differences(connection: Connection, table: Table, reading: int, derived: li
         for name, value in row.items():
             if stored[name] != value:
                 yield f"{where}.{name}: has {stored[name]!r:.80}, but its text and spans give {value!r:.80}"
+
+
+def _unindexed(connection: Connection, reading: Reading, number: int) -> Iterator[str]:
+    """Where the tables that anchors are looked up in do not have what the reading says."""
+    of_reading = select(statements.c.n).where(statements.c.reading == number)
+    stored = connection.execute(of_reading.order_by(statements.c.n)).scalars()
+    numbers = {statement.id: n for statement, n in zip(reading.statements, stored, strict=True)}
+    wanted: dict[Table, set[tuple[Any, ...]]] = {table: set() for table in anchored.TABLES}
+    for table, row in anchored.rows(reading, numbers):
+        wanted[table].add(tuple(row[column.name] for column in table.c))
+    for table, rows in wanted.items():
+        chosen = select(table).where(table.c.statement.in_(of_reading))
+        if {tuple(row) for row in connection.execute(chosen)} != rows:
+            yield f"{table.name}: are not those of the reading's anchors"
 
 
 def _stored(connection: Connection, table: Table, reading: int) -> Iterable[Any]:

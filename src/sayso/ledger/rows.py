@@ -12,7 +12,11 @@ class Filter:
     """Which articles and statements; None leaves a field open. Words and names match whatever their case or accents.
 
     `since` and `until` are ISO dates ("2022", "2022-12" or "2022-12-19"), both inclusive, and compare with
-    the publication date in the article's own zone; an article without one matches neither.
+    the publication date in the article's own zone; an article without one matches neither. `said_between` are two
+    such dates and compare with when a statement was made; where the report does not tell, with its publication.
+
+    `about_date` (a date, or two as "2022-10..2022-12") and `figure` ("soldiers>5000") ask for statements that
+    speak of it.
     """
 
     source: str | None = None
@@ -21,6 +25,9 @@ class Filter:
     since: str | None = None
     until: str | None = None
     language: str | None = None
+    about_date: str | None = None
+    figure: str | None = None
+    said_between: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,14 @@ class HitPage:
     """Some hits of a search; `after` asks for those that follow, None where there are no more."""
 
     hits: tuple[Hit, ...]
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """Some articles of a list; `after` as in `HitPage`."""
+
+    articles: tuple[ArticleRow, ...]
     after: str | None
 
 

@@ -26,7 +26,7 @@ from sqlalchemy import (
     table,
 )
 
-FORMAT = 1  # the number of migrations: how old or new a ledger is
+FORMAT = 2  # the number of migrations: how old or new a ledger is
 
 metadata = MetaData()
 number = BigInteger().with_variant(Integer, "sqlite")  # only INTEGER names SQLite's own row number
@@ -34,6 +34,11 @@ number = BigInteger().with_variant(Integer, "sqlite")  # only INTEGER names SQLi
 
 def _belongs_to(name: str, target: str, *, index: bool = True) -> Column[int]:
     return Column(name, number, ForeignKey(target, ondelete="CASCADE"), nullable=False, index=index)
+
+
+def _of_statement() -> Column[int]:
+    """The last part of the key of an index table, so that a search reads nothing but its key."""
+    return Column("statement", number, ForeignKey("statements.n", ondelete="CASCADE"), primary_key=True, index=True)
 
 
 articles = Table(
@@ -138,6 +143,37 @@ anchors = Table(
     Column("unit", Text),
     Column("statement", Text),  # statements.id of the same reading
     UniqueConstraint("reading", "position", name="uq_anchors_position"),
+)
+
+# What anchors say, where it can be looked up (anchored.py): follows from the readings, and is no evidence itself.
+dates = Table(
+    "dates",
+    metadata,
+    Column("what", Text, primary_key=True),  # "about": a date in it; "said": when it was made, or else published
+    Column("ends", BigInteger, primary_key=True),  # days as edtf.bounds gives them
+    Column("begins", BigInteger, primary_key=True),
+    _of_statement(),
+    sqlite_with_rowid=False,
+)
+
+figures = Table(
+    "figures",
+    metadata,
+    Column("unit", Text, primary_key=True),  # "" where a noun is counted
+    Column("counts", Text, primary_key=True),  # folded
+    Column("low", Float, primary_key=True),  # infinite where it is open, as the next
+    Column("high", Float, primary_key=True),
+    _of_statement(),
+    sqlite_with_rowid=False,
+)
+
+places = Table(
+    "places",
+    metadata,
+    Column("country", Text, primary_key=True),  # ISO 3166, "" where it is in none
+    Column("geonames", BigInteger, primary_key=True),
+    _of_statement(),
+    sqlite_with_rowid=False,
 )
 
 # A judgement outlives the reading that it was made on: it keeps what the person saw (DESIGN.md, Identity).

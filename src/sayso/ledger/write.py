@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Engine, Table, bindparam, func, insert, selec
 
 from sayso.errors import InputError, LedgerError
 from sayso.evidence import faults
-from sayso.ledger import encode
+from sayso.ledger import anchored, encode
 from sayso.ledger.schema import anchors, articles, readings, sources, speakers, statements
 from sayso.ledger.sqlite import writing
 from sayso.records import ReadBy, Reading
@@ -26,7 +26,15 @@ MOST_ARTICLES = 200
 MOST_SECONDS = 1.0
 MOST_CHARACTERS = 4_000_000
 
-TABLES = (articles, readings, sources, statements, speakers, anchors)  # each after those that it refers to
+TABLES = (
+    articles,
+    readings,
+    sources,
+    statements,
+    speakers,
+    anchors,
+    *anchored.TABLES,
+)  # each after those that it refers to
 
 
 class Writer:
@@ -142,6 +150,9 @@ class _Rows:
                 self._add(speakers, statement=n, **row)
         for position, anchor in enumerate(reading.anchors):
             self._add(anchors, reading=number, position=position, **encode.anchor_row(anchor))
+        numbers = {statement.id: n for n, statement in enumerate(reading.statements, first)}
+        for table, row in anchored.rows(reading, numbers):
+            self.of[table].append(row)
 
     def insert(self) -> None:
         self.of[statements].sort(key=lambda row: row["n"])  # in this order the search index grows by one segment

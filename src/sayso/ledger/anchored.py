@@ -1,0 +1,140 @@
+"""The rows by which statements are found through what is anchored in them: days, numbers, places; and what is asked.
+
+All of them follow from a reading, so they are no evidence: `sayso check` makes them again, and a migration may.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sqlalchemy import ColumnElement, Table, and_, false, or_, select
+
+from sayso.anchor import edtf
+from sayso.anchor.figures_asked import Asked
+from sayso.anchor.figures_asked import parse as parse_figure
+from sayso.errors import UsageError
+from sayso.ledger import folding
+from sayso.ledger.schema import dates, figures, places, statements
+from sayso.records import Reading, Said, StatedTime
+
+Row = dict[str, Any]
+
+ABOUT, SAID = "about", "said"
+TABLES = (dates, figures, places)
+GEONAMES = range(2**63)  # what a column holds
+
+
+def rows(reading: Reading, numbers: Mapping[str, int]) -> Iterator[tuple[Table, Row]]:
+    """The rows of a reading, each once; `numbers` has the number of each statement's id."""
+    published = reading.article.published
+    for statement in reading.statements:
+        for row in said_rows(numbers[statement.id], statement.said, published):
+            yield dates, row
+    seen = set()
+    for anchor in reading.anchors:
+        if anchor.statement is not None:
+            for table, row in anchor_rows(numbers[anchor.statement], anchor.type, anchor.value, anchor.unit):
+                key = (table.name, *row.values())
+                if key not in seen:
+                    seen.add(key)
+                    yield table, row
+
+
+def said_rows(statement: int, said: Said | None, published: StatedTime | None) -> Iterator[Row]:
+    """From when to when it was said: what the report tells of it, else when that was published."""
+    value = said.value if said else published.value if published else ""
+    if found := edtf.bounds(value):
+        yield {"what": SAID, "ends": found[1], "begins": found[0], "statement": statement}
+
+
+def anchor_rows(statement: int, type: str, value: object, unit: str | None) -> Iterator[tuple[Table, Row]]:  # noqa: A002
+    """None for a value that is not resolved, or that is none of ours."""
+    match type, value:
+        case "date", str(text) if found := edtf.bounds(text):
+            yield dates, {"what": ABOUT, "ends": found[1], "begins": found[0], "statement": statement}
+        case "figure", {"low": low, "high": high, "counts": counts} if low is not None or high is not None:
+            noun = folding.fold(counts) if isinstance(counts, str) else ""
+            bounds = {"low": _number(low, -math.inf), "high": _number(high, math.inf)}
+            yield figures, {"unit": unit or "", "counts": noun, **bounds, "statement": statement}
+        case "place", {"geonames": int(geonames), "country": str(code) | (None as code)} if geonames in GEONAMES:
+            yield places, {"country": code or "", "geonames": geonames, "statement": statement}
+
+
+def _number(bound: object, unbounded: float) -> float:
+    if not isinstance(bound, int | float):
+        return unbounded
+    try:
+        return float(bound)
+    except OverflowError:
+        return math.copysign(math.inf, bound)
+
+
+def about(asked: str) -> ColumnElement[bool]:
+    """Statements with a date of these days: one date or "A..B". Raises UsageError for what is none."""
+    return _overlaps(ABOUT, days(asked, "about_date"))
+
+
+def said(first: str, last: str) -> ColumnElement[bool]:
+    """Statements made between two dates, both inclusive. Raises UsageError for what is no date, or the wrong way."""
+    begin, end = days(first, "said_between"), days(last, "said_between")
+    if begin[0] > end[1]:
+        raise UsageError(f"said_between {first!r} {last!r}: the first is later than the second")
+    return _overlaps(SAID, (begin[0], end[1]))
+
+
+def days(asked: str, option: str) -> tuple[int, int]:
+    found = edtf.bounds(asked.replace("..", "/") if "/" not in asked else asked)
+    if found is None:
+        raise UsageError(
+            f"{option} {asked!r}: is no date; give a day 2022-10-19, a month 2022-10, a year 2022, "
+            "or two of them with .. between"
+        )
+    return found
+
+
+def _overlaps(what: str, asked: tuple[int, int]) -> ColumnElement[bool]:
+    return statements.c.n.in_(
+        select(dates.c.statement).where(dates.c.what == what, dates.c.ends >= asked[0], dates.c.begins <= asked[1])
+    )
+
+
+def figure(asked: str) -> ColumnElement[bool]:
+    """Statements with a figure that fits for sure: "more than 300 members" is members>200, and not members>500.
+
+    Raises UsageError for what is no comparison.
+    """
+    parsed = parse_figure(asked)
+    named = figures.c.unit == parsed.unit if parsed.unit else and_(figures.c.unit == "", _counts(parsed.what))
+    return statements.c.n.in_(select(figures.c.statement).where(named, _compared(parsed)))
+
+
+def _counts(asked: str) -> ColumnElement[bool]:
+    """Every word of what was asked for is one of the words of the counted noun."""
+    words, padded = folding.tokens(asked), " " + figures.c.counts + " "
+    if not words:
+        return false()
+    return and_(*(or_(*(padded.contains(f" {form} ") for form in _forms(word))) for word in words))
+
+
+def _forms(word: str) -> list[str]:
+    """A counted noun in singular and plural, where only an "s" tells them apart."""
+    return [word, word.removesuffix("s") if word.endswith("s") else word + "s"]
+
+
+def _compared(asked: Asked) -> ColumnElement[bool]:
+    """An open bound is the number told or more: whether "more than" or "at least" was said is not kept."""
+    low, high, number = figures.c.low, figures.c.high, asked.number
+    match asked.comparison:
+        case ">":
+            return or_(low > number, and_(low == number, high == math.inf))
+        case ">=":
+            return low >= number
+        case "<":
+            return or_(high < number, and_(high == number, low == -math.inf))
+        case "<=":
+            return high <= number
+        case "=":
+            within = and_(low < number, high > number, low > -math.inf, high < math.inf)
+            return or_(low == number, high == number, within)
