@@ -134,10 +134,10 @@ def test_sources_articles_and_readings_are_chosen_by_it_too(filled: Ledger) -> N
 @pytest.mark.parametrize(
     ("where", "message"),
     [
-        (Filter(about_date="soon"), r"about_date 'soon': is no date; give a day 2022-10-19"),
-        (Filter(about_date="2022..2021"), r"about_date '2022..2021': is no date"),
-        (Filter(said_between=("2022", "x")), r"said_between 'x': is no date"),
-        (Filter(said_between=("2022", "2021")), r"said_between '2022' '2021': the first is later than the second"),
+        (Filter(about_date="soon"), r"about date 'soon': is no date; give a day 2022-10-19"),
+        (Filter(about_date="2022..2021"), r"about date '2022..2021': is no date"),
+        (Filter(said_between=("2022", "x")), r"said between 'x': is no date"),
+        (Filter(said_between=("2022", "2021")), r"said between '2022' '2021': the first is later than the second"),
         (Filter(figure="soldiers"), r"figure 'soldiers': is no comparison; give a counted noun or a unit"),
     ],
 )

@@ -28,6 +28,9 @@ def search(
     since: options.Since = None,
     until: options.Until = None,
     language: options.Language = None,
+    about_date: options.AboutDate = None,
+    figure: options.Figure = None,
+    said_between: options.SaidBetween = None,
     limit: options.Limit = LIMIT,
     json: options.Json = False,
     ledger: options.LedgerPath = None,
@@ -40,12 +43,19 @@ def search(
     Examples:
       sayso search bridge
       sayso search steel rope --source Okonjo --since 2024-10
+      sayso search --about-date 2024-09..2024-11
+      sayso search --figure "tonnes>=300" --said-between 2024-10 2024-12
       sayso search --kind free_direct --json
     """
     import sayso
     from sayso.cli import rows
 
-    where = options.where(source, publisher, kind, since, until, language)
+    where = options.where(
+        *(source, publisher, kind, since, until, language),
+        about_date=about_date,
+        figure=figure,
+        said_between=said_between,
+    )
     with sayso.open_ledger(ledger, create=False) as opened:
         _list(opened.search(" ".join(words or ()), where, limit), json, rows.show_hit, limit)
 

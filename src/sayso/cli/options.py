@@ -89,6 +89,26 @@ Since = Annotated[
 Until = Annotated[
     str | None, typer.Option("--until", metavar="DATE", callback=_date, help="Published then or earlier.")
 ]
+AboutDate = Annotated[
+    str | None,
+    typer.Option(
+        "--about-date",
+        metavar="DATE",
+        help="Only what speaks of that day, month or year, or of days between two: 2022-10..2022-12.",
+    ),
+]
+Figure = Annotated[
+    str | None,
+    typer.Option(
+        "--figure", metavar="COMPARISON", help='Only what gives such a number: "soldiers>5000", "km<=2.5", "EUR=300".'
+    ),
+]
+SaidBetween = Annotated[
+    tuple[str, str] | None,
+    typer.Option(
+        "--said-between", metavar="DATE DATE", help="Made between two dates; published, where the report says no more."
+    ),
+]
 Language = Annotated[
     str | None, typer.Option("--language", metavar="CODE", callback=_language, help="Only reports in this language.")
 ]
@@ -128,10 +148,24 @@ def where(
     since: str | None = None,
     until: str | None = None,
     language: str | None = None,
+    *,
+    about_date: str | None = None,
+    figure: str | None = None,
+    said_between: tuple[str, str] | None = None,
 ) -> Filter:
     """The filter that the options ask for. Raises UsageError where none could ever match."""
     from sayso.ledger import Filter
 
     if since and until and since > until and not since.startswith(until):
         raise UsageError(f"--since {since} is later than --until {until}")
-    return Filter(source, publisher, kind, since, until, language)
+    return Filter(
+        source,
+        publisher,
+        kind,
+        since,
+        until,
+        language,
+        about_date=about_date,
+        figure=figure,
+        said_between=said_between,
+    )

@@ -73,14 +73,14 @@ def _number(bound: object, unbounded: float) -> float:
 
 def about(asked: str) -> ColumnElement[bool]:
     """Statements with a date of these days: one date or "A..B". Raises UsageError for what is none."""
-    return _overlaps(ABOUT, days(asked, "about_date"))
+    return _overlaps(ABOUT, days(asked, "about date"))
 
 
 def said(first: str, last: str) -> ColumnElement[bool]:
     """Statements made between two dates, both inclusive. Raises UsageError for what is no date, or the wrong way."""
-    begin, end = days(first, "said_between"), days(last, "said_between")
+    begin, end = days(first, "said between"), days(last, "said between")
     if begin[0] > end[1]:
-        raise UsageError(f"said_between {first!r} {last!r}: the first is later than the second")
+        raise UsageError(f"said between {first!r} {last!r}: the first is later than the second")
     return _overlaps(SAID, (begin[0], end[1]))
 
 
