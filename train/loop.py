@@ -22,6 +22,7 @@ from torch import nn
 from sayso.extract.encode import Window, windows
 from train import bases, markup
 from train.augment import varied
+from train.clashes import as_wikinews
 from train.model import LINKS_TO_TAGS, Reader
 from train.windows import Batch, Labelled, collate, label
 
@@ -83,7 +84,8 @@ class Run:
         self.base.encoder.words.weight.requires_grad_(not settings.frozen_words)
         self.rows = rows(settings.corpus, settings.hold_out)[: settings.limit]
         for language in settings.written:
-            self.rows += list(markup.rows(language=language, split="train")) * settings.written_times
+            own = list(markup.rows(language=language, split="train"))
+            self.rows += [as_wikinews(row) if language == "de" else row for row in own] * settings.written_times
         self.plain = [self._label(row) for row in self.rows]
         self.optimiser = torch.optim.AdamW(self._groups(), betas=(0.9, 0.98), fused=True)
         self.rates = [group["lr"] for group in self.optimiser.param_groups]
