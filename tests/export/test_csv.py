@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from strategies import readings
 
 from sayso.export.csv import HEADER, cells, guarded, lines, unguarded
-from sayso.records import Article, ReadBy, Reading, Source, Span, Speaker, Statement
+from sayso.records import Anchor, Article, ReadBy, Reading, Source, Span, Speaker, Statement
 
 ARTICLE = Article('=SUM(A1)" is no answer, said Mia Vogt,\nthe clerk.', title="@home", url="https://a.example/1")
 MIA = Source(ARTICLE.id, "Mia Vogt", (Span(29, 37),))
@@ -38,6 +39,20 @@ def test_one_statement_is_one_row_under_the_header() -> None:
     assert cell["source_spans"] == "29-37 39-48"
     assert cell["speakers"] == "Mia Vogt"
     assert cell["title"] == "'@home"
+
+
+def test_dates_are_edtf_figures_are_words_and_what_nothing_anchors_is_left_out() -> None:
+    count = {"low": 300, "high": None, "approx": False, "counts": "members", "kind": "count"}
+    told = (
+        Anchor(ARTICLE.id, "date", Span(0, 2), "2014/..", "interval", STATEMENT.id),
+        Anchor(ARTICLE.id, "date", Span(2, 3), "relative:-P2W", "week", STATEMENT.id),
+        Anchor(ARTICLE.id, "figure", Span(3, 5), count, None, STATEMENT.id),
+        Anchor(ARTICLE.id, "figure", Span(5, 7), count, None, STATEMENT.id),
+        Anchor(ARTICLE.id, "place", Span(7, 9), {"name": "Minsk", "geonames": 625144, "country": "BY"}, None, None),
+    )
+    header, row = rows(replace(READING, anchors=told))
+    cell = dict(zip(header, row, strict=True))
+    assert (cell["when"], cell["where"], cell["how_many"]) == ("2014/..", "", "300+ members")
 
 
 def test_rows_end_as_rfc_4180_says() -> None:

@@ -1,11 +1,15 @@
 """Readings made by hand for the tests of what people see: an invented report, and statements found by their words."""
 
+from dataclasses import replace
+
 from sayso.records import (
+    Anchor,
     Article,
     Block,
     Notice,
     ReadBy,
     Reading,
+    Said,
     Source,
     Span,
     Speaker,
@@ -115,4 +119,25 @@ def ferry():
     return Reading(article, ReadBy("hand", None, "1"), statements, (lund, office, brandt, union, council))
 
 
-__all__ = ["REPORT", "at", "blocks", "ferry", "said"]
+def anchored_ferry():
+    """The same report with a date, a bound and a place in statements, and one of each in the reporter's voice."""
+    reading = ferry()
+    article, statements = reading.article, reading.statements
+
+    def anchor(kind, words, value, unit=None, index=None):
+        statement = None if index is None else statements[index].id
+        return Anchor(article.id, kind, at(article, words), value, unit, statement)
+
+    people = {"low": 312, "high": 312, "approx": False, "counts": "people", "kind": "count"}
+    anchors = (
+        anchor("place", "Holm Island", {"name": "Holm Island", "geonames": 1, "lat": 0, "lon": 0, "country": None}),
+        anchor("date", "before Friday", "../2024-11-08", "interval"),
+        anchor("date", "spring", "2024-21", "season", 1),
+        anchor("figure", "312 people", people, None, 2),
+        anchor("date", "twenty years", "relative:-P20Y", "year", 5),
+    )
+    dated = replace(statements[2], said=Said("2024-11-03", "on Sunday"))
+    return replace(reading, statements=(*statements[:2], dated, *statements[3:]), anchors=anchors)
+
+
+__all__ = ["REPORT", "anchored_ferry", "at", "blocks", "ferry", "said"]

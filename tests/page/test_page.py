@@ -3,11 +3,12 @@
 import base64
 import hashlib
 import re
+from dataclasses import replace
 from importlib.resources import files
 from itertools import pairwise
 
 import pytest
-from handmade import REPORT, ferry, said
+from handmade import REPORT, anchored_ferry, ferry, said
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
@@ -15,7 +16,7 @@ from lxml import html
 from sayso.export.marking import COLOURS
 from sayso.export.page import page
 from sayso.export.terminal import PALETTE
-from sayso.records import Article, Block, Notice, ReadBy, Reading, Source, Span, Statement
+from sayso.records import Anchor, Article, Block, Notice, ReadBy, Reading, Source, Span, Statement
 
 HOSTILE = (
     "<script>alert(1)</script> <img src=x onerror=alert(2)> \"><svg onload=alert(3)> ' onclick='x "
@@ -41,6 +42,38 @@ def quoted(text, *spans, name="Kim", **more):
 
 def test_the_text_of_the_page_is_the_text_of_the_article():
     assert article_of(parsed(ferry())).text_content() == REPORT
+
+
+def test_what_an_anchor_says_otherwise_is_framed_and_can_be_reached_without_a_mouse():
+    element = article_of(parsed(anchored_ferry()))
+    assert element.text_content() == REPORT
+    told = [(each.text_content(), each.get("data-told"), each.get("tabindex")) for each in element.iter("span")]
+    assert [each for each in told if each[1]] == [
+        ("before Friday", "until 2024-11-08", "0"),
+        ("spring", "spring 2024", "0"),
+    ]
+
+
+def test_when_where_and_how_many_are_listed_beside_the_text():
+    tree = parsed(anchored_ferry())
+    assert [each.text_content() for each in tree.find_class("facts")] == [
+        "when spring 2024",
+        "said 2024-11-03 · how many 312 people",
+    ]
+    (own,) = (each for each in tree.iter("section") if "own voice" in (each.findtext("h2") or ""))
+    assert [each.text_content() for each in own.iter("dt", "dd")] == [
+        *("when", "until 2024-11-08 “before Friday”"),
+        *("where", "Holm Island"),
+    ]
+
+
+def test_an_anchor_over_the_edge_of_a_role_is_framed_on_both_sides():
+    reading = quoted("Kim saw 300 men there.", Span(0, 11))
+    count = {"low": 300, "high": 300, "approx": False, "counts": "men", "kind": "count"}
+    told = Anchor(reading.article.id, "figure", Span(4, 15), count, None, None)
+    element = article_of(parsed(replace(reading, anchors=(told,))))
+    assert [each.text_content() for each in element.find_class("told")] == ["saw 300", " men"]
+    assert element.text_content() == "Kim saw 300 men there."
 
 
 def test_blocks_are_what_they_are():

@@ -3,7 +3,7 @@
 import io
 
 import pytest
-from handmade import ferry, said
+from handmade import anchored_ferry, ferry, said
 from rich.console import Console
 
 from sayso.export import terminal, wording
@@ -79,6 +79,22 @@ def shown(reading, width=100, **how):
 
 def test_a_reading_without_a_terminal_is_plain_lines():
     assert shown(ferry()) == PLAIN
+
+
+def test_when_where_and_how_many_stand_under_their_statement_and_what_is_not_resolved_does_not():
+    lines = shown(anchored_ferry()).splitlines()
+    assert lines[lines.index("     that the crew had been warned in spring") + 1] == "     when spring 2024"
+    assert lines[lines.index("     312 people are waiting") + 1] == "     said 2024-11-03 · how many 312 people"
+    assert not any("20Y" in line for line in lines)
+
+
+def test_the_reporter_s_own_have_a_place_of_their_own():
+    lines = shown(anchored_ferry()).splitlines()
+    begin = lines.index("IN THE REPORTER'S OWN VOICE")
+    assert lines[begin + 2 : begin + 4] == [
+        "     when      until 2024-11-08  “before Friday” · line 9",
+        "     where     Holm Island       line 1",
+    ]
 
 
 @pytest.mark.parametrize("width", [20, 40, 63, 80, 133, 400])

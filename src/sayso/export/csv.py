@@ -11,12 +11,13 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
-from sayso.records import Reading, Source, Spans, Speaker, Statement
+from sayso.export import anchored
+from sayso.records import Anchor, AnchorType, Reading, Source, Spans, Speaker, Statement
 
 HEADER = (
     "article", "url", "publisher", "title", "published", "zone", "language",
     "statement", "kind", "medium", "stance_source", "stance_reporter", "score", "nested_in",
-    "source", "cue", "content", "addressee", "speakers", "candidates", "said",
+    "source", "cue", "content", "addressee", "speakers", "candidates", "said", "when", "where", "how_many",
     "source_spans", "cue_spans", "content_spans", "addressee_spans",
     "extractor", "weights", "version",
 )  # fmt: skip
@@ -28,12 +29,13 @@ def lines(readings: Iterable[Reading]) -> Iterator[str]:
     """The header, then a row a statement; each ends with "\\r\\n", so write them with `newline=""`."""
     yield _line(HEADER)
     for reading in readings:
+        told = anchored.of_statements(reading)
         for statement in reading.statements:
-            yield _line([guarded(cell) for cell in cells(reading, statement)])
+            yield _line([guarded(cell) for cell in cells(reading, statement, told[statement.id])])
 
 
-def cells(reading: Reading, statement: Statement) -> list[str]:
-    """The values of a row as `HEADER` names them, not yet guarded."""
+def cells(reading: Reading, statement: Statement, told: Iterable[Anchor] = ()) -> list[str]:
+    """The values of a row as `HEADER` names them, not yet guarded; `told` are the statement's anchors."""
     article, by, stance = reading.article, reading.by, statement.stance
     published, said = article.published, statement.said
     sources = {source.id: source for source in reading.sources}
@@ -59,6 +61,7 @@ def cells(reading: Reading, statement: Statement) -> list[str]:
         _names(statement.speakers, sources),
         _names(statement.candidates, sources),
         said.value if said else "",
+        *(_values(told, kind) for kind in ("date", "place", "figure")),
         spans_text(statement.source),
         spans_text(statement.cue),
         spans_text(statement.content),
@@ -85,6 +88,12 @@ def spans_text(spans: Spans) -> str:
 
 def _names(speakers: tuple[Speaker, ...], sources: dict[str, Source]) -> str:
     return "; ".join(sources[speaker.source].name for speaker in speakers)
+
+
+def _values(told: Iterable[Anchor], kind: AnchorType) -> str:
+    """Each value once: dates as EDTF, so that they sort; figures and places in words."""
+    values = (str(each.value) if kind == "date" else anchored.value(each) for each in told if each.type == kind)
+    return "; ".join(dict.fromkeys(values))
 
 
 def _line(row: Iterable[str]) -> str:

@@ -10,10 +10,12 @@ import html
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
 
-from sayso.export import wording
+from sayso.export import anchored, wording
 from sayso.export.voices import UNRESOLVED, Layer, Voices, stretches
-from sayso.records import BlockKind
+from sayso.records import BlockKind, Reading
 
 COLOURS = 7  # .v0 to .v6 in page.css
 DEEPEST = 2  # .d0 to .d2 in page.css
@@ -74,6 +76,14 @@ def body(voices: Voices) -> Iterator[str]:
     yield from marked.between(reached, len(article.text))
 
 
+class _Told(NamedTuple):
+    """What is shown of the anchors over a stretch of text."""
+
+    start: int
+    end: int
+    value: str
+
+
 class _Marked:
     """The text cut at every edge of a role of a statement, and the statements that links lead to already."""
 
@@ -82,6 +92,7 @@ class _Marked:
         self.text = voices.reading.article.text
         self.cut = list(stretches(voices.layers(), 0, len(self.text)))
         self.starts = [start for start, _, _ in self.cut]
+        self.told = list(_told(voices.reading))
         self.linked: set[int] = set()
 
     def between(self, start: int, end: int) -> Iterator[str]:
@@ -105,10 +116,22 @@ class _Marked:
                 same += 1
             yield from (_closing(layer) for layer in reversed(over[same:]))
             yield from (self.opening(layer) for layer in wanted[same:])
-            yield escaped(self.text[max(left, start) : min(right, end)])
+            yield from self.anchored(max(left, start), min(right, end))
             over = wanted
             place += 1
         yield from (_closing(layer) for layer in reversed(over))
+
+    def anchored(self, start: int, end: int) -> Iterator[str]:
+        """The text of `[start, end)` with an element around what an anchor says, which shows its value on focus."""
+        for told in islice(self.told, bisect_right(self.told, start, key=lambda told: told.end), None):
+            if told.start >= end:
+                break
+            left, right = max(told.start, start), min(told.end, end)
+            yield escaped(self.text[start:left])
+            yield f'<span class="told" tabindex="0" title="" data-told="{escaped(told.value)}">'
+            yield f"{escaped(self.text[left:right])}</span>"
+            start = right
+        yield escaped(self.text[start:end])
 
     def opening(self, layer: Layer) -> str:
         """The tag of a role. Links lead to the first of a statement's content; without content, of the others."""
@@ -126,6 +149,18 @@ class _Marked:
             style += " who" if layer.role == "source" else " cue"
         tag = "mark" if layer.role == "content" else "span"
         return f'<{tag} class="{style}" title="{hover(voices, index)}"{anchor}>'
+
+
+def _told(reading: Reading) -> Iterator[_Told]:
+    """Where anchors say a value in other words, with that value; where several lie over each other, all of them."""
+    layers = [
+        _Told(anchor.span.start, anchor.span.end, anchored.value(anchor))
+        for anchor in reading.anchors
+        if anchored.words_apart(reading, anchor)
+    ]
+    for start, end, over in stretches(layers, 0, len(reading.article.text)):
+        if over:
+            yield _Told(start, end, " · ".join(layer.value for layer in over))
 
 
 def _closing(layer: Layer) -> str:

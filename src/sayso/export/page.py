@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from importlib.resources import files
 from urllib.parse import urlsplit
 
-from sayso.export import wording
+from sayso.export import anchored, wording
 from sayso.export.marking import DEEPEST, body, colour, escaped, hover, line, look, names
 from sayso.export.voices import Voices, stretches, voices_of
 from sayso.records import Article, Reading
@@ -65,6 +65,7 @@ def sheet(reading: Reading) -> str:
             *_about(article),
             *_sources(voices),
             *_statements(voices),
+            *_reporter(voices.reading),
             *_kinds(),
             "</aside>\n</main>\n",
             f"<footer>Read by {escaped(wording.read_by(reading.by))}. Article {article.id}",
@@ -163,7 +164,7 @@ def _sources(voices: Voices) -> Iterator[str]:
 
 
 def _statements(voices: Voices) -> Iterator[str]:
-    article = voices.reading.article
+    article, anchors = voices.reading.article, anchored.of_statements(voices.reading)
     yield f"<section>\n<h2>{wording.count(len(voices.statements), 'statement')}</h2>\n<ol>\n"
     for index, statement in enumerate(voices.statements):
         said = wording.shown(article.quote(statement.content))
@@ -175,8 +176,29 @@ def _statements(voices: Voices) -> Iterator[str]:
         yield f'<li class="said d{depth} {look(voices, index)}"><a href="#s{index + 1}">'
         yield f'<span><span class="chip">{escaped(voices.mark(index))}</span></span><span>'
         yield f"<b>{line(names(voices, index))}</b>{cue}<q>{line(said) if said else ''}</q>"
-        yield f'<span class="figures">{escaped(told)}</span></span></a></li>\n'
+        yield f'<span class="figures">{escaped(told)}</span>'
+        if facts := anchored.facts(anchors[statement.id], statement):
+            told = " · ".join(f"<i>{ask}</i> {line(answer)}" for ask, answer in facts)
+            yield f'<span class="facts">{told}</span>'
+        yield "</span></a></li>\n"
     yield "</ol>\n</section>\n"
+
+
+def _reporter(reading: Reading) -> Iterator[str]:
+    """When, where and how many in no statement."""
+    told = anchored.of_statements(reading)[None]
+    if not told:
+        return
+    yield "<section>\n<h2>In the reporter’s own voice</h2>\n<dl>"
+    for kind, ask in anchored.ASKS.items():
+        said = [anchor for anchor in told if anchor.type == kind]
+        if said:
+            yield f"<dt>{ask}</dt>"
+        for anchor in said:
+            words = anchored.words_apart(reading, anchor)
+            yield f"<dd>{line(anchored.value(anchor))}"
+            yield f' <span class="figures">{line(words)}</span></dd>' if words else "</dd>"
+    yield "</dl>\n</section>\n"
 
 
 def _kinds() -> Iterator[str]:

@@ -12,9 +12,9 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from sayso.export import wording
+from sayso.export import anchored, wording
 from sayso.export.voices import UNRESOLVED, Voice, Voices, strip, voices_of
-from sayso.records import Reading, Statement
+from sayso.records import Anchor, Reading, Statement
 
 # Okabe and Ito's hues, set so that each has a contrast of 3 or more on white and on black, and black on it of
 # 4.9 or more. Letters tell the voices apart for those who do not see the colours.
@@ -46,12 +46,18 @@ def render(console: Console, reading: Reading) -> Iterator[Text]:
     yield Text()
     if not voices.statements:
         yield Text("No statements found: the reporter speaks throughout.")
+        if reading.anchors:
+            yield Text()
+            yield from _reporter(reading, anchored.of_statements(reading)[None], width)
         return
     yield Text().append("STATEMENTS", "bold").append(f" {len(voices.statements)}", "dim")
-    for index in range(len(voices.statements)):
+    told = anchored.of_statements(reading)
+    for index, statement in enumerate(voices.statements):
         yield Text()
         yield from _statement(console, voices, index, width, coloured)
+        yield from _facts(console, voices, index, told[statement.id], width, coloured)
     yield Text()
+    yield from _reporter(reading, told[None], width)
     yield from _sources(console, voices, width, coloured)
 
 
@@ -134,9 +140,7 @@ def _statement(console: Console, voices: Voices, index: int, width: int, coloure
         yield lead + head + Text(" " * gap) + told
     else:
         yield from _hung(console, lead, head, width)
-    bar = (
-        Text(" " * (left + 1)).append("▎" if coloured else " ", _colour(several[0], voices)).append(" " * (INDENT - 2))
-    )
+    bar = _bar(voices, index, coloured)
     content = Text(wording.shown(article.quote(statement.content)))
     if not content:
         content.append("(what was said is not given)", "dim italic")
@@ -144,6 +148,46 @@ def _statement(console: Console, voices: Voices, index: int, width: int, coloure
         yield bar + line
     if gap < 3:
         yield from (bar + line for line in told.wrap(console, max(20, width - cell_len(bar.plain))))
+
+
+def _facts(
+    console: Console, voices: Voices, index: int, told: list[Anchor], width: int, coloured: bool
+) -> Iterator[Text]:
+    """When, where and how many, under a statement."""
+    line = Text()
+    for ask, answer in anchored.facts(told, voices.statements[index]):
+        line.append(" · " if line else "", "dim").append(f"{ask} ", "dim").append(answer, "italic dim")
+    if line:
+        bar = _bar(voices, index, coloured)
+        yield from (bar + each for each in line.wrap(console, max(20, width - cell_len(bar.plain))))
+
+
+def _reporter(reading: Reading, told: list[Anchor], width: int) -> Iterator[Text]:
+    """When, where and how many in no statement, each with its words and line."""
+    if not told:
+        return
+    values = [anchored.value(anchor) for anchor in told]
+    room = min(max(map(cell_len, values)), width // 3) + 2
+    yield Text().append("IN THE REPORTER'S OWN VOICE", "bold")
+    yield Text()
+    for kind, ask in anchored.ASKS.items():
+        label = f"{ask:<10}"
+        for anchor, value in zip(told, values, strict=True):
+            if anchor.type == kind:
+                line = Text(" " * INDENT).append(label, "dim").append(value)
+                line.append(" " * max(2, INDENT + len(label) + room - cell_len(line.plain)))
+                words = anchored.words_apart(reading, anchor)
+                line.append(" · ".join(filter(None, (words, wording.place(reading.article, (anchor.span,))))), "dim")
+                line.truncate(width, overflow="ellipsis")
+                yield line
+                label = " " * len(label)
+    yield Text()
+
+
+def _bar(voices: Voices, index: int, coloured: bool) -> Text:
+    """What stands before each line of a statement's content, as far in as it is nested."""
+    bar = Text(" " * (4 * min(voices.depths[index], 5) + 1))
+    return bar.append("▎" if coloured else " ", _colour(voices.of(index)[0], voices)).append(" " * (INDENT - 2))
 
 
 def _told(voices: Voices, statement: Statement) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol, TypeVar
 
 from sayso.languages import profile
 from sayso.records import Reading, Source, Spans, Statement
@@ -53,6 +53,16 @@ class Layer(NamedTuple):
     end: int
     said: int
     role: Role
+
+
+class _HasEnds(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+Placed = TypeVar("Placed", bound=_HasEnds)
 
 
 @dataclass(frozen=True)
@@ -142,10 +152,10 @@ def mark_of(place: int) -> str:
     return mark
 
 
-def stretches(layers: Sequence[Layer], start: int, end: int) -> Iterator[tuple[int, int, tuple[Layer, ...]]]:
+def stretches(layers: Sequence[Placed], start: int, end: int) -> Iterator[tuple[int, int, tuple[Placed, ...]]]:
     """`[start, end)` cut at every edge of a layer: each piece with the layers over it, in the order given.
 
-    Spans may nest, cross, and be interrupted: no piece has an edge inside.
+    Spans may nest, cross, and be interrupted: no piece has an edge inside. Anything with a start and an end is a layer.
     """
     inside = [place for place, layer in enumerate(layers) if layer.start < end and layer.end > start]
     opening: dict[int, list[int]] = defaultdict(list)
