@@ -34,7 +34,7 @@ BESIDE = {
 
 HEAVY = (
     "alembic", "anyascii", "charset_normalizer", "httpx", "lxml", "numpy", "onnxruntime", "py3langid", "requests",
-    "rich", "scipy", "sqlalchemy", "tokenizers", "trafilatura", "typer", "urllib3",
+    "fastapi", "jinja2", "rich", "scipy", "sqlalchemy", "starlette", "uvicorn", "tokenizers", "trafilatura", "typer", "urllib3",
 )  # fmt: skip
 HEAVY_FOR_HELP = tuple(name for name in HEAVY if name not in ("rich", "typer"))  # those print the help
 

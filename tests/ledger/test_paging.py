@@ -66,3 +66,10 @@ def test_a_hit_brings_the_passage_it_stands_in(ledger: Ledger) -> None:
     (hit,) = ledger.search("pier")
     assert hit.passage == "Mara Lind said the ferry was late. Jon Aas said that the pier would close."
     assert hit.start == 0
+
+
+def test_articles_come_in_parts_too(ledger: Ledger) -> None:
+    first = ledger.article_page(limit=2)
+    rest = ledger.article_page(limit=2, after=first.after)
+    assert [*first.articles, *rest.articles] == ledger.articles()
+    assert [row.published for row in rest.articles] == ["2031-05-01"]

@@ -7,7 +7,7 @@ imported before a command needs it.
 
 from __future__ import annotations
 
-from sayso.cli import ask, keep, models, report
+from sayso.cli import ask, keep, models, report, serve
 from sayso.cli.app import app
 
 
@@ -18,7 +18,7 @@ def main() -> None:
 
 for command in (
     *(report.read, report.add, ask.search, ask.sources, ask.articles, ask.show),
-    *(keep.forget, keep.export, keep.check, report.reread, models.models),
+    *(serve.serve, keep.forget, keep.export, keep.check, report.reread, models.models),
 ):
     app.command(no_args_is_help=command in (report.read, report.add, ask.show, keep.forget))(command)
 

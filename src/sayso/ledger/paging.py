@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, Subquery, and_, desc, func, not_, select
+from sqlalchemy import Connection, Subquery, and_, desc, func, not_, select, tuple_
 
 from sayso.errors import UsageError
-from sayso.ledger import answers, ask
-from sayso.ledger.rows import Facet, Facets, Filter, HitPage
+from sayso.ledger import answers, ask, decode, identified
+from sayso.ledger.rows import ArticlePage, Facet, Facets, Filter, HitPage
 from sayso.ledger.schema import articles, readings, sources, speakers, statements
 
 CAP = 5_000
@@ -21,7 +21,7 @@ MOST_VALUES = 12
 
 def page(connection: Connection, words: str, where: Filter, limit: int, after: str | None) -> HitPage:
     """`limit` hits, newest first, from where another page ended. Raises UsageError for an `after` that none gave."""
-    asked = ask.Words.of(words, where.source)
+    asked = ask.Words.of(connection, words, where.source)
     if asked.impossible:
         return HitPage((), None)
     chosen = ask.shown_statements(
@@ -30,6 +30,17 @@ def page(connection: Connection, words: str, where: Filter, limit: int, after: s
     rows = connection.execute(chosen.limit(limit + 1)).all()
     more = f"{rows[limit - 1].n:x}" if len(rows) > limit else None
     return HitPage(tuple(answers.hits(connection, rows[:limit])), more)
+
+
+def article_page(connection: Connection, where: Filter, limit: int, after: str | None) -> ArticlePage:
+    """`limit` articles, newest first, from where another page ended. Raises UsageError as `page` does."""
+    chosen = answers.listed(articles.c.rank).where(*ask.chosen_articles(connection, where))
+    if after:
+        rank, _, article = after.partition("-")
+        chosen = chosen.where(tuple_(articles.c.rank, articles.c.id) > (_number(rank), article))
+    rows = connection.execute(chosen.order_by(articles.c.rank, articles.c.id).limit(limit + 1)).all()
+    more = f"{rows[limit - 1].rank:x}-{rows[limit - 1].id}" if len(rows) > limit else None
+    return ArticlePage(tuple(decode.article_row_of(row) for row in rows[:limit]), more)
 
 
 def _number(after: str) -> int:
@@ -41,21 +52,22 @@ def _number(after: str) -> int:
 
 def facets(connection: Connection, words: str, where: Filter) -> Facets:
     """How often each source, publisher, kind and language comes in the statements that fit."""
-    asked = ask.Words.of(words, where.source)
+    asked = ask.Words.of(connection, words, where.source)
     if asked.impossible:
         return Facets(0, False)
     # MATERIALIZED in effect: the limit keeps the database from unfolding it into the counts.
     fitting = ask.shown_statements(asked, where, statements.c.n, readings.c.article).limit(CAP + 1).subquery("fitting")
     found = connection.execute(select(func.count()).select_from(fitting)).scalar_one()
     of_articles = fitting.join(articles, articles.c.n == fitting.c.article)
-    spoken = (
+    spoken = identified.identified(
         fitting.join(speakers, and_(speakers.c.statement == fitting.c.n, not_(speakers.c.tied)))
         .join(sources, sources.c.n == speakers.c.source)
-    )  # fmt: skip
+        .join(readings, readings.c.n == sources.c.reading)
+    )
     return Facets(
         min(found, CAP),
         found > CAP,
-        _counted(connection, spoken, sources.c.folded, func.min(sources.c.name), fitting),
+        _counted(connection, spoken, identified.KEY, func.min(identified.NAME), fitting),
         _counted(connection, of_articles, articles.c.publisher_folded, func.min(articles.c.publisher), fitting),
         _counted(connection, fitting.join(statements, statements.c.n == fitting.c.n), statements.c.kind, None, fitting),
         _counted(connection, of_articles, articles.c.language, None, fitting),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
@@ -11,11 +13,11 @@ from typing import Any
 from sqlalchemy import delete, func, select, tuple_
 
 from sayso.errors import LedgerError
-from sayso.ledger import answers, ask, checking, decode, opening, paging, sqlite, write
-from sayso.ledger.rows import ArticleRow, Facets, Filter, Hit, HitPage, SourceRow, Stats
+from sayso.ledger import answers, ask, checking, decode, judging, opening, paging, sqlite, write
+from sayso.ledger.rows import ArticlePage, ArticleRow, Facets, Filter, Hit, HitPage, SourceJudgement, SourceRow, Stats
 from sayso.ledger.schema import articles, judgements, readings, sources, statements
 from sayso.ledger.write import Writer
-from sayso.records import ReadBy, Reading
+from sayso.records import Profile, ReadBy, Reading
 
 EVERYTHING = Filter()
 PAGE = 100
@@ -84,6 +86,7 @@ class Ledger:
             found = answers.one_article(connection, article_id, or_statement=False)
             row = answers.article_line(connection, found)
             connection.execute(delete(articles).where(articles.c.n == found))
+            judging.forget(connection)
             sqlite.forget_deleted_words(connection)
         if not sqlite.sweep(self._engine):
             raise LedgerError(
@@ -91,6 +94,68 @@ class Ledger:
                 f"its words stay in {self.path.name}-wal until that program closes"
             )
         return row
+
+    # Judging sources
+
+    def merge_sources(self, *names: str, by: str, at: datetime | None = None) -> int | None:
+        """Judge that these names are one source's, shown by the first; the judgement's number, None if they are.
+
+        A name is one that the ledger has, or words of it that no other has. Raises NotFound, with the candidates.
+        """
+        with self._judging(by, at) as session:
+            return session.merge([session.find(name) for name in names])
+
+    def split_source(
+        self,
+        *names: str,
+        by: str,
+        apart_from: str | None = None,
+        articles: Sequence[str] = (),
+        called: str | None = None,
+        at: datetime | None = None,
+    ) -> int:
+        """Judge that names are not the source that they are merged into, or not the one called `apart_from`.
+
+        With `articles`: that whoever is so called in these is somebody else, who is shown as `called`, else as
+        "NAME (2)". Returns the judgement's number. Raises NotFound, and UsageError where nothing is left to split.
+        """
+        with self._judging(by, at) as session:
+            found = [session.find(name) for name in names]
+            if articles:
+                return session.split_in(found[0], articles, called)
+            return session.split(found, session.find(apart_from) if apart_from else None)
+
+    def undo_source_judgement(self, number: int, *, by: str, at: datetime | None = None) -> int:
+        """Judge that a judgement is void; the number of this one, which can be undone likewise."""
+        with self._judging(by, at) as session:
+            return session.undo(number)
+
+    def accept_sources(
+        self, proposed: Iterable[tuple[str, str, float, str]], *, by: str, at: datetime | None = None
+    ) -> int:
+        """Judge each pair of `Profile.key` one, with the score and the reason it was proposed for; how many were new.
+
+        Those that were judged apart stay so.
+        """
+        with self._judging(by, at) as session:
+            return sum(session.accept(*each) is not None for each in proposed)
+
+    def source_history(self, name: str | None = None) -> list[SourceJudgement]:
+        """What was judged of sources, the newest first; with a name, of that source. Raises NotFound."""
+        with self._engine.connect() as connection:
+            return judging.history(connection, name)
+
+    def profiles(self) -> list[Profile]:
+        """Every source over all articles, as `resolve.across` compares them."""
+        with self._engine.connect() as connection:
+            return judging.profiles(connection)
+
+    @contextmanager
+    def _judging(self, by: str, at: datetime | None) -> Iterator[judging.Judging]:
+        with sqlite.writing(self._engine) as connection:
+            made = judging.Judging(connection, by, at)
+            yield made
+            made.finish()
 
     # Asking
 
@@ -101,10 +166,9 @@ class Ledger:
 
     def articles(self, where: Filter = EVERYTHING, limit: int | None = 50) -> list[ArticleRow]:
         """Newest first; undated ones last. `source` and `kind` ask for articles that have such a statement."""
-        chosen = (
-            answers.listed().where(*ask.chosen_articles(where)).order_by(articles.c.rank, articles.c.id).limit(limit)
-        )
         with self._engine.connect() as connection:
+            fitting = answers.listed().where(*ask.chosen_articles(connection, where))
+            chosen = fitting.order_by(articles.c.rank, articles.c.id).limit(limit)
             return [decode.article_row_of(row) for row in connection.execute(chosen)]
 
     def search(self, words: str = "", where: Filter = EVERYTHING, limit: int | None = 50) -> list[Hit]:
@@ -112,11 +176,11 @@ class Ledger:
 
         Words in quotation marks must stand side by side. Without words: every statement that fits the filter.
         """
-        asked = ask.Words.of(words, where.source)
-        if asked.impossible:
-            return []
-        chosen = ask.shown_statements(asked, where, statements, articles.c.n.label("article")).limit(limit)
         with self._engine.connect() as connection:
+            asked = ask.Words.of(connection, words, where.source)
+            if asked.impossible:
+                return []
+            chosen = ask.shown_statements(asked, where, statements, articles.c.n.label("article")).limit(limit)
             found = connection.execute(chosen).all()
             return answers.hits(connection, found)
 
@@ -127,13 +191,21 @@ class Ledger:
         with self._engine.connect() as connection:
             return paging.page(connection, words, where, limit, after)
 
+    def article_page(self, where: Filter = EVERYTHING, limit: int = 50, after: str | None = None) -> ArticlePage:
+        """As `articles`, in parts: `after` is what the part before said. Raises UsageError for another one."""
+        with self._engine.connect() as connection:
+            return paging.article_page(connection, where, limit, after)
+
     def facets(self, words: str = "", where: Filter = EVERYTHING) -> Facets:
         """What could narrow a search: sources, publishers, kinds and languages, with how often they come."""
         with self._engine.connect() as connection:
             return paging.facets(connection, words, where)
 
     def sources(self, where: Filter = EVERYTHING, limit: int | None = 50) -> list[SourceRow]:
-        """Who speaks, over all articles that match, by folded name; who says most words comes first."""
+        """Who speaks, over all articles that match, by folded name and by what was judged to be one.
+
+        Who says most words comes first.
+        """
         with self._engine.connect() as connection:
             return answers.source_rows(connection, where, limit)
 
@@ -152,12 +224,10 @@ class Ledger:
 
         Whole readings: `source` and `kind` choose articles, not statements.
         """
-        chosen = (
-            select(articles.c.rank, articles.c.id, articles.c.shown)
-            .where(*ask.chosen_articles(where))
-            .order_by(articles.c.rank, articles.c.id)
-            .limit(PAGE)
-        )
+        columns = select(articles.c.rank, articles.c.id, articles.c.shown)
+        with self._engine.connect() as connection:
+            fitting = columns.where(*ask.chosen_articles(connection, where))
+        chosen = fitting.order_by(articles.c.rank, articles.c.id).limit(PAGE)
         after: tuple[int, str] = (-1, "")
         while True:
             with self._engine.connect() as connection:

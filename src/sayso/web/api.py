@@ -1,0 +1,111 @@
+"""The API under /api: what the ledger answers as JSON. Offsets count code points of an article's text."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Body, Depends, Header, Query, Request
+from starlette.responses import JSONResponse, Response
+
+from sayso.errors import UsageError
+from sayso.export import json as readings_json
+from sayso.ledger import Ledger
+from sayso.ledger.as_json import as_json
+from sayso.read import ReadOptions, parse
+from sayso.records import Reading
+from sayso.web import exports
+from sayso.web.asked import Asked, asked
+from sayso.web.guard import Token
+from sayso.web.reading import Reader
+
+Limit = Annotated[int, Query(ge=1, le=1000, description="At most so many.")]
+After = Annotated[str, Query(max_length=64, description="From where the answer before ended: its `after`.")]
+Fields = Annotated[str, Query(max_length=200, description="Only these fields of each item, with commas between.")]
+Given = Annotated[str | None, Header(alias="X-Sayso-Token", description="What GET /api/token gives.")]
+Search = Annotated[Asked, Depends(asked)]
+
+
+def router(ledger: Ledger, token: Token, reader: Reader) -> APIRouter:
+    api = APIRouter(prefix="/api", tags=["ledger"])
+
+    @api.get("/articles", summary="Articles, newest first")
+    def articles(search: Search, limit: Limit = 50, after: After = "", fields: Fields = "") -> dict[str, Any]:
+        found = ledger.article_page(search.where(), limit, after or None)
+        return {"articles": [_only(as_json(row), fields) for row in found.articles], "after": found.after}
+
+    @api.get("/articles/{article_id}", summary="The newest reading of an article, as docs/json.md describes it")
+    def article(request: Request, article_id: str) -> Response:
+        return _reading(request, ledger.show(article_id))
+
+    @api.post("/articles", status_code=201, summary="Read a report and keep it")
+    def read(
+        report: Annotated[dict[str, Any], Body(examples=[{"text": "Mara Lind said the ferry was late."}])],
+        x_sayso_token: Given = None,
+    ) -> JSONResponse:
+        """The report as a line of JSON Lines has it: `text`, and if known `title`, `authors`, `publisher`,
+        `published`, `url`, `language`, `id`."""
+        token.check(x_sayso_token)
+        line = json.dumps(report, ensure_ascii=False).encode("utf-8", "surrogatepass")
+        reading = reader.keep(parse(line, origin="request", options=ReadOptions(format="jsonl")))
+        return JSONResponse(
+            readings_json.to_json(reading), 201, headers={"location": f"/api/articles/{reading.article.id}"}
+        )
+
+    @api.delete("/articles/{article_id}", status_code=204, summary="Erase an article and all that was found in it")
+    def forget(article_id: str, x_sayso_token: Given = None) -> None:
+        token.check(x_sayso_token)
+        ledger.forget(article_id)
+
+    @api.get("/statements", summary="Statements that fit, newest first")
+    def statements(
+        search: Search,
+        limit: Limit = 50,
+        after: After = "",
+        fields: Fields = "",
+        format: Literal["json", "jsonl", "csv"] = "json",  # noqa: A002
+    ) -> Any:
+        """`format=jsonl` and `csv` stream all that fit, whatever `limit` says."""
+        if format != "json":
+            where = search.where()  # here: what is wrong with it must be said before the answer begins
+            return exports.stream(ledger, search.q, where, format)
+        found = ledger.search_page(search.q, search.where(), limit, after or None)
+        return {"statements": [_only(as_json(hit), fields) for hit in found.hits], "after": found.after}
+
+    @api.get("/sources", summary="Who is heard, who says most words first")
+    def sources(search: Search, limit: Limit = 50, fields: Fields = "") -> dict[str, Any]:
+        return {"sources": [_only(as_json(row), fields) for row in ledger.sources(search.where(), limit)]}
+
+    @api.get("/facets", summary="What could narrow a search, with how often it comes")
+    def facets(search: Search) -> dict[str, Any]:
+        return asdict(ledger.facets(search.q, search.where()))
+
+    @api.get("/stats", summary="How much the ledger holds")
+    def stats() -> dict[str, int]:
+        return asdict(ledger.stats())
+
+    @api.get("/token", summary="The token that requests which change something must bring")
+    def give_token() -> dict[str, str]:
+        return {"token": token.value}
+
+    return api
+
+
+def _reading(request: Request, reading: Reading) -> Response:
+    body = readings_json.dumps(reading)
+    tag = f'"{hashlib.sha256(body.encode()).hexdigest()[:32]}"'
+    known = [each.strip() for each in request.headers.get("if-none-match", "").split(",")]
+    if tag in known or "*" in known:
+        return Response(status_code=304, headers={"etag": tag})
+    return Response(body, media_type="application/json", headers={"etag": tag})
+
+
+def _only(row: dict[str, Any], fields: str) -> dict[str, Any]:
+    """The named fields of a row, all where none is named. Raises UsageError for one that there is not."""
+    names = [name.strip() for name in fields.split(",") if name.strip()]
+    for name in names:
+        if name not in row:
+            raise UsageError(f"fields={name!r}: is none of {', '.join(row)}")
+    return {name: row[name] for name in names} if names else row

@@ -1,0 +1,52 @@
+"""The application that `sayso serve` runs: guard, API, pages and their static files, over one open ledger."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fastapi import FastAPI
+from starlette.responses import RedirectResponse, Response
+from starlette.staticfiles import StaticFiles
+
+from sayso import __version__
+from sayso.export.page import style_sheet
+from sayso.extract import Extractor
+from sayso.ledger import Ledger
+from sayso.web import api, pages
+from sayso.web.guard import Guard, Token
+from sayso.web.look import Look
+from sayso.web.problems import add_handlers
+from sayso.web.reading import Reader
+
+STATIC = Path(__file__).with_name("static")
+
+
+def application(ledger: Ledger, extractor: str | Extractor | None = None) -> FastAPI:
+    """The web application over `ledger`, which stays open as long as it runs; reports are read by `extractor`."""
+    app = FastAPI(
+        title="sayso",
+        version=__version__,
+        summary="Who said what: articles, statements and sources of one ledger.",
+        openapi_url="/api/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+    )
+    token = Token()
+    look = Look(token)
+    reader = Reader(ledger, extractor)
+    app.add_middleware(Guard)
+    add_handlers(app, look)
+    app.include_router(api.router(ledger, token, reader))
+    app.include_router(pages.router(ledger, token, look, reader))
+    style = style_sheet()
+
+    @app.get("/static/reading.css", include_in_schema=False)
+    def reading_style() -> Response:
+        return Response(style, media_type="text/css")
+
+    @app.get("/favicon.ico", include_in_schema=False)
+    def icon() -> Response:
+        return RedirectResponse("/static/icon.svg", 301)
+
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    return app

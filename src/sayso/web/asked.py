@@ -1,0 +1,66 @@
+"""What a request asks for: the parameters that pages and API share, as a filter of the ledger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+from urllib.parse import urlencode
+
+from fastapi import Query
+
+from sayso.errors import UsageError
+from sayso.ledger import Filter, times
+from sayso.records import StatementKind
+
+Text = Annotated[str, Query(max_length=400)]
+NAMES = ("q", "source", "publisher", "kind", "language", "since", "until")
+KINDS: tuple[StatementKind, ...] = ("direct", "mixed", "free_direct", "indirect", "free_indirect", "reported")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A search as its parameters; "" leaves one open. Raises UsageError for a kind or date that there is not."""
+
+    q: str = ""
+    source: str = ""
+    publisher: str = ""
+    kind: str = ""
+    language: str = ""
+    since: str = ""
+    until: str = ""
+
+    def where(self) -> Filter:
+        kind = next((kind for kind in KINDS if kind == self.kind), None)
+        if self.kind and kind is None:
+            raise UsageError(f"kind={self.kind!r}: is none of {', '.join(KINDS)}")
+        for name in ("since", "until"):
+            if value := getattr(self, name):
+                times.date(value, name)
+        if self.since and self.until and self.since > self.until and not self.since.startswith(self.until):
+            raise UsageError(f"since={self.since} is later than until={self.until}")
+        return Filter(
+            self.source or None, self.publisher or None, kind, self.since or None, self.until or None,
+            self.language or None,
+        )  # fmt: skip
+
+    @property
+    def narrowed(self) -> bool:
+        return any(getattr(self, name) for name in NAMES)
+
+    def query(self, **changes: str | None) -> str:
+        """The query string of this search with some parameters changed, without the empty ones."""
+        values = {name: getattr(self, name) for name in NAMES} | changes
+        return urlencode({name: value for name, value in values.items() if value})
+
+
+def asked(
+    q: Text = "",
+    source: Text = "",
+    publisher: Text = "",
+    kind: Text = "",
+    language: Text = "",
+    since: Text = "",
+    until: Text = "",
+) -> Asked:
+    """The dependency that reads the parameters."""
+    return Asked(q.strip(), source.strip(), publisher.strip(), kind, language.strip(), since.strip(), until.strip())

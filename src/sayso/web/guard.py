@@ -1,0 +1,114 @@
+"""What every request must keep to before anything answers it, and what every answer says to the browser.
+
+A page of another site can make a browser ask this machine things. It is kept out by three walls: the Host header
+must name this machine (a name that was made to point here does not), a request that changes something must come
+from our own pages, and it must bring the token that only they can read.
+"""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from collections.abc import Iterable
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import JSONResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from sayso.errors import SaysoError
+
+SAFE = ("GET", "HEAD", "OPTIONS")
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+TOKEN = "x-sayso-token"  # noqa: S105  (the name of a header)
+LARGEST_BODY = 12_000_000
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+HEADERS = {
+    "content-security-policy": POLICY,
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+}
+
+
+class Refused(SaysoError):
+    """A request that may come from elsewhere. `status` is the answer's."""
+
+    def __init__(self, message: str, status: int = 403) -> None:
+        super().__init__(message)
+        self.status = status
+
+
+class Token:
+    """A secret of this run, which pages carry and programs read at /api/token."""
+
+    def __init__(self) -> None:
+        self.value = secrets.token_urlsafe(24)
+
+    def check(self, given: str | None) -> None:
+        """Raises Refused."""
+        if not given or not hmac.compare_digest(given.encode(), self.value.encode()):
+            raise Refused(f"this changes the ledger and needs the token that GET /api/token gives, as {TOKEN}")
+
+
+class Guard:
+    """Middleware: refuses other hosts, other origins and bodies that are too large; adds HEADERS."""
+
+    def __init__(self, app: ASGIApp, hosts: Iterable[str] = LOOPBACK) -> None:
+        self.app = app
+        self.hosts = frozenset(hosts)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in HEADERS.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        try:
+            self._check(scope["method"], Headers(scope=scope))
+        except Refused as refused:
+            answer = JSONResponse(
+                {"type": "about:blank", "title": "Refused", "status": refused.status, "detail": str(refused)},
+                refused.status,
+                media_type="application/problem+json",
+            )
+            await answer(scope, receive, send_with_headers)
+            return
+        await self.app(scope, _bounded(receive), send_with_headers)
+
+    def _check(self, method: str, headers: Headers) -> None:
+        host = headers.get("host", "")
+        if host.rpartition(":")[0] not in self.hosts and host not in self.hosts:
+            raise Refused(f"Host {host!r} is not this machine; open it as http://127.0.0.1", 421)
+        if method in SAFE:
+            return
+        origin, site = headers.get("origin"), headers.get("sec-fetch-site", "none")
+        if (origin is not None and origin != f"http://{host}") or site not in ("none", "same-origin"):
+            raise Refused(f"a page of {origin or 'another site'} may not change this ledger")
+        length = headers.get("content-length", "0")
+        if not length.isdigit() or int(length) > LARGEST_BODY:
+            raise Refused(f"the body is larger than {LARGEST_BODY // 1_000_000} MB; send reports one by one", 413)
+
+
+def _bounded(receive: Receive) -> Receive:
+    """A body without a stated length is counted as it comes."""
+    size = 0
+
+    async def counting() -> Message:
+        nonlocal size
+        message = await receive()
+        size += len(message.get("body", b""))
+        if size > LARGEST_BODY:
+            return {"type": "http.disconnect"}
+        return message
+
+    return counting

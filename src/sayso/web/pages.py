@@ -1,0 +1,121 @@
+"""The pages: search, articles, one article as it was read, who is heard. All of them work without JavaScript."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import Annotated, Any
+from urllib.parse import quote
+
+from fastapi import APIRouter, Depends, Form, Query, Request
+from markupsafe import Markup
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from sayso.errors import InputError
+from sayso.export.page import sheet, title
+from sayso.export.voices import voices_of
+from sayso.ledger import Filter, Ledger
+from sayso.read import ReadOptions, parse
+from sayso.web.asked import KINDS, Asked, asked
+from sayso.web.guard import Token
+from sayso.web.look import Look, cards
+from sayso.web.reading import Reader
+
+SHOWN = 30
+Search = Annotated[Asked, Depends(asked)]
+After = Annotated[str, Query(max_length=64)]
+
+
+def router(ledger: Ledger, token: Token, look: Look, reader: Reader) -> APIRouter:
+    pages = APIRouter(include_in_schema=False)
+
+    @pages.get("/")
+    def search(request: Request, search: Search, after: After = "") -> HTMLResponse:
+        stats = ledger.stats()
+        if not stats.articles:
+            return look.page(request, "welcome.html", {"asked": search})
+        where = search.where()
+        found = ledger.search_page(search.q, where, SHOWN, after or None)
+        values: dict[str, Any] = {
+            "asked": search,
+            "stats": stats,
+            "cards": cards(found.hits, search.q),
+            "after": found.after,
+            "further": bool(after),
+            "facets": ledger.facets(search.q, where),
+            "all_kinds": KINDS,
+        }
+        part = request.headers.get("hx-request") == "true"
+        return look.page(request, "found.html" if part else "search.html", values)
+
+    @pages.get("/articles")
+    def articles(request: Request, search: Search, after: After = "") -> HTMLResponse:
+        found = ledger.article_page(search.where(), SHOWN, after or None)
+        return look.page(request, "articles.html", {"asked": search, "rows": found.articles, "after": found.after})
+
+    @pages.post("/articles")
+    def read(
+        text: Annotated[str, Form()] = "", publisher: Annotated[str, Form()] = "", given: Annotated[str, Form()] = ""
+    ) -> Response:
+        token.check(given)
+        if not text.strip():
+            raise InputError("pasted text: is empty; paste a report with words in it")
+        article = parse(text.encode("utf-8", "replace"), origin="pasted text", options=ReadOptions(format="text"))
+        if publisher.strip() and not article.publisher:
+            from dataclasses import replace
+
+            article = replace(article, publisher=publisher.strip())
+        return _to(reader.keep(article).article.id)
+
+    @pages.post("/example")
+    def example(given: Annotated[str, Form()] = "") -> Response:
+        token.check(given)
+        text = files("sayso.web").joinpath("example.txt").read_bytes()
+        return _to(reader.keep(parse(text, origin="example", options=ReadOptions(format="text"))).article.id)
+
+    @pages.post("/articles/{article_id}/forget")
+    def forget(article_id: str, given: Annotated[str, Form()] = "") -> Response:
+        token.check(given)
+        ledger.forget(article_id)
+        return RedirectResponse("/articles", 303)
+
+    @pages.get("/articles/{article_id}")
+    def article(request: Request, article_id: str) -> HTMLResponse:
+        reading = ledger.show(article_id)
+        values = {"heading": title(reading.article), "reading": reading, "sheet": Markup(sheet(reading))}  # noqa: S704
+        return look.page(request, "article.html", values)
+
+    @pages.get("/statements/{statement_id}")
+    def statement(statement_id: str) -> Response:
+        """The place of a statement in its article: a link that lasts."""
+        reading = ledger.show(statement_id)
+        for index, said in enumerate(voices_of(reading).statements):
+            if said.id.startswith(statement_id):
+                return _to(f"{reading.article.id}#s{index + 1}")
+        return _to(reading.article.id)
+
+    @pages.get("/sources")
+    def sources(request: Request, search: Search) -> HTMLResponse:
+        rows = ledger.sources(search.where(), 200)
+        most = max((row.words for row in rows), default=0)
+        return look.page(request, "sources.html", {"asked": search, "rows": rows, "most": most})
+
+    @pages.get("/sources/{name:path}")
+    def source(request: Request, name: str, after: After = "") -> HTMLResponse:
+        where = Filter(source=name)
+        found = ledger.search_page("", where, SHOWN, after or None)
+        values = {
+            "name": name,
+            "rows": ledger.sources(where, 20),
+            "cards": cards(found.hits),
+            "after": found.after,
+            "facets": ledger.facets("", where),
+            "asked": Asked(source=name),
+            "here": f"/sources/{quote(name, safe='')}",
+        }
+        return look.page(request, "source.html", values, 200 if found.hits or after else 404)
+
+    return pages
+
+
+def _to(article: str) -> RedirectResponse:
+    return RedirectResponse(f"/articles/{article}", 303)

@@ -1,0 +1,184 @@
+"""The pages and the API over a real ledger, asked as a browser and as a program ask."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from sayso import extract, open_ledger
+from sayso.read import ReadOptions, parse
+from sayso.web.app import application
+
+HERE = "http://127.0.0.1:7297"
+REPORTS = (
+    {
+        "text": "Mara Lind said the ferry was late. “The pier will close,” said Jon Aas.",
+        "title": "Ferry late",
+        "publisher": "Coast Radio",
+        "published": "2031-05-01",
+        "language": "en",
+    },
+    {
+        "text": "Jon Aas said the café had <b>burnt</b> down. She denied that.",
+        "title": "<script>alert(1)</script>",
+        "publisher": "Hill Post",
+        "published": "2031-05-02",
+        "language": "en",
+    },
+)
+
+
+@pytest.fixture
+def client(tmp_path: Path) -> Iterator[TestClient]:
+    with open_ledger(tmp_path / "ledger.sqlite") as ledger:
+        for report in REPORTS:
+            article = parse(json.dumps(report).encode(), origin="line", options=ReadOptions(format="jsonl"))
+            ledger.add(extract(article, "rules"))
+        yield TestClient(application(ledger, "rules"), base_url=HERE)
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[TestClient]:
+    with open_ledger(tmp_path / "ledger.sqlite") as ledger:
+        yield TestClient(application(ledger, "rules"), base_url=HERE)
+
+
+def token(client: TestClient) -> str:
+    return str(client.get("/api/token").json()["token"])
+
+
+def test_a_search_shows_the_statement_in_its_passage_with_the_words_marked(client: TestClient) -> None:
+    page = client.get("/?q=FERRY").text
+    assert '<span class="in-content">the <mark>ferry</mark> was late</span>' in page
+    assert '<a class="who" href="/sources/Mara%20Lind"><bdi>Mara Lind</bdi></a>' in page
+    assert "<b>1</b> statement, newest first" in page
+
+
+def test_words_are_marked_whatever_their_accents(client: TestClient) -> None:
+    assert "<mark>café</mark>" in client.get("/?q=cafe").text
+
+
+def test_a_facet_narrows_and_widens_again(client: TestClient) -> None:
+    page = client.get("/").text
+    assert 'href="/?publisher=Hill+Post"' in page
+    narrowed = client.get("/?publisher=Hill+Post").text
+    assert "was late" not in narrowed
+    assert '<a href="/?" class="on" aria-current="true">' in narrowed
+
+
+def test_a_report_is_never_markup(client: TestClient) -> None:
+    for path in ("/", "/articles", "/articles/" + client.get("/api/articles").json()["articles"][0]["id"]):
+        page = client.get(path).text
+        assert "<script>alert" not in page
+        assert "<b>burnt" not in page
+        assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
+
+
+def test_every_answer_forbids_scripts_that_are_not_ours(client: TestClient) -> None:
+    for path in ("/", "/nothing-here", "/api/stats", "/static/site.css"):
+        policy = client.get(path).headers["content-security-policy"]
+        assert policy.startswith("default-src 'none'; script-src 'self'; style-src 'self';")
+
+
+def test_a_name_that_was_made_to_point_here_gets_nothing(client: TestClient) -> None:
+    answer = client.get("/api/articles", headers={"host": "evil.example:7297"})
+    assert (answer.status_code, answer.headers["content-type"]) == (421, "application/problem+json")
+    assert answer.json()["detail"] == "Host 'evil.example:7297' is not this machine; open it as http://127.0.0.1"
+
+
+def test_another_site_cannot_add_or_erase(client: TestClient) -> None:
+    right = {"x-sayso-token": token(client)}
+    posted = client.post("/api/articles", json=REPORTS[0], headers=right | {"origin": "https://evil.example"})
+    assert posted.status_code == 403
+    assert client.post("/api/articles", json=REPORTS[0], headers=right | {"sec-fetch-site": "cross-site"}).is_error
+    assert client.post("/api/articles", json=REPORTS[0]).status_code == 403
+    assert client.post("/articles", data={"text": "x", "given": "guessed"}).status_code == 403
+    assert client.get("/api/stats").json()["articles"] == 2
+
+
+def test_a_program_adds_a_report_and_gets_its_reading(client: TestClient) -> None:
+    report = {"text": "Ida Berg said nothing was lost.", "language": "en", "id": "r-3"}
+    made = client.post("/api/articles", json=report, headers={"x-sayso-token": token(client)})
+    assert made.status_code == 201
+    assert made.json()["statements"][0]["content"]["text"] == "nothing was lost"
+    again = client.get(made.headers["location"])
+    assert again.json() == made.json()
+    assert client.get(made.headers["location"], headers={"if-none-match": again.headers["etag"]}).status_code == 304
+
+
+def test_a_report_without_text_is_an_error_that_says_so(client: TestClient) -> None:
+    made = client.post("/api/articles", json={"title": "x"}, headers={"x-sayso-token": token(client)})
+    assert made.status_code == 422
+    assert made.json()["detail"] == "request:1: no field 'text' (there are: 'title'); add it"
+
+
+def test_statements_come_in_parts_and_as_files(client: TestClient) -> None:
+    first = client.get("/api/statements?limit=2&fields=statement").json()
+    rest = client.get(f"/api/statements?limit=50&fields=statement&after={first['after']}").json()
+    every = first["statements"] + rest["statements"]
+    assert rest["after"] is None
+    lines = client.get("/api/statements?format=jsonl").text.splitlines()
+    assert [json.loads(line)["statement"] for line in lines] == [each["statement"] for each in every]
+    table = client.get("/api/statements?format=csv&q=ferry").text.splitlines()
+    assert table[0].startswith("article,url,publisher,title,published,language,statement,kind")
+    assert table[1].endswith("Mara Lind,Mara Lind,said,the ferry was late")
+
+
+def test_what_is_asked_wrongly_is_told(client: TestClient) -> None:
+    assert client.get("/api/statements?kind=loud").json()["detail"].startswith("kind='loud': is none of direct,")
+    assert client.get("/api/statements?since=soon").json()["status"] == 400
+    assert client.get("/api/statements?limit=0").json()["status"] == 422
+    assert client.get("/api/articles?fields=nope").json()["detail"].startswith("fields='nope': is none of id,")
+    assert client.get("/api/articles/ffffffff").status_code == 404
+    assert "Not Found" in client.get("/nowhere").text
+
+
+def test_a_link_to_a_statement_leads_to_its_place(client: TestClient) -> None:
+    (found,) = client.get("/api/statements?q=pier").json()["statements"]
+    answer = client.get(f"/statements/{found['statement']['id']}", follow_redirects=False)
+    assert answer.headers["location"] == f"/articles/{found['article']['id']}#s2"
+
+
+def test_a_source_has_a_page_and_nobody_has_none(client: TestClient) -> None:
+    page = client.get("/sources/Jon%20Aas").text
+    assert "<bdi>Jon Aas</bdi>" in page
+    assert "Hill Post" in page
+    assert client.get("/sources/Nobody%20Known").status_code == 404
+
+
+def test_an_empty_ledger_offers_an_example_and_reads_it(empty: TestClient) -> None:
+    assert "This ledger is empty" in empty.get("/").text
+    answer = empty.post("/example", data={"given": token(empty)}, follow_redirects=False)
+    assert answer.status_code == 303
+    assert "Mara Lindqvist" in empty.get(answer.headers["location"]).text
+
+
+def test_a_pasted_report_is_read_and_can_be_forgotten(empty: TestClient) -> None:
+    text = "Pier closed\n\nMara Lind said the pier was closed. Jon Aas said that it would open again in the spring."
+    given = {"text": text, "publisher": "Coast Radio", "given": token(empty)}
+    answer = empty.post("/articles", data=given, follow_redirects=False)
+    assert "Coast Radio" in empty.get(answer.headers["location"]).text
+    forgotten = empty.post(answer.headers["location"] + "/forget", data={"given": token(empty)}, follow_redirects=False)
+    assert forgotten.headers["location"] == "/articles"
+    assert empty.get("/api/stats").json()["articles"] == 0
+    assert empty.post("/articles", data={"text": " ", "given": token(empty)}).status_code == 422
+
+
+def test_htmx_gets_the_found_part_alone(client: TestClient) -> None:
+    part = client.get("/?q=ferry", headers={"hx-request": "true"}).text
+    assert part.lstrip().startswith('<div class="columns">')
+
+
+def test_the_specification_names_every_way_in(client: TestClient) -> None:
+    paths = client.get("/api/openapi.json").json()["paths"]
+    assert sorted(paths) == [
+        "/api/articles",
+        "/api/articles/{article_id}",
+        "/api/facets",
+        "/api/sources",
+        "/api/statements",
+        "/api/stats",
+        "/api/token",
+    ]
