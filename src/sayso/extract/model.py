@@ -15,10 +15,12 @@ from sayso.extract.assemble import described
 from sayso.extract.decode import Found
 from sayso.extract.encode import Tokens
 from sayso.extract.graph import Graph, Section
+from sayso.extract.headlines import speaks
 from sayso.extract.kinds import Places, describe
 from sayso.extract.ruled import Ruled
 from sayso.extract.rules import Rules
 from sayso.extract.trust import check, features, probability
+from sayso.extract.unmarked import unfound
 from sayso.extract.weights import Weights, installed, read
 from sayso.records import Article, ReadBy, Span, Statement
 
@@ -107,8 +109,9 @@ def _statements(graph: Graph, articles: Sequence[Article]) -> list[tuple[Stateme
 
 def _put_together(article: Article, found: Sequence[tuple[Found, Places]], graph: Graph) -> tuple[Statement, ...]:
     ruled = Ruled(article)
+    found = [(one, where) for one, where in found if speaks(article, where)]
     places = [where for _, where in found]
-    added = list(ruled.unfound(places))
+    added = list(unfound(article, ruled.drafts, places))
     descriptions = describe(article, [*places, *added])
     scores = [
         probability(features(one, where, what, ruled), graph.numbers.trust)

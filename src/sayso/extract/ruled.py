@@ -1,15 +1,11 @@
-"""The rules' reading of an article, beside the model's: what it confirms, and what it adds.
-
-Both err in places of their own, so that a statement which both have found is most often right. What the model has
-met too rarely to find, passages that have lost their marks, comes from the rules.
-"""
+"""The rules' reading of an article, beside the model's: both err in places of their own, so that a statement which
+both have found is most often right."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from sayso.extract.assemble import Draft
-from sayso.extract.kinds import Places
 from sayso.extract.rules import drafts
 from sayso.records import Article, Span
 
@@ -37,14 +33,6 @@ class Ruled:
             if share > most:
                 best, most = draft, share
         return best, most
-
-    def unfound(self, found: Sequence[Places]) -> Iterator[Places]:
-        """Passages without marks that no statement covers by half."""
-        for draft in self.drafts:
-            if draft.unmarked:
-                length = sum(map(len, draft.content))
-                if all(2 * shared(draft.content, places.content) < length for places in found):
-                    yield Places([], [], draft.content)
 
     def _beside(self, content: Sequence[Span]) -> Iterator[Draft]:
         seen: set[int] = set()

@@ -1,0 +1,56 @@
+"""Which statements of a headline count."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.extract.headlines import speaks
+from sayso.extract.kinds import Places
+from sayso.records import Article, Block, Span
+
+
+def heard(headline, source, cue, content, language="en"):
+    text = f"{headline}\n\nThe bath opened in May."
+    blocks = (
+        Block(Span(0, len(headline)), "headline"),
+        Block(Span(len(headline) + 2, len(text)), "paragraph"),
+    )
+
+    def spans(words):
+        start = text.index(words)
+        return [Span(start, start + len(words))] if words else []
+
+    return speaks(Article(text, language=language, blocks=blocks), Places(spans(source), spans(cue), spans(content)))
+
+
+@pytest.mark.parametrize(
+    ("headline", "source", "cue", "content"),
+    [
+        ("Mayor: Bath stays shut", "Mayor", ":", "Bath stays shut"),
+        ("Mayor says bath stays shut", "Mayor", "says", "bath stays shut"),
+        ("“We want to swim”", "", "", "“We want to swim”"),
+        ("Bath ‘a disgrace’, town hears", "", "hears", "Bath ‘a disgrace’"),
+    ],
+)
+def test_marks_or_someone_who_says_it_make_a_statement(headline, source, cue, content):
+    assert heard(headline, source, cue, content)
+
+
+@pytest.mark.parametrize(
+    ("headline", "source", "cue", "content"),
+    [
+        ("The bath: Why nobody swims", "The bath", ":", "Why nobody swims"),
+        ("Town hopes for the bath", "", "hopes", "for the bath"),
+        ("Bath to open", "", "", "Bath to open"),
+    ],
+)
+def test_a_topic_is_none(headline, source, cue, content):
+    assert not heard(headline, source, cue, content)
+
+
+def test_a_german_topic_is_none():
+    assert not heard("Freibad: Warum keiner schwimmt", "Freibad", ":", "Warum keiner schwimmt", "de")
+
+
+def test_below_the_headline_everything_counts():
+    assert heard("The bath", "", "", "The bath opened in May")
