@@ -197,7 +197,10 @@ class Statement:
 
 @dataclass(frozen=True)
 class Source:
-    """Someone who is said to have spoken in one article, under the fullest name it gives."""
+    """Someone who is said to have spoken in one article, under the fullest name it gives.
+
+    `known_as` is no evidence of the article: the name that a ledger shows the source by, where that is another one.
+    """
 
     article: str
     name: str
@@ -205,10 +208,28 @@ class Source:
     kind: SourceKind | None = None
     role: str | None = None
     affiliation: str | None = None
+    known_as: str | None = None
 
     @cached_property
     def id(self) -> str:
         return digest("source", self.article, f"{self.mentions[0].start}-{self.mentions[0].end}")
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A source as all articles of a ledger tell of it, under the names that were judged one: who is compared.
+
+    `key` is the name it is shown by; `beside` are the keys of who else speaks in the same articles, `apart` of those
+    that it was judged not to be.
+    """
+
+    key: str
+    names: tuple[str, ...]
+    kind: SourceKind | None = None
+    roles: tuple[str, ...] = ()
+    affiliations: tuple[str, ...] = ()
+    beside: frozenset[str] = frozenset()
+    apart: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from older import back_to
 from told import reading
 
 from sayso.anchor.within import anchors
@@ -157,12 +158,7 @@ def test_a_ledger_made_before_is_filled_when_it_is_opened(tmp_path: Path) -> Non
     with open_ledger(path) as ledger:
         ledger.add([BORDER, FERRY, UNDATED])
         before = list(ledger.readings())
-    with sqlite3.connect(path) as connection:
-        for table in ("dates", "figures", "places"):
-            connection.execute(f"DROP TABLE {table}")
-        connection.execute("UPDATE alembic_version SET version_num = '0001'")
-        connection.execute("PRAGMA user_version = 1")
-    connection.close()
+    back_to(path, 1)
     with open_ledger(path) as ledger:
         assert list(ledger.readings()) == before
         assert who(ledger, Filter(figure="members>200", about_date="2022-10")) == ["Border: Ida Holm"]

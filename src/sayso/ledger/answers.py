@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, and_, case, desc, func, not_, or_, select
 
 from sayso.errors import NotFound
-from sayso.ledger import ask, decode
+from sayso.ledger import ask, decode, identified
 from sayso.ledger.decode import AnyRow, batched
 from sayso.ledger.rows import ArticleRow, Filter, Hit, SourceRow
 from sayso.ledger.schema import articles, readings, sources, speakers, statements
@@ -74,46 +74,52 @@ def _words(text: str, spans: Spans) -> str:
 
 
 def source_rows(connection: Connection, where: Filter, limit: int | None) -> list[SourceRow]:
-    """One for each folded name, from who says most words to who says least."""
+    """One for each folded name, or names that are one, from who says most words to who says least."""
     medium, words = statements.c.medium, statements.c.words
     said = or_(medium.is_(None), medium.in_(("speech", "writing")))
-    # Not the bare column: SQLite would go through its index, name by name, and so all over the file.
-    name = func.coalesce(sources.c.folded, "")
+    keys = identified.keys_called(connection, where.source)
     counted: Select[*tuple[Any, ...]] = select(
-        name.label("folded"),
-        func.min(sources.c.name).label("name"),
+        identified.KEY.label("key"),
+        func.coalesce(func.max(identified.MERGED), func.min(sources.c.name)).label("name"),
         func.min(sources.c.kind).label("kind"),
         func.count(sources.c.reading.distinct()).label("articles"),
         func.sum(case((said, 1), else_=0)).label("statements"),
         func.sum(case((said, words), else_=0)).label("words"),
         func.sum(case((medium == "thought", 1), else_=0)).label("thoughts"),
         func.sum(case((medium == "shown", 1), else_=0)).label("shown"),
-    ).group_by(name)
-    ordered = counted.order_by(desc("words"), desc("statements"), "folded").limit(limit)
-    rows = connection.execute(_spoken(ordered, where)).all()
-    ids = defaultdict(list)
-    same = select(sources.c.folded, sources.c.id).distinct().order_by(sources.c.id)
-    for some in batched([row.folded for row in rows]):
-        for folded, source_id in connection.execute(_spoken(same.where(sources.c.folded.in_(some)), where)):
-            ids[folded].append(source_id)
+    ).group_by(identified.KEY)
+    ordered = counted.order_by(desc("words"), desc("statements"), "key").limit(limit)
+    rows = connection.execute(_spoken(ordered, where, keys)).all()
+    ids: dict[str, list[str]] = defaultdict(list)
+    names: dict[str, dict[str, str]] = defaultdict(dict)
+    same = select(identified.KEY.label("key"), sources.c.id, sources.c.folded, sources.c.name).distinct()
+    for some in batched([row.key for row in rows]):
+        of_keys = same.where(identified.KEY.in_(some)).order_by(sources.c.id, sources.c.name)
+        for row in connection.execute(_spoken(of_keys, where, keys)):
+            ids[row.key].append(row.id)
+            names[row.key].setdefault(row.folded, row.name)
     return [
         SourceRow(
-            row.name, row.kind, row.articles, row.statements, row.words, row.thoughts, row.shown, tuple(ids[row.folded])
+            *(row.name, row.kind, row.articles, row.statements, row.words, row.thoughts, row.shown),
+            ids=tuple(ids[row.key]),
+            names=tuple(sorted(names[row.key].values())) if len(names[row.key]) > 1 else (),
         )
         for row in rows
     ]
 
 
-def _spoken(chosen: Select[*tuple[Any, ...]], where: Filter) -> Select[*tuple[Any, ...]]:
+def _spoken(chosen: Select[*tuple[Any, ...]], where: Filter, keys: Sequence[str]) -> Select[*tuple[Any, ...]]:
     """A selection over sources, each as often as it is the speaker of a statement that fits and is shown."""
-    conditions = ask.article_conditions(where) + ask.statement_conditions(where) + ask.source_conditions(where)
+    conditions = ask.article_conditions(where) + ask.statement_conditions(where)
+    if where.source:
+        conditions.append(identified.is_called(keys, where.source))
     joined = (
         sources.join(speakers, and_(speakers.c.source == sources.c.n, not_(speakers.c.tied)))
         .join(statements, statements.c.n == speakers.c.statement)
         .join(readings, readings.c.n == sources.c.reading)
         .join(articles, and_(articles.c.n == readings.c.article, articles.c.shown == readings.c.n))
     )
-    return chosen.select_from(joined).where(*conditions)
+    return chosen.select_from(identified.identified(joined)).where(*conditions)
 
 
 def one_article(connection: Connection, some_id: str, *, or_statement: bool) -> int:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, func, or_, select
 
-from sayso.ledger import anchored, folding, times
+from sayso.ledger import anchored, folding, identified, times
 from sayso.ledger.encode import ID_DIGITS
 from sayso.ledger.rows import Filter
-from sayso.ledger.schema import articles, readings, search, sources, statements
+from sayso.ledger.schema import articles, readings, search, statements
 from sayso.ledger.sqlite import matches
 
 Conditions = list[ColumnElement[bool]]
@@ -22,13 +22,15 @@ class Words:
 
     anywhere: tuple[str, ...] = ()
     source: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()  # keys of sources that a judgement lets be called so
     impossible: bool = False  # something was asked for that has no letter or digit, which no index holds
 
     @classmethod
-    def of(cls, words: str, source: str | None) -> Words:
+    def of(cls, connection: Connection, words: str, source: str | None) -> Words:
         anywhere = tuple(folding.phrases(words))
         who = tuple(folding.tokens(source or ""))
-        return cls(anywhere, who, bool((words.strip() and not anywhere) or (source and not who)))
+        keys = identified.keys_called(connection, source)
+        return cls(anywhere, who, keys, bool((words.strip() and not anywhere) or (source and not who)))
 
     def __bool__(self) -> bool:
         return bool(self.anywhere or self.source)
@@ -42,6 +44,11 @@ def shown_statements(words: Words, where: Filter, *columns: Any, after: int | No
     start: FromClause = statements
     number: ColumnElement[int] = statements.c.n
     conditions = statement_conditions(where) + article_conditions(where)
+    if words.sources:
+        # One list and no OR beside MATCH, which no index would serve.
+        called = select(search.c.rowid).where(matches((), words.source))
+        conditions.append(number.in_(called.union(identified.statements_of(words.sources))))
+        words = replace(words, source=(), sources=())
     if words:
         start = search.join(statements, statements.c.n == search.c.rowid)
         number = search.c.rowid
@@ -75,7 +82,7 @@ def article_conditions(where: Filter) -> Conditions:
     """On the article alone: publisher, day, language."""
     conditions: Conditions = []
     if where.publisher:
-        conditions.append(has_words(articles.c.publisher_folded, where.publisher))
+        conditions.append(identified.has_words(articles.c.publisher_folded, where.publisher))
     if where.since is not None:
         conditions.append(articles.c.day >= times.date(where.since, "since"))
     if where.until is not None:
@@ -87,23 +94,11 @@ def article_conditions(where: Filter) -> Conditions:
     return conditions
 
 
-def chosen_articles(where: Filter) -> Conditions:
+def chosen_articles(connection: Connection, where: Filter) -> Conditions:
     """On the article, and that it has a statement that fits, where statements are asked for."""
     conditions = article_conditions(where)
     of_statements = replace(where, publisher=None, since=None, until=None, language=None)
     if of_statements != Filter():
-        fitting = shown_statements(Words.of("", where.source), of_statements, statements.c.reading)
+        fitting = shown_statements(Words.of(connection, "", where.source), of_statements, statements.c.reading)
         conditions.append(articles.c.shown.in_(fitting.order_by(None)))
     return conditions
-
-
-def source_conditions(where: Filter) -> Conditions:
-    return [has_words(sources.c.folded, where.source)] if where.source else []
-
-
-def has_words(folded: ColumnElement[str], asked: str) -> ColumnElement[bool]:
-    """Every word of what was asked for is one of the words of a folded column."""
-    words = folding.tokens(asked)
-    if not words:
-        return folded == folding.fold_name(asked)
-    return and_(*((" " + folded + " ").contains(f" {word} ") for word in words))

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, Table, func, select
 
 from sayso.errors import LedgerError
 from sayso.evidence import faults
-from sayso.ledger import anchored, decode, encode
+from sayso.ledger import anchored, decode, encode, judging
 from sayso.ledger.schema import anchors, articles, readings, sources, statements
 from sayso.ledger.sqlite import index_faults, writing
 from sayso.records import Reading
@@ -30,6 +30,8 @@ def problems(engine: Engine) -> Iterator[str]:
         yield str(error)
         return
     yield from found
+    with engine.connect() as connection:
+        yield from judging.faults(connection)
     last = 0
     while True:
         with engine.connect() as connection:

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import LABEL_STYLE_TABLENAME_PLUS_COL, Connection, Row, Table, select
 
+from sayso.ledger import identified
 from sayso.ledger.packing import unpack_blocks, unpack_notices, unpack_spans, unpack_times
 from sayso.ledger.rows import ArticleRow
 from sayso.ledger.schema import anchors, articles, readings, sources, speakers, statements
@@ -29,6 +30,7 @@ def load(connection: Connection, numbers: Sequence[int]) -> list[Reading]:
     of_statements = _owned(connection, statements, numbers)
     of_anchors = _owned(connection, anchors, numbers)
     spoken = load_speakers(connection, [row.n for rows in of_statements.values() for row in rows])
+    known_as = identified.known_as(connection, numbers)
     loaded = []
     for number in numbers:
         header = headers[number]
@@ -38,7 +40,7 @@ def load(connection: Connection, numbers: Sequence[int]) -> list[Reading]:
                 article,
                 ReadBy(header.readings_extractor, header.readings_weights, header.readings_version),
                 tuple(statement_of(row, article.id, spoken[row.n]) for row in of_statements[number]),
-                tuple(_source(row, article.id) for row in of_sources[number]),
+                tuple(_source(row, article.id, known_as.get(row.n)) for row in of_sources[number]),
                 tuple(_anchor(row, article.id) for row in of_anchors[number]),
             )
         )
@@ -55,10 +57,11 @@ def _owned(connection: Connection, table: Table, numbers: Sequence[int]) -> dict
 
 
 def load_speakers(connection: Connection, numbers: Sequence[int]) -> dict[int, list[AnyRow]]:
-    """The speakers and candidates of these statements, each with its source's id and name."""
+    """The speakers and candidates of these statements, each with its source's id and the name it is known by."""
+    joined = speakers.join(sources, sources.c.n == speakers.c.source).join(readings, readings.c.n == sources.c.reading)
     chosen = (
-        select(speakers, sources.c.id, sources.c.name)
-        .join(sources, sources.c.n == speakers.c.source)
+        select(speakers, sources.c.id, identified.NAME.label("name"))
+        .select_from(identified.identified(joined))
         .order_by(speakers.c.statement, speakers.c.tied, speakers.c.position)
     )
     found: dict[int, list[AnyRow]] = defaultdict(list)
@@ -131,8 +134,9 @@ def _speaker(row: AnyRow) -> Speaker:
     return Speaker(row.id, unpack_spans(row.via), row.score)
 
 
-def _source(row: AnyRow, article: str) -> Source:
-    return Source(article, row.name, unpack_spans(row.mentions), row.kind, row.role, row.affiliation)
+def _source(row: AnyRow, article: str, known_as: str | None) -> Source:
+    other = known_as if known_as != row.name else None
+    return Source(article, row.name, unpack_spans(row.mentions), row.kind, row.role, row.affiliation, other)
 
 
 def _anchor(row: AnyRow, article: str) -> Anchor:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from sayso.records import SourceKind, Statement, StatementKind
 
@@ -103,7 +104,7 @@ class Facets:
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """A source over all articles that match, by folded name.
+    """A source over all articles that match: all of one folded name, and of names that were judged to be one.
 
     `statements` and `words` count what was said or written (medium speech, writing or unknown);
     `thoughts` the statements of belief, wish or expectation, `shown` what footage, data or documents show.
@@ -117,6 +118,27 @@ class SourceRow:
     thoughts: int
     shown: int
     ids: tuple[str, ...]
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceJudgement:
+    """What was judged of sources, numbered: that `names` are one, that they are apart from `rest`, or that the
+    judgement `undoes` is void. `holds` is false where a later one undid it.
+
+    `score` and `reason` are those of the proposal that was accepted, if it was one.
+    """
+
+    n: int
+    verdict: Literal["same", "apart", "void"]
+    names: tuple[str, ...]
+    rest: tuple[str, ...]
+    by: str
+    at: str
+    score: float | None
+    reason: str | None
+    undoes: int | None
+    holds: bool
 
 
 @dataclass(frozen=True, slots=True)

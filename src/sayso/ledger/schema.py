@@ -26,7 +26,7 @@ from sqlalchemy import (
     table,
 )
 
-FORMAT = 2  # the number of migrations: how old or new a ledger is
+FORMAT = 3  # the number of migrations: how old or new a ledger is
 
 metadata = MetaData()
 number = BigInteger().with_variant(Integer, "sqlite")  # only INTEGER names SQLite's own row number
@@ -190,6 +190,43 @@ judgements = Table(
     Column("verdict", Text, nullable=False),  # JSON
     Column("by", Text, nullable=False),
     Column("at", Text, nullable=False),  # ISO 8601, UTC
+)
+
+# What was judged of sources over all articles: an event each, in order; none is changed (identity.py).
+source_judgements = Table(
+    "source_judgements",
+    metadata,
+    Column("n", number, primary_key=True),
+    Column("verdict", Text, nullable=False),  # "same", "apart", or "void": what `undoes` names no longer holds
+    Column("undoes", number, ForeignKey("source_judgements.n", ondelete="CASCADE"), index=True),
+    Column("score", Float),  # of the proposal that was accepted, as the next
+    Column("reason", Text),
+    Column("by", Text, nullable=False),
+    Column("at", Text, nullable=False),  # ISO 8601, UTC
+)
+
+judged_sources = Table(
+    "judged_sources",
+    metadata,
+    Column("judgement", number, ForeignKey("source_judgements.n", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("rest", Boolean, nullable=False),  # in "apart": true of those that the others are apart from
+    Column("name", Text, nullable=False),  # as it is shown
+    Column("folded", Text, nullable=False),
+    Column("article", number, ForeignKey("articles.n", ondelete="CASCADE"), index=True),  # null: whoever is so called
+    sqlite_with_rowid=False,
+)
+
+# Whom a name means, as far as judgements change it: follows from them, and is made anew with each.
+identities = Table(
+    "identities",
+    metadata,
+    Column("folded", Text, primary_key=True),
+    Column("article", number, primary_key=True),  # 0: in every article that has no row of its own
+    Column("key", Text, nullable=False, index=True),  # of the source: the same for all its names
+    Column("name", Text, nullable=False),  # under which the source is shown
+    Column("called", Text, nullable=False),  # folded: what this name is asked for by
+    sqlite_with_rowid=False,
 )
 
 # The full-text index over `search_text` and `source_text`; how it is made is for each database (migrations).
