@@ -118,12 +118,13 @@ def _changes() -> Iterator[Any]:
     yield vector("opening", SOURCE, (-0.6, 0.6, 1.2))
     yield vector("opening", CUE, (-0.6, 0.6, 1.2))
     yield vector("opening", INNER, (-1.0, 1.0))
+    yield lambda numbers: iter([replace(numbers, shared_frames=not numbers.shared_frames)])
 
 
 def _told(numbers: Numbers) -> str:
     return (
         f"opening {numbers.opening} outside {numbers.outside} no_source {numbers.no_source} "
-        f"no_cue {numbers.no_cue} joining {numbers.joining}"
+        f"no_cue {numbers.no_cue} joining {numbers.joining} shared_frames {numbers.shared_frames}"
     )
 
 
@@ -170,7 +171,8 @@ def main() -> None:
     settings = json.loads((chosen.weights / CONFIG).read_text(encoding="utf-8"))
     settings["decoder"] |= {
         "opening": numbers.opening, "outside": numbers.outside, "no_source": numbers.no_source,
-        "no_cue": numbers.no_cue, "joining": numbers.joining, "trust": calibration(held, numbers),
+        "no_cue": numbers.no_cue, "joining": numbers.joining, "shared_frames": numbers.shared_frames,
+        "trust": calibration(held, numbers),
     }  # fmt: skip
     (chosen.weights / CONFIG).write_text(json.dumps(settings, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 

@@ -35,6 +35,7 @@ class Numbers:
     moves (layers, from, to), from_first and from_last (links, distances), none (links,). `opening` (layers,) is
     what a span costs, `outside` (layers,) what is taken from the score of no tag, `no_source` and `no_cue` are
     added to the score of none, `joining` is the probability at which a piece belongs to an earlier one.
+    `shared_frames` lets a statement inside a content have its source and cue outside of it, with the outer one.
     `trust` are the weights that make the score (`trust.FEATURES`).
     """
 
@@ -47,6 +48,7 @@ class Numbers:
     no_source: float = 0.0
     no_cue: float = 0.0
     joining: float = 0.5
+    shared_frames: bool = False
     trust: Mapping[str, float] = field(default_factory=dict)
 
     @classmethod
@@ -172,7 +174,7 @@ def statements(scores: Scores, layers: Sequence[Sequence[Place]], numbers: Numbe
             groups.setdefault(heads[piece], []).append(piece)
         for head, pieces in groups.items():
             near_sources, near_cues = layers[SOURCE], layers[CUE]
-            if layer == INNER:  # what is said inside a content has its frame there too
+            if layer == INNER and not numbers.shared_frames:  # what is said inside a content has its frame there too
                 around = _around(pieces, layers[CONTENT])
                 near_sources, near_cues = (_inside(around, near) for near in (near_sources, near_cues))
             source, sure_source = pointing.chosen(TO_SOURCE, head, near_sources, numbers.no_source)
