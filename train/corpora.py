@@ -56,7 +56,8 @@ class Gold:
     """One article of a corpus with what people marked in it.
 
     `quoted` says of each statement how its content stands in quotation marks in the corpus, also where the
-    marks have been taken out of the text since.
+    marks have been taken out of the text since; `apart`, whether it has lost its marks or stands without a frame,
+    which only the own corpus tells.
     """
 
     key: str
@@ -64,16 +65,18 @@ class Gold:
     article: Article
     statements: tuple[Statement, ...]
     quoted: tuple[Quoted, ...]
+    apart: tuple[bool, ...]
 
 
-def read(path: Path, *, marks: bool = True, limit: int | None = None) -> Iterator[Gold]:
+def read(path: Path, *, marks: bool = True, limit: int | None = None, language: str | None = None) -> Iterator[Gold]:
     """The articles of a corpus in order, at most `limit`; without `marks`, no quotation mark is left in them.
 
     `path` is a JSON Lines file, or the folder of the own corpus, of which the development split is read.
     Raises ValueError for a row that is not an article with attributions, naming its line.
     """
     rows = markup.rows(path, split="dev") if path.is_dir() else _lines(path)
-    return (gold(row, marks=marks) for row in islice(rows, limit))
+    wanted = (row for row in rows if language in (None, row["lang"]))
+    return (gold(row, marks=marks) for row in islice(wanted, limit))
 
 
 def _lines(path: Path) -> Iterator[dict[str, Any]]:
@@ -96,11 +99,18 @@ def gold(row: Mapping[str, Any], *, marks: bool = True) -> Gold:
     given = {name: shown[name] for name in GIVEN if name in shown}
     article = jsonl.article(json.dumps(given).encode(), row["id"], ReadOptions())
     kept = [
-        (statement(article.id, attribution), kind)
+        (attribution, kind)
         for attribution, kind in zip(shown["attributions"], quoted, strict=True)
         if attribution["content"]
     ]
-    return Gold(row["id"], row.get("corpus", ""), article, tuple(s for s, _ in kept), tuple(kind for _, kind in kept))
+    return Gold(
+        row["id"],
+        row.get("corpus", ""),
+        article,
+        tuple(statement(article.id, attribution) for attribution, _ in kept),
+        tuple(kind for _, kind in kept),
+        tuple(bool(attribution.get("lost") or attribution.get("frameless")) for attribution, _ in kept),
+    )
 
 
 def statement(article: str, attribution: Mapping[str, Any]) -> Statement:

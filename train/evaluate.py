@@ -1,7 +1,8 @@
 """Measure an extractor on a corpus: `python -m train.evaluate CORPUS.jsonl [--extractor rules] [--strip-marks]`.
 
 Prints the table of figures (precision, recall, F1 in per cent), recall by kind of quotation, a bootstrap
-interval and words per CPU-second of extraction alone; `--against` adds a paired test over the same articles.
+interval and words per CPU-second of extraction alone; `--against` adds a paired test over the same articles,
+`--curve` how well the scores keep what they promise. Of a folder, the own corpus, the development part is read.
 """
 
 from __future__ import annotations
@@ -10,8 +11,8 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +23,7 @@ from sayso import plugins
 from sayso.errors import SaysoError
 from sayso.records import Article
 from sayso.score import FIGURES, QUOTED, Difference, Interval, Scores, Trust, compare, score_article
-from train import corpora
+from train import corpora, evaluate_written, reliability
 
 if TYPE_CHECKING:
     from sayso.extract import Extractor
@@ -32,7 +33,7 @@ INTERVALS = ("content_half", "joint")
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """One extractor on one corpus: what it scored and how fast it was."""
+    """One extractor on one corpus: what it scored and how fast it was; `written`, what only the own corpus shows."""
 
     corpus: str
     digest: str
@@ -43,6 +44,7 @@ class Evaluation:
     scores: Scores
     words: int
     cpu_s: float
+    written: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
 
     @property
     def words_per_cpu_s(self) -> float:
@@ -53,6 +55,17 @@ class Evaluation:
         counted = (name for name in INTERVALS if self.scores.total(name).gold)
         return {name: self.scores.interval(name) for name in counted}
 
+    def table(self) -> dict[str, Mapping[str, float]]:
+        """All figures by name, as `Scores.table` has them, and those of the own corpus."""
+        error = reliability.expected_error(reliability.curve(self.scores))
+        trust = self.scores.trust()
+        return {
+            **self.scores.table(),
+            **self.written,
+            **({} if error is None else {"calibration": {"error": round(error, 1)}}),
+            **({} if trust is None else {"trust": {"R": round(trust.recall, 1)}}),
+        }
+
     def as_json(self) -> dict[str, Any]:
         trust = self.scores.trust()
         return {
@@ -61,7 +74,7 @@ class Evaluation:
             "marks": self.marks,
             "extractor": {"name": self.extractor, "weights": self.weights, "version": self.version},
             "articles": len(self.scores.articles),
-            "figures": self.scores.table(),
+            "figures": self.table(),
             "intervals": {name: asdict(interval) for name, interval in self.intervals().items()},
             "trust": asdict(trust) if trust else None,
             "words": self.words,
@@ -71,24 +84,31 @@ class Evaluation:
 
 
 def evaluate(
-    path: Path, extractor: str | Extractor | None = None, *, marks: bool = True, limit: int | None = None
+    path: Path,
+    extractor: str | Extractor | None = None,
+    *,
+    marks: bool = True,
+    limit: int | None = None,
+    language: str | None = None,
 ) -> Evaluation:
     """Run an extractor over a corpus file and score it; CPU time counts between the articles' way in and out."""
     chosen = plugins.extractor(extractor)
-    golds = list(corpora.read(path, marks=marks, limit=limit))
+    golds = list(corpora.read(path, marks=marks, limit=limit, language=language))
     if not golds:
-        raise ValueError(f"{path}: no articles to evaluate on")
-    language = golds[0].article.language
-    next(iter(chosen.extract([Article("“Yes,” she said.", language=language)])))  # what loads on first use is not speed
+        raise ValueError(f"{path}: no articles{f' in {language!r}' if language else ''} to evaluate on")
+    for spoken in {gold.article.language for gold in golds}:
+        next(iter(chosen.extract([Article("“Yes,” she said.", language=spoken)])))  # loading on first use is not speed
     extractions = chosen.extract([gold.article for gold in golds])
     cpu_s = 0.0
     articles = []
+    statements = []
     quiet = Console(stderr=True)
     for gold in track(golds, f"{path.stem}, {chosen.by.extractor}", console=quiet, disable=not quiet.is_terminal):
         before = time.process_time()
         extraction = next(extractions)
         cpu_s += time.process_time() - before
         found = corpora.countable(gold.corpus, extraction.statements)
+        statements.append(found)
         group = corpora.cue_group if gold.article.language == "en" else None
         articles.append(
             score_article(gold.key, gold.article.text, gold.statements, found, quoted=gold.quoted, group=group)
@@ -96,7 +116,7 @@ def evaluate(
     readers = {chosen.by_for(gold.article) for gold in golds}
     by = readers.pop() if len(readers) == 1 else chosen.by
     return Evaluation(
-        corpus=path.name,
+        corpus=f"{path.name}, {language}" if language else path.name,
         digest=corpora.digest(path),
         marks=marks,
         extractor=by.extractor,
@@ -105,6 +125,7 @@ def evaluate(
         scores=Scores(tuple(articles)),
         words=sum(len(gold.article.text.split()) for gold in golds),
         cpu_s=cpu_s,
+        written=evaluate_written.figures(golds, statements) if path.is_dir() else {},
     )
 
 
@@ -130,9 +151,14 @@ def report(result: Evaluation) -> str:
         row = table[f"quoted_{kind}"]
         lines.append(f"| {kind:6} | {row['n']:5,} | {row['R']:14.1f} |")
     lines.append("")
+    if result.written:
+        lines += evaluate_written.lines(result.written)
     for name, interval in result.intervals().items():
         lines.append(f"{name.replace('_', ' ')} F: {interval.value:.1f} (95 % of resamples: {_range(interval)})")
     lines.append(_trust(result.scores.trust()))
+    error = reliability.expected_error(reliability.curve(result.scores))
+    if error is not None:
+        lines.append(f"calibration: expected error {error:.1f} %")
     lines.append(f"speed: {result.words_per_cpu_s:,.0f} words per CPU-second ({result.words:,} words)")
     return "\n".join(lines)
 
@@ -156,20 +182,30 @@ def _versus(first: Evaluation, second: Evaluation, difference: Difference) -> st
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m train.evaluate", description=__doc__.split("\n\n")[0])
-    parser.add_argument("corpus", type=Path, help="JSON Lines with gold attributions")
+    parser.add_argument("corpus", type=Path, help="JSON Lines with gold attributions, or the folder of the own corpus")
     parser.add_argument("--extractor", help="rules or model; what `sayso read` would take, unless given")
     parser.add_argument("--strip-marks", action="store_true", help="remove every quotation mark from the text first")
     parser.add_argument("--against", metavar="EXTRACTOR", help="a second extractor, for a paired test")
+    parser.add_argument("--language", metavar="CODE", help="only the articles in that language")
+    parser.add_argument("--curve", action="store_true", help="print how many statements of each score are right")
     parser.add_argument("--limit", type=int, metavar="N", help="only the first N articles")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there as well")
     options = parser.parse_args(arguments)
     try:
         names = [options.extractor, *([options.against] if options.against else [])]
-        results = [evaluate(options.corpus, name, marks=not options.strip_marks, limit=options.limit) for name in names]
+        results = [
+            evaluate(
+                options.corpus, name, marks=not options.strip_marks, limit=options.limit, language=options.language
+            )
+            for name in names
+        ]
     except (SaysoError, OSError, ValueError) as error:
         print(f"evaluate: {error}", file=sys.stderr)
         return 1
     print("\n\n".join(report(result) for result in results))
+    if options.curve:
+        for result in results:
+            print(f"\n{result.extractor}\n{reliability.table(reliability.curve(result.scores))}")
     written: dict[str, Any] = results[0].as_json()
     if options.against:
         difference = compare(results[0].scores, results[1].scores)
