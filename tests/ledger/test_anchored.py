@@ -16,6 +16,7 @@ from told import reading
 from sayso.anchor.within import anchors
 from sayso.errors import UsageError
 from sayso.ledger import Filter, Ledger, open_ledger
+from sayso.ledger.as_json import as_json
 from sayso.ledger.schema import metadata
 from sayso.records import Reading, Said
 
@@ -123,6 +124,13 @@ def test_all_that_is_asked_must_fit(filled: Ledger) -> None:
         "Border: the ministry"
     ]
     assert who(filled, Filter(about_date="2022", source="Holm", said_between=("2022", "2022"))) == ["Border: Ida Holm"]
+
+
+def test_a_hit_has_the_anchors_of_its_statement(filled: Ledger) -> None:
+    (hit,) = filled.search("", Filter(figure="members>200"))
+    assert hit.anchors == tuple(each for each in BORDER.anchors if each.statement == BORDER.statements[0].id)
+    assert [(anchor.type, anchor.value) for anchor in hit.anchors if anchor.type == "date"] == [("date", "2022-10")]
+    assert [each["unit"] for each in as_json(hit)["anchors"]] == [None, "month"]
 
 
 def test_sources_articles_and_readings_are_chosen_by_it_too(filled: Ledger) -> None:

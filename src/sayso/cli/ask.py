@@ -1,4 +1,4 @@
-"""Commands that ask the ledger: `search`, `sources`, `articles`, `show`. Newest first, whatever case or accents."""
+"""Commands that ask the ledger: `search`, `articles`, `show`. Newest first, whatever case or accents."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ from sayso.cli.app import note
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from sayso.ledger.rows import ArticleRow, Hit, SourceRow
+    from sayso.ledger.rows import ArticleRow, Hit, SourceJudgement, SourceRow
+    from sayso.resolve.across import Proposal
 
-Row = TypeVar("Row", "ArticleRow", "Hit", "SourceRow")
+Row = TypeVar("Row", "ArticleRow", "Hit", "SourceRow", "SourceJudgement", "Proposal")
 LIMIT = 50
 
 
@@ -45,7 +46,6 @@ def search(
       sayso search steel rope --source Okonjo --since 2024-10
       sayso search --about-date 2024-09..2024-11
       sayso search --figure "tonnes>=300" --said-between 2024-10 2024-12
-      sayso search --kind free_direct --json
     """
     import sayso
     from sayso.cli import rows
@@ -57,33 +57,7 @@ def search(
         said_between=said_between,
     )
     with sayso.open_ledger(ledger, create=False) as opened:
-        _list(opened.search(" ".join(words or ()), where, limit), json, rows.show_hit, limit)
-
-
-def sources(
-    source: options.SourceName = None,
-    publisher: options.Publisher = None,
-    kind: options.Kind = None,
-    since: options.Since = None,
-    until: options.Until = None,
-    language: options.Language = None,
-    limit: options.Limit = LIMIT,
-    json: options.Json = False,
-    ledger: options.LedgerPath = None,
-) -> None:
-    """List who is heard, and how often and how much.
-
-    \b
-    Examples:
-      sayso sources
-      sayso sources --publisher "Coastline Radio" --since 2024
-    """
-    import sayso
-    from sayso.cli import rows
-
-    where = options.where(source, publisher, kind, since, until, language)
-    with sayso.open_ledger(ledger, create=False) as opened:
-        _list(opened.sources(where, limit), json, rows.show_source, limit, rows.show_sources_head)
+        show_rows(opened.search(" ".join(words or ()), where, limit), json, rows.show_hit, limit)
 
 
 def articles(
@@ -109,7 +83,7 @@ def articles(
 
     where = options.where(source, publisher, kind, since, until, language)
     with sayso.open_ledger(ledger, create=False) as opened:
-        _list(opened.articles(where, limit), json, rows.show_article, limit, rows.show_articles_head)
+        show_rows(opened.articles(where, limit), json, rows.show_article, limit, rows.show_articles_head)
 
 
 def show(
@@ -132,7 +106,7 @@ def show(
         present([opened.show(id)], json, html)
 
 
-def _list(
+def show_rows(
     found: Iterable[Row],
     json: bool,
     print_row: Callable[[Console, Row], None],

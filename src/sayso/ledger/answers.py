@@ -38,6 +38,7 @@ def article_line(connection: Connection, number: int) -> ArticleRow:
 def hits(connection: Connection, found: Sequence[AnyRow]) -> list[Hit]:
     """Rows of statements, with the number of their `article`, as hits in the same order."""
     spoken = decode.load_speakers(connection, [row.n for row in found])
+    told = decode.load_anchors(connection, found)
     wanted = listed(articles.c.n, articles.c.text)
     lines = {
         row.n: (decode.article_row_of(row), row.text)
@@ -51,7 +52,8 @@ def hits(connection: Connection, found: Sequence[AnyRow]) -> list[Hit]:
         source, cue, content = (_words(text, role) for role in (statement.source, statement.cue, statement.content))
         names = tuple(speaker.name for speaker in spoken[row.n] if not speaker.tied)
         start, end = _around(text, statement)
-        made.append(Hit(statement, source, cue, content, names, line, text[start:end], start))
+        anchors = tuple(decode.anchor_of(each, line.id) for each in told[row.reading, row.id])
+        made.append(Hit(statement, source, cue, content, names, line, text[start:end], start, anchors))
     return made
 
 

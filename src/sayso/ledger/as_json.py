@@ -29,6 +29,16 @@ def as_json(row: Hit | ArticleRow | SourceRow) -> dict[str, Any]:
             "speakers": list(row.speakers),
             "said": {"value": statement.said.value, "from": statement.said.found_in} if statement.said else None,
         },
+        "anchors": [
+            {
+                "id": anchor.id,
+                "type": anchor.type,
+                "span": list(anchor.span),
+                "value": anchor.value,
+                "unit": anchor.unit,
+            }
+            for anchor in row.anchors
+        ],
     }
 
 

@@ -41,7 +41,7 @@ def load(connection: Connection, numbers: Sequence[int]) -> list[Reading]:
                 ReadBy(header.readings_extractor, header.readings_weights, header.readings_version),
                 tuple(statement_of(row, article.id, spoken[row.n]) for row in of_statements[number]),
                 tuple(_source(row, article.id, known_as.get(row.n)) for row in of_sources[number]),
-                tuple(_anchor(row, article.id) for row in of_anchors[number]),
+                tuple(anchor_of(row, article.id) for row in of_anchors[number]),
             )
         )
     return loaded
@@ -68,6 +68,17 @@ def load_speakers(connection: Connection, numbers: Sequence[int]) -> dict[int, l
     for some in batched(numbers):
         for row in connection.execute(chosen.where(speakers.c.statement.in_(some))):
             found[row.statement].append(row)
+    return found
+
+
+def load_anchors(connection: Connection, rows: Sequence[AnyRow]) -> dict[tuple[int, str], list[AnyRow]]:
+    """The anchors in the statements of these rows, by the number of the reading and the statement's id."""
+    found: dict[tuple[int, str], list[AnyRow]] = defaultdict(list)
+    for some in batched(rows):
+        ids, numbers = {row.id for row in some}, {row.reading for row in some}
+        chosen = select(anchors).where(anchors.c.reading.in_(numbers), anchors.c.statement.in_(ids))
+        for row in connection.execute(chosen.order_by(anchors.c.reading, anchors.c.position)):
+            found[row.reading, row.statement].append(row)
     return found
 
 
@@ -139,6 +150,6 @@ def _source(row: AnyRow, article: str, known_as: str | None) -> Source:
     return Source(article, row.name, unpack_spans(row.mentions), row.kind, row.role, row.affiliation, other)
 
 
-def _anchor(row: AnyRow, article: str) -> Anchor:
+def anchor_of(row: AnyRow, article: str) -> Anchor:
     (span,) = unpack_spans(row.span)
     return Anchor(article, row.type, span, json.loads(row.value), row.unit, row.statement)

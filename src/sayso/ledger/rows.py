@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from sayso.records import SourceKind, Statement, StatementKind
+from sayso.records import Anchor, SourceKind, Statement, StatementKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class ArticleRow:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A statement that was found, with the words of its roles (parts joined by " … ") and its article.
+    """A statement that was found, with the words of its roles (parts joined by " … "), its article and its anchors.
 
     `passage` is the text that it stands in, from `start` (code points of the article's text).
     """
@@ -61,6 +61,7 @@ class Hit:
     article: ArticleRow
     passage: str = ""
     start: int = 0
+    anchors: tuple[Anchor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
