@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.languages import Language
@@ -82,10 +81,10 @@ def named(text: str, span: Span, language: Language) -> Named | None:
         inner = _named(text, Span(begin, span.end), language)
         if inner is None or inner.kind not in (None, "person") or " " not in inner.name or "," in inner.name:
             return None
-        return Named(inner.span, inner.name, "person", _without_article(head.strip(), language), _affiliation(head))
+        return Named(inner.span, inner.name, "person", without_article(head.strip(), language), _affiliation(head))
     if beside and found.kind in (None, "person") and "," not in beside and not beside[:1].isupper():
         kind = "person" if _is_role(beside, language) else found.kind
-        return Named(found.span, found.name, kind, _without_article(beside, language), _affiliation(beside))
+        return Named(found.span, found.name, kind, without_article(beside, language), _affiliation(beside))
     return found
 
 
@@ -186,7 +185,7 @@ def _is_role(beside: str, language: Language) -> bool:
     return any(_is_title(word, language) for word in re.findall(r"[^\W\d_-]+", beside.lower()))
 
 
-def _without_article(phrase: str, language: Language) -> str:
+def without_article(phrase: str, language: Language) -> str:
     first, _, rest = phrase.partition(" ")
     return rest if rest and first.lower() in language.articles else phrase
 
@@ -197,59 +196,3 @@ AFFILIATED = re.compile(r"(?:\bfor|\bat|\bvon|\bder|\bdes|\bbeim|\bbei) ((?:(?:t
 def _affiliation(phrase: str) -> str | None:
     found = AFFILIATED.search(phrase.strip())
     return found.group(1) if found else None
-
-
-def full_names(text: str, language: Language) -> dict[str, list[Span]]:
-    """For each last name, where each fuller form of it stands first: "Caddell" -> [span of "Pat Caddell"].
-
-    A form counts where two to four capitalised words follow each other; titles and function words are no
-    part of it. Several entries under one last name are several people, as far as the text tells.
-    """
-    forms: dict[str, dict[str, Span]] = {}
-    for run in _runs(text, language):
-        for begin, end in run:
-            last = text[end[0] : end[1]]
-            forms.setdefault(last, {}).setdefault(text[begin : end[1]], Span(begin, end[1]))
-    return {last: _fullest(found) for last, found in forms.items()}
-
-
-def _fullest(forms: dict[str, Span]) -> list[Span]:
-    """One span a person: a form that only shortens another ("Anna Berg" of "Anna Maria Berg") is no second one."""
-    kept: dict[str, str] = {}
-    for form in sorted(forms, key=lambda form: (-len(form), form)):
-        kept.setdefault(form.split()[0], form)
-    return sorted(forms[form] for form in kept.values())
-
-
-def _runs(text: str, language: Language) -> Iterator[list[tuple[int, tuple[int, int]]]]:
-    run: list[tuple[int, int]] = []
-    nouns = language.code == "de"
-    closed = language.articles | language.prepositions | language.pronouns | language.conjunctions
-    closed |= language.subordinators | language.adverbs | language.days | language.months
-    for found in WORD.finditer(text):
-        word = found.group()
-        low = word.lower().rstrip(".")
-        adjacent = bool(run) and text[run[-1][1] : found.start()] in (" ", "\u00a0")
-        adjacent |= bool(run) and run[-1][1] - run[-1][0] < 3 and text[run[-1][1] : found.start()] == ". "
-        skipped = low in closed
-        name = (
-            word[0].isupper()
-            and not skipped
-            and not _is_title(low, language)
-            and low not in language.days | language.months
-        )
-        if run and not (adjacent and name):
-            yield _forms(run, nouns)
-            run = []
-        if name:
-            run.append(found.span())
-    if run:
-        yield _forms(run, nouns)
-
-
-def _forms(run: list[tuple[int, int]], nouns: bool) -> list[tuple[int, tuple[int, int]]]:
-    """The name in a run of capitals: in German, where nouns are capitals too, only its last two words."""
-    if not 2 <= len(run) <= LONGEST_NAME:
-        return []
-    first = run[-2] if nouns else run[0]
-    return [(first[0], run[-1])]

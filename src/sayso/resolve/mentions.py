@@ -1,0 +1,327 @@
+"""The mentions of an article: names, descriptions and pronouns of people and bodies, each where it stands.
+
+One pass over the words, without a parse: capitals make names, nouns for people make descriptions, and what stands
+beside them tells number, gender, role and whether they begin their sentence. Whom they mean is for `people` and `rank`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from sayso.languages import Language, words
+from sayso.records import Block, Span
+from sayso.resolve.given_names import MEN, WOMEN, gender
+from sayso.resolve.roles import Number, body_noun, person_noun
+from sayso.segment import sentences
+
+Form = Literal["name", "description", "pronoun"]
+Token = tuple[int, int, str, str]
+"""Start, end, word, and the word in lower case."""
+
+WORD = re.compile(r"\d+(?:-year-old|-jährige[nrs]?)s?\b|[^\W\d_](?:[\w&]|[-’'](?!s?\b)\w|-(?=\w))*")
+PARTICLES = frozenset(
+    ["von", "van", "de", "di", "da", "del", "della", "la", "le", "bin", "al", "el", "ter", "ten", "du"]
+)
+LONGEST_RUN = 6
+FAR = 4
+"""How many words may stand between the article of a description and its noun."""
+GIVEN = WOMEN | MEN
+GENDERED = {
+    "mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f", "lord": "m", "king": "m",
+    "queen": "f", "prince": "m", "princess": "f", "herr": "m", "herrn": "m", "frau": "f",
+}  # fmt: skip
+
+# Pronoun -> (number, gender, person). "n" is what no person is; German „sie“ waits for its verb.
+ENGLISH_PRONOUNS: dict[str, tuple[Number, str, int]] = {
+    "he": ("one", "m", 3), "him": ("one", "m", 3), "his": ("one", "m", 3), "himself": ("one", "m", 3),
+    "she": ("one", "f", 3), "her": ("one", "f", 3), "hers": ("one", "f", 3), "herself": ("one", "f", 3),
+    "they": ("many", "", 3), "them": ("many", "", 3), "their": ("many", "", 3), "themselves": ("many", "", 3),
+    "it": ("one", "n", 3), "its": ("one", "n", 3), "i": ("one", "", 1), "we": ("many", "", 1),
+}  # fmt: skip
+GERMAN_PRONOUNS: dict[str, tuple[Number, str, int]] = {
+    "er": ("one", "m", 3), "ihm": ("one", "m", 3), "ihn": ("one", "m", 3), "sein": ("one", "m", 3),
+    "seine": ("one", "m", 3), "seinen": ("one", "m", 3), "seinem": ("one", "m", 3), "seiner": ("one", "m", 3),
+    "sie": ("one", "f", 3), "ihr": ("one", "f", 3), "ihre": ("one", "f", 3), "ihren": ("one", "f", 3),
+    "ihrem": ("one", "f", 3), "ihrer": ("one", "f", 3), "ihnen": ("many", "", 3),
+    "es": ("one", "n", 3), "ich": ("one", "", 1), "wir": ("many", "", 1),
+}  # fmt: skip
+SUBJECTS = frozenset(["he", "she", "they", "it", "er", "sie", "es"])
+STARTERS = words("""
+    there let now ok yes no well know take look see think make go come get here if why how please thank thanks
+    hello dear according based following given asked born ideally therefore instead meanwhile moreover
+    nevertheless indeed perhaps maybe image photo picture source bild foto quelle darin viel vierzig neun meine
+    unsere auch danach davor dort damit deshalb dennoch trotzdem zudem seitdem vielleicht keiner hier heute
+    gestern
+""")
+"""Words that begin sentences, and lines of captions, and are no names there."""
+POSSESSIVE = frozenset(["his", "her", "their", "its", *(w for w in GERMAN_PRONOUNS if w.startswith(("sein", "ihr")))])
+ENGLISH_ARTICLES = frozenset(["the", "a", "an", "this", "that", "another", "one", "these", "those", "two", "both"])
+GERMAN_ARTICLES = {
+    "der": "m", "die": "f", "das": "n", "den": "", "dem": "", "des": "", "ein": "", "eine": "f", "einen": "m",
+    "einem": "", "einer": "", "dieser": "m", "diese": "f",
+}  # fmt: skip
+DEFINITE = frozenset(["the", "this", "that", "der", "die", "das", "dem", "den", "des"])
+GENITIVES = frozenset(["der", "des", "dem", "den", "die", "das"])
+INDEFINITE = frozenset(["a", "an", "another", "one", "ein", "eine", "einen", "einem", "einer"])
+APPOSED = re.compile(r", \(?(?:\d\d\)?, )?|, (?:who|der|die) (?:is|was|ist|war) | (?:is|was|ist|war) ")
+
+
+@dataclass(slots=True)
+class Found:
+    """A mention as it stands. `words` are a name's, without titles; `roles` are titles and nouns that describe.
+
+    `gender` is "f", "m", "n" (no person) or "". `told` says that a verb of saying stands beside a name; `owned`,
+    that a description belongs to somebody ("his lawyer"); `outside`, that it is in a headline or caption;
+    `quoted`, inside somebody's own words, which a walk through the statements tells.
+    """
+
+    span: Span
+    form: Form
+    words: tuple[str, ...]
+    sentence: int = 0
+    paragraph: int = 0
+    number: Number = "one"
+    gender: str = ""
+    roles: tuple[str, ...] = ()
+    person: int = 3
+    before: str = ""
+    subject: bool = False
+    possessive: bool = False
+    initial: bool = False
+    definite: bool = True
+    owned: bool = False
+    told: bool = False
+    outside: bool = False
+    quoted: bool = False
+
+
+@dataclass(slots=True)
+class Scene:
+    """What one pass found: mentions in order, and sentences and blocks by the numbers that mentions give."""
+
+    mentions: list[Found] = field(default_factory=list)
+    sentences: list[Span] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+
+
+def scan(text: str, blocks: Sequence[Block], language: Language) -> Scene:
+    """Every mention outside mastheads and what the page left around the report."""
+    scene = Scene()
+    reader = _Reader(text, language)
+    for block in blocks:
+        if block.kind in ("masthead", "boilerplate"):
+            continue
+        for sentence in sentences(text, block.span, language):
+            found = reader.sentence(sentence, len(scene.sentences), len(scene.blocks))
+            for mention in found:
+                mention.outside = block.kind not in ("paragraph", "quote")
+            scene.mentions += found
+            scene.sentences.append(sentence)
+        scene.blocks.append(block)
+    return scene
+
+
+def described(text: str, span: Span, language: Language) -> Found:
+    """A source that is no name as a description, by its first noun that may be the head."""
+    words = WORD.findall(text, *span)
+    german = language.code == "de"
+    sex = GERMAN_ARTICLES.get(words[0].lower(), "") if words and german else ""
+    head = ""
+    for at, word in enumerate(words):
+        low = word.lower()
+        if at and (
+            low in language.prepositions or low in language.subordinators or (german and head and low in GENITIVES)
+        ):
+            break
+        if low in language.articles:
+            continue
+        if not german or word[0].isupper():
+            head = low
+            if german:
+                break
+    noun = person_noun(head, language.code) or ("one", sex)
+    first = words[0].lower() if words else ""
+    return Found(
+        span, "description", (head,), number=noun[0], gender=noun[1] or sex, roles=(head,) if head else (),
+        definite=first in language.articles and first not in INDEFINITE, owned=first in POSSESSIVE,
+    )  # fmt: skip
+
+
+class _Reader:
+    """Reads sentence after sentence: the closed words of the language are looked up once."""
+
+    def __init__(self, text: str, language: Language) -> None:
+        self.text, self.code, self.language = text, language.code, language
+        self.german = language.code == "de"
+        self.pronouns = GERMAN_PRONOUNS if self.german else ENGLISH_PRONOUNS if language.code == "en" else {}
+        self.articles = frozenset(GERMAN_ARTICLES) if self.german else ENGLISH_ARTICLES
+        closed = language.articles | language.prepositions | language.pronouns | language.conjunctions
+        closed |= language.subordinators | language.adverbs | language.days | language.months | language.negators
+        self.closed = closed | language.auxiliaries | language.indefinite | frozenset(self.pronouns) | STARTERS
+        self.told = frozenset(word for word, forms in language.cues.items() if any(not form.rest for form in forms))
+        self.verbs = language.auxiliaries | self.told
+
+    def sentence(self, span: Span, number: int, paragraph: int) -> list[Found]:
+        """The mentions of one sentence, in order."""
+        tokens = [(*found.span(), found.group(), found.group().lower()) for found in WORD.finditer(self.text, *span)]
+        found: list[Found] = []
+        at, verb = 0, False
+        while at < len(tokens):
+            word, low = tokens[at][2:]
+            stop = at + 1
+            made: Found | None = None
+            if low in self.pronouns:
+                made = self._pronoun(tokens, at)
+            elif word[0].isupper() and (low not in self.closed or (at and gender(low))):
+                stop = self._run(tokens, at)
+                made = self._name(tokens, at, stop, found)
+            elif noun := person_noun(low, self.code):
+                made = self._description(tokens, at, at + 1, noun, (low,), found)
+            elif body_noun(low, self.code) and at and tokens[at - 1][3] in DEFINITE:
+                made = self._description(tokens, at, at + 1, ("one", "n"), (low,), found)
+            elif low in self.verbs:
+                verb = True
+            if made is not None:
+                made.sentence, made.paragraph = number, paragraph
+                made.subject = not verb and made.before not in self.language.prepositions and not made.possessive
+                found.append(made)
+            at = stop
+        return found
+
+    def _pronoun(self, tokens: list[Token], at: int) -> Found:
+        start, end, word, low = tokens[at]
+        number, sex, person = self.pronouns[low]
+        if self.german and low == "sie":
+            number, sex = self._of_sie(tokens, at)
+            if word[0].isupper() and at:
+                person = 2
+        return Found(
+            Span(start, end), "pronoun", (low,), number=number, gender=sex, person=person, possessive=low in POSSESSIVE,
+            before=tokens[at - 1][3] if at else "",
+        )  # fmt: skip
+
+    def _of_sie(self, tokens: list[Token], at: int) -> tuple[Number, str]:
+        """„sie“ is she or they by the verb beside it."""
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        before = tokens[at - 1] if at else None
+        for beside in (before, after):
+            if beside is not None and (beside[3] in self.verbs or beside[3].endswith(("te", "ten"))):
+                many = beside[3].endswith(("en", "ern", "eln")) or beside[3] in ("sind", "seien", "waren", "wären")
+                return ("many", "") if many else ("one", "f")
+        last = tokens[-1][3]  # of a subordinate clause
+        return ("many", "") if last.endswith("en") and last in self.verbs else ("one", "f")
+
+    def _run(self, tokens: list[Token], at: int) -> int:
+        """Where the capitals that begin at `at` end."""
+        stop = at + 1
+        while stop < len(tokens) and stop - at < LONGEST_RUN:
+            gap = self.text[tokens[stop - 1][1] : tokens[stop][0]]
+            if gap not in (" ", "\u00a0") and not (gap == ". " and len(tokens[stop - 1][2]) < 4):
+                break
+            if not tokens[stop][2][0].isupper() or tokens[stop][3] in self.closed:
+                joins = tokens[stop][3] in PARTICLES and not (self.german and tokens[at][3] not in GIVEN)
+                if not (joins and stop + 1 < len(tokens) and tokens[stop + 1][2][0].isupper()):
+                    break
+            stop += 1
+        return stop
+
+    def _name(self, tokens: list[Token], at: int, stop: int, found: list[Found]) -> Found | None:
+        """A run of capitals as a name with its titles; as a description where it is titles alone."""
+        begin = at
+        if self.german:
+            while begin < stop and self._is_title(tokens[begin][3]):
+                begin += 1
+            begin = self._german_begin(tokens, begin, stop)
+        else:
+            begin = self._english_begin(tokens, begin, stop)
+        titles = tuple(token[3] for token in tokens[at:begin] if self._is_title(token[3]))
+        if begin == stop:
+            noun = person_noun(tokens[stop - 1][3], self.code) or ("one", "")
+            return self._description(tokens, at, stop, noun, titles, found)
+        words = tuple(token[2] for token in tokens[begin:stop])
+        before = tokens[begin - 1][3] if begin else ""
+        end = tokens[stop - 1][1]
+        sex = next((GENDERED[title] for title in titles if title in GENDERED), "")
+        made = Found(
+            Span(tokens[begin][0], end), "name", words, gender=sex, roles=titles, before=before, initial=at == 0,
+            possessive=self.text[end : end + 2] in ("\u2019s", "'s"),
+        )  # fmt: skip
+        after = stop < len(tokens) and self.text[end : tokens[stop][0]] in (" ", ", ") and tokens[stop][3] in self.told
+        made.told = (after and before not in self.language.prepositions) or before in self.told
+        # "the baker Amra Solis" and "the mayor, Ada Quill," are one mention: what describes is the name's role.
+        if found and found[-1].form == "description" and found[-1].number == "one":
+            gap = self.text[found[-1].span.end : made.span.start]
+            if (gap == " " and not self.german) or (
+                gap == ", " and self.text[end : end + 1] in (",", ".", ":") and found[-1].definite
+            ):
+                described = found.pop()
+                made.roles += described.roles
+                made.gender = made.gender or described.gender
+                made.before = described.before
+        return made
+
+    def _english_begin(self, tokens: list[Token], begin: int, stop: int) -> int:
+        """Behind the last title, and behind the body that someone belongs to: "Tarn University Ada Quill"."""
+        for at in range(stop - 1, begin - 1, -1):
+            if self._is_title(tokens[at][3]):
+                return at + 1
+        given = next((at for at in range(begin, stop - 1) if tokens[at][3] in GIVEN), begin)
+        body = given > begin and (given - begin > 1 or tokens[given - 1][3] in self.language.organisations)
+        return given if body else begin
+
+    def _german_begin(self, tokens: list[Token], begin: int, stop: int) -> int:
+        """Where the name begins in a run of German capitals, most of which are nouns."""
+        for at in range(begin, stop):
+            if tokens[at][3] in GIVEN and at + 1 < stop:
+                return at
+        for at in range(stop - 1, begin, -1):
+            if self._is_title(tokens[at - 1][3]):
+                return at
+        return max(begin, stop - 2)
+
+    def _is_title(self, low: str) -> bool:
+        return low in self.language.titles or person_noun(low, self.code) is not None
+
+    def _description(
+        self,
+        tokens: list[Token],
+        at: int,
+        stop: int,
+        noun: tuple[Number, str],
+        roles: tuple[str, ...],
+        found: list[Found],
+    ) -> Found | None:
+        """A description from its article to its noun; what stands beside a name is told of that name instead."""
+        number, sex = noun
+        first = at
+        for back in range(at - 1, max(-1, at - 1 - FAR), -1):
+            gap = self.text[tokens[back][1] : tokens[back + 1][0]]
+            if gap.strip() or (found and tokens[back][0] < found[-1].span.end and found[-1].form != "pronoun"):
+                break
+            if tokens[back][3] in self.articles or tokens[back][3] in POSSESSIVE:
+                first = back
+                break
+        article = tokens[first][3] if first < at else ""
+        if self.german and article in GERMAN_ARTICLES and not sex and number == "one":
+            sex = GERMAN_ARTICLES[article]
+        if first < at and found and found[-1].span.start >= tokens[first][0]:
+            found.pop()  # the "his" of "his lawyer"
+        if not self.german and found and found[-1].form == "name" and found[-1].span.end + 1 == tokens[at][0]:
+            modifier = found.pop()  # "Tarn" of "Tarn police chief" is no name of a person
+            span = Span(modifier.span.start, tokens[stop - 1][1])
+            return Found(span, "description", roles, number=number, gender=sex, roles=roles, before=modifier.before)
+        span = Span(tokens[first][0], tokens[stop - 1][1])
+        adjectives = tuple(token[3] for token in tokens[first + 1 : at])
+        apposed = found and found[-1].form == "name" and APPOSED.fullmatch(self.text, found[-1].span.end, span.start)
+        if apposed and number == "one" and sex != "n":
+            found[-1].roles += (*roles, *adjectives)
+            found[-1].gender = found[-1].gender or sex
+            return None
+        return Found(
+            span, "description", roles + adjectives, number=number, gender=sex, roles=roles,
+            definite=article not in INDEFINITE and bool(article), before=tokens[first - 1][3] if first else "",
+            owned=article in POSSESSIVE,
+        )  # fmt: skip

@@ -1,0 +1,260 @@
+"""The people and bodies of one article: which names are one, and what the text tells of each.
+
+A short name belongs to the one fuller form that ends or begins with it; where two fit, to both, undecided. What is
+known of each (gender, roles, whether it is a person at all) is gathered before anyone asks who "she" is.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right, insort
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from sayso.languages import Language, words
+from sayso.records import SourceKind, Span
+from sayso.resolve.given_names import gender, likely_gender
+from sayso.resolve.mentions import Found
+from sayso.resolve.roles import Number, body_noun, german_gender, same_office
+
+LIKELY = 2
+"""Evidence from which on a name is taken for a person's."""
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """Someone or something that mentions lead to. `naming` is the fullest name; None for one that has no name.
+
+    `gender` is known, `likely` what the ending of a given name suggests; `person` counts what speaks for a person and
+    against. What `last` says moves along with the reading.
+    """
+
+    naming: Span | None
+    name: str
+    words: tuple[str, ...] = ()
+    gender: str = ""
+    likely: str = ""
+    number: Number = "one"
+    person: int = 0
+    kind: SourceKind | None = None
+    roles: set[str] = field(default_factory=set)
+    names: list[Span] = field(default_factory=list)
+    members: tuple[Entity, ...] = ()
+    definite: bool = True
+    mentions: int = 0
+    last: Found | None = None
+    spoke: int = 0
+
+    @property
+    def is_person(self) -> bool:
+        return self.person >= LIKELY and self.kind in (None, "person", "unnamed")
+
+    def be(self, kind: SourceKind | None, gender: str) -> None:
+        """Learn from a source's words what it is, where they tell."""
+        if kind is None or (kind != "person" and self.is_person and len(self.words) > 1):
+            return
+        self.kind = self.kind or kind
+        if kind in ("organisation", "document"):
+            self.gender = gender or self.gender
+        elif kind == "group" or (kind == "unnamed" and self.name.endswith(("s", "n"))):
+            self.number = "many"
+        elif kind == "person":
+            self.person += 2
+
+    def name_before(self, place: int) -> Span:
+        """The nearest of its names that stands before `place`, else the first one after."""
+        return self.names[max(0, bisect_left(self.names, place, key=lambda span: span.start) - 1)]
+
+    def holds(self, role: str, code: str) -> bool:
+        return any(same_office(role, known, code) for known in self.roles)
+
+
+class People:
+    """The entities of an article by their names."""
+
+    def __init__(self, text: str, found: Iterable[Found], language: Language, spoken: Sequence[Span]) -> None:
+        self.text, self.language = text, language
+        self.all: list[Entity] = []
+        self._by_words: dict[tuple[str, ...], Entity] = {}
+        self._by_part: dict[str, list[Entity]] = defaultdict(list)
+        self._of: dict[Span, tuple[Entity, ...]] = {}
+        self._clues: dict[Entity, Counter[str]] = defaultdict(Counter)
+        names = [mention for mention in found if mention.form == "name"]
+        inside = {mention.words[0] for mention in names if not mention.initial}
+        for mention in names:
+            if len(mention.words) > 1 and (self.language.code != "de" or self._is_german(mention, spoken)):
+                self._full(mention)
+        self._index()
+        for mention in names:
+            self._add(mention, inside, spoken)
+        self._weigh()
+
+    def of(self, span: Span) -> tuple[Entity, ...]:
+        """Whom the name at this place means; several where that is open."""
+        return self._of.get(span, ())
+
+    def named(self, name: str) -> tuple[Entity, ...]:
+        """Whom a name means, wherever it stands."""
+        words = tuple(name.split())
+        if len(words) > 1:
+            known = self._by_words.get(words) or self._fuller(words)
+            return (known,) if known else ()
+        return tuple(self._by_part.get(name, ())) or tuple(filter(None, [self._by_words.get(words)]))
+
+    def mean(self, span: Span, entities: tuple[Entity, ...]) -> None:
+        """Note whom a mention means that the pass over the text has not seen as a name."""
+        self._of[span] = entities
+        if len(entities) == 1 and span not in entities[0].names:
+            insort(entities[0].names, span)
+
+    def make(self, span: Span, name: str) -> Entity:
+        """A name that no pass over the text has seen as one."""
+        entity = Entity(span, name, tuple(name.split()), names=[span])
+        entity.gender = gender(entity.words[0]) or ""
+        self.all.append(entity)
+        self._by_words[entity.words] = entity
+        if len(entity.words) > 1:
+            self._by_part[entity.words[-1]].append(entity)
+        return entity
+
+    def _is_german(self, mention: Found, spoken: Sequence[Span]) -> bool:
+        """Whether two capitals are a name and no nouns: by a given name, a title, or that a source goes by it."""
+        if gender(mention.words[0]) or mention.roles or self._spoken(mention, spoken):
+            return True
+        first = mention.words[0].lower()
+        return mention.initial and not (first in COUNTS or body_noun(first, "de") or german_gender(first))
+
+    def _spoken(self, mention: Found, spoken: Sequence[Span]) -> bool:
+        place = bisect_right(spoken, mention.span.start, key=lambda span: span.start) - 1
+        return place >= 0 and spoken[place].contains(mention.span)
+
+    def _full(self, mention: Found) -> None:
+        known = self._by_words.get(mention.words)
+        if known is None:
+            known = Entity(mention.span, " ".join(mention.words), mention.words)
+            self._by_words[mention.words] = known
+            self.all.append(known)
+
+    def _index(self) -> None:
+        """One entity for all forms of a name: "Anna Berg" goes with "Anna Maria Berg" and "Forscherin Anna Berg"."""
+        kept: dict[tuple[str, str], Entity] = {}
+        for entity in sorted(self.all, key=lambda one: (-len(one.words), one.naming or Span(0, 1))):
+            words = entity.words
+            fuller = kept.get((words[0], words[-1]))
+            if fuller is None and len(words) == 2:
+                fuller = kept.get(("*" + words[0], words[-1]))
+            if fuller is not None:
+                self._by_words[words] = fuller
+                continue
+            kept[words[0], words[-1]] = entity
+            if len(words) > 2:
+                kept.setdefault(("*" + words[-2], words[-1]), entity)
+            for part in dict.fromkeys((words[-1], words[0])):
+                if part == words[-1] or gender(part) or not part.lower().endswith(DEMONYMS):
+                    self._by_part[part].append(entity)
+        self.all = sorted(kept_once(kept.values()), key=lambda one: one.naming or Span(0, 1))
+
+    def _fuller(self, words: tuple[str, ...]) -> Entity | None:
+        for entity in self._by_part.get(words[-1], ()):
+            if (
+                entity.words[0] == words[0]
+                or entity.words[-2:] == words[-2:]
+                or words[-len(entity.words) :] == entity.words
+            ):
+                return entity
+        return None
+
+    def _add(self, mention: Found, inside: Collection[str], spoken: Sequence[Span]) -> None:
+        words = mention.words
+        known = [self._by_words[words]] if words in self._by_words else []
+        if not known and len(words) == 1:
+            known = self._short(mention)
+        if not known and self.language.code == "de" and words[-1].endswith("s"):
+            bare = (*words[:-1], words[-1][:-1])
+            known = [self._by_words[bare]] if bare in self._by_words else list(self._by_part.get(bare[-1], ()))
+        in_source = self._spoken(mention, spoken)
+        if not known:
+            if len(words) > 1 or not self._is_name(mention, inside, in_source):
+                return
+            entity = Entity(mention.span, " ".join(words), words)
+            self._by_words[words] = entity
+            self.all.append(entity)
+            known = [entity]
+        self._of[mention.span] = tuple(known)
+        if len(known) > 1:
+            return
+        self._learn(known[0], mention, in_source)
+
+    def _short(self, mention: Found) -> list[Entity]:
+        fitting = [entity for entity in self._by_part.get(mention.words[0], ()) if _fits(entity, mention)]
+        last = [entity for entity in fitting if entity.words[-1] == mention.words[0]]
+        return last or fitting
+
+    def _is_name(self, mention: Found, inside: Collection[str], in_source: bool) -> bool:
+        word = mention.words[0]
+        if gender(word) or mention.roles or in_source:
+            return True
+        if self.language.code == "de":
+            return False
+        return not mention.initial or word in inside
+
+    def _learn(self, entity: Entity, mention: Found, in_source: bool) -> None:
+        language = self.language
+        entity.names.append(mention.span)
+        low = [word.lower() for word in mention.words]
+        first = low[0]
+        given = gender(first)
+        sex = mention.gender if mention.gender in ("f", "m") else given or ""
+        entity.gender = entity.gender or sex
+        if len(entity.words) > 1:
+            entity.likely = likely_gender(entity.words[0]) or ""
+        entity.roles.update(mention.roles)
+        clues = self._clues[entity]
+        clues["all"] += 1
+        clues["given"] |= bool(given)
+        clues["titled"] |= bool(mention.roles)
+        plural = len(low) == 1 and first.endswith("s") and mention.initial and not given
+        clues["speaks"] |= (mention.told or in_source) and not plural
+        clues["full"] |= 1 < len(low) < 4
+        clues["placed"] += mention.before in PLACES and not (mention.told or mention.roles)
+        clues["articled"] += mention.before in ARTICLES and not mention.roles
+        clues["letters"] |= mention.words[0].isupper() and len(first) > 1
+        clues["people"] |= len(low) == 1 and first.endswith(DEMONYMS) and not given
+        if any(word in language.organisations or body_noun(word, language.code) for word in low):
+            clues["body"] = 1
+            entity.kind = entity.kind or "organisation"
+            entity.gender = self._of_body(low[-1], mention)
+
+    def _of_body(self, word: str, mention: Found) -> str:
+        """In English no "he" or "she"; in German by its noun, else its article."""
+        if self.language.code != "de":
+            return "n"
+        return german_gender(word) or {"das": "n", "die": "f"}.get(mention.before, "")
+
+    def _weigh(self) -> None:
+        """How much speaks for each being a person."""
+        for entity, clues in self._clues.items():
+            entity.person = 3 * clues["given"] + 3 * clues["titled"] + 2 * clues["speaks"] + clues["full"]
+            entity.person -= 6 * clues["body"] + 2 * clues["letters"] + 3 * clues["people"]
+            if 2 * (clues["placed"] + clues["articled"]) > clues["all"]:
+                entity.person -= 3
+
+
+COUNTS = words("""
+    ende anfang mitte millionen milliarden hunderte tausende dutzende prozent uhr euro kilometer meter minuten stunden
+    tage wochen monate jahre grad teile rund knapp gut landkreis kreis bezirk raum stadt foto bild ort stand seit
+""")
+"""German nouns that begin a sentence before another noun."""
+ARTICLES = frozenset(["the", "der", "die", "das", "den", "dem", "des"])
+PLACES = frozenset(["in", "at", "near", "from", "into", "across", "to", "aus", "nach", "bei", "im", "am"])
+DEMONYMS = ("ian", "ians", "ish", "ese", "ische", "ischen", "ischer")
+
+
+def kept_once(entities: Iterable[Entity]) -> list[Entity]:
+    return list(dict.fromkeys(entities))
+
+
+def _fits(entity: Entity, mention: Found) -> bool:
+    """Whether a title beside a short name allows for the gender of the full one: "Mr Quill" is not Ada."""
+    known = entity.gender or gender(entity.words[0])
+    return not (mention.gender in ("f", "m") and known in ("f", "m") and mention.gender != known)

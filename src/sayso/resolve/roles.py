@@ -1,0 +1,241 @@
+"""Words for people, by which a report speaks of them without their names: "the minister", „die Sprecherin“.
+
+Nouns of persons with what they tell of gender and number, families of words for one office, and nouns that a
+group, an organisation or a document goes by. Data and look-ups; which person is meant is for `rank`.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal
+
+from sayso.languages import words
+
+Number = Literal["one", "many"]
+
+
+def endings(table: str) -> tuple[str, ...]:
+    """The words of a table, for `str.endswith`."""
+    return tuple(dict.fromkeys(table.split()))
+
+
+ENGLISH_WOMEN = words("""
+    woman girl mother daughter sister wife widow lady queen princess actress spokeswoman chairwoman
+    congresswoman policewoman businesswoman aunt niece grandmother granddaughter girlfriend waitress nun bride
+    mum mom fisherwoman
+""")
+ENGLISH_MEN = words("""
+    man boy father son brother husband widower gentleman king prince actor spokesman chairman congressman
+    policeman businessman uncle nephew grandfather grandson boyfriend fisherman fireman pope monk groom dad
+    milkman ferryman
+""")
+ENGLISH_PERSONS = (
+    ENGLISH_WOMEN
+    | ENGLISH_MEN
+    | words("""
+    accountant activist administrator adviser advisor aide ambassador analyst anthropologist archaeologist architect
+    archivist artist astronomer athlete attorney author baker banker barrister beekeeper biologist bishop boss botanist
+    brewer brigadier broadcaster broker builder butcher campaigner candidate captain caretaker carpenter cashier
+    celebrity chair chairperson champion chancellor chef chemist chief child choreographer clerk climber coach colleague
+    colonel columnist comedian commander commissioner composer conductor consultant contractor cook coordinator coroner
+    correspondent councillor councilor counsel counsellor critic curator dancer dealer defendant delegate democrat
+    dentist deputy designer detective developer diplomat director doctor driver ecologist economist editor electrician
+    employee engineer entrepreneur epidemiologist executive expert farmer firefighter fisher footballer founder friend
+    gardener general geographer geologist goalkeeper governor guard guide guitarist harbourmaster head historian
+    homeowner host hunter hydrologist immunologist infectiologist inmate inspector instructor interpreter inventor
+    investigator investor journalist judge keeper lawmaker lawyer leader lecturer legislator lender librarian lieutenant
+    linguist magistrate maker major manager mathematician mayor mechanic member meteorologist midwife miller miner
+    minister musician native negotiator neighbor neighbour novelist nurse nutritionist officer official operator
+    organiser organizer owner painter paramedic parent participant partner passenger pastor patient pensioner person
+    pharmacist philosopher photographer physician physicist pianist pilot plaintiff planner player playwright plumber
+    poet politician postman poster premier president priest principal producer professor programmer prosecutor
+    psychiatrist psychologist publisher ranger receptionist rector referee refugee reporter representative republican
+    researcher resident retiree reviewer rider sailor scholar scientist scout sculptor secretary seller senator sergeant
+    sheriff shepherd shopkeeper singer skipper socialist sociologist soldier solicitor speaker specialist spokesperson
+    staffer striker student supervisor surgeon surveyor suspect tailor teacher technician teenager tenant
+    therapist trader trainer translator treasurer tutor tycoon undersecretary vet veteran veterinarian vicar victim
+    villager violinist virologist visitor volunteer waiter warden witness worker writer youngster zoologist
+""")
+)
+ENGLISH_MANY = words("""
+    people men women children police parents family couple crew staff twins brothers sisters authorities
+    officials neighbours neighbors voters locals ones spouses siblings relatives colleagues team pair duo trio
+    crowd inhabitants demonstrators protesters islanders fishermen scientists
+""")
+ENGLISH_BODIES = words("""
+    agency airline alliance army association authority bank board brewery broadcaster bureau carrier cathedral
+    chain chamber charity church city clinic club coalition college commission committee company concern
+    confederation consortium cooperative corporation council court department district embassy federation
+    festival firm forum foundation fund government group hospital initiative institute institution joint-venture
+    laboratory league magazine ministry movement municipality museum navy network newspaper office operator
+    orchestra organisation organization panel paper parliament party plant police port publisher regulator
+    school service shipyard society startup station supplier syndicate team theatre theater town tribunal trust
+    union university utility venture zoo club's watchdog
+""")
+
+GERMAN_WOMEN = words("""
+    frau mutter tochter schwester ehefrau witwe dame königin oma großmutter tante nichte freundin hebamme
+""")
+GERMAN_MEN = words("""
+    mann vater sohn bruder ehemann witwer herr könig opa großvater onkel neffe freund bub junge bürgermeister
+    papst
+""")
+# Ends of compounds: „Regierungssprecher“, „Hafenmeister“. The feminine adds „in“.
+GERMAN_HEADS = endings("""
+    sprecher minister chef präsident koordinator kanzler anwalt richter direktor leiter forscher experte meister
+    lehrer trainer händler bauer wirt pfarrer bischof general führer fahrer arbeiter ingenieur ärztin arzt
+    sekretär senator kommissar inspektor kandidat politiker wissenschaftler professor dozent autor journalist
+    reporter redakteur schriftsteller künstler musiker sänger schauspieler regisseur produzent spieler kapitän
+    manager gründer unternehmer inhaber besitzer betreiber berater gutachter sachverständiger ökonom biologe
+    geologe soziologe psychologe meteorologe archäologe historiker physiker chemiker virologe hydrologe ökologe
+    bäcker müller förster jäger fischer winzer imker gärtner koch pilot soldat offizier major oberst polizist
+    beamter bewohner anwohner nachbar mieter rentner student schüler besucher kunde zeuge aktivist
+    gewerkschafter verteidiger kläger bürger botschafter diplomat vertreter rat rätin wärter pfleger vorsteher
+    verwalter architekt planer techniker mechaniker elektriker schreiner tischler optiker schäfer kurator
+    intendant dirigent torwart stürmer coach linguist jurist analyst statiker vermieter hausmeister lotse
+    matrose reeder schiffer fährmann kollege augenzeuge erfinder entwickler verleger übersetzer dolmetscher
+    bergmann therapeut beauftragter abgeordneter vorsitzender angestellter verwandter verletzter ermittler
+    käufer verkäufer landwirt demokrat republikaner rektor dekan prinz tierarzt notar geologin expertin kundin
+    zeugin kollegin biologin virologin ökologin soziologin psychologin meteorologin archäologin hydrologin
+    köchin bäuerin anwältin prinzessin lotsin
+""")
+GERMAN_ADJECTIVAL = endings("""
+    abgeordnete vorsitzende beauftragte angestellte verwandte verletzte jährige angeklagte überlebende
+    betroffene bedienstete reisende studierende beamte gefangene sachverständige
+""")
+GERMAN_MANY = words("""
+    leute menschen eltern geschwister familie paar ehepaar kinder frauen männer behörden beamten bewohner
+    anwohner polizisten demonstranten fans anhänger mitglieder beiden zwei helfer angehörigen einsatzkräfte
+    rettungskräfte
+""")
+GERMAN_BODIES = endings("""
+    unternehmen verein verband ministerium behörde partei stadt gemeinde gericht konzern firma hersteller
+    betreiber sender zeitung kommission regierung verwaltung institut stiftung universität hochschule
+    gewerkschaft klinik bank amt fraktion bündnis festival initiative gesellschaft genossenschaft organisation
+    rat polizei feuerwehr reederei werft brauerei theater museum werk gruppe kammer agentur blatt klub club
+    gremium airline
+""")
+
+# Words for one office, so that "the head of the museum" is its director: the first of a line stands for all.
+FAMILIES = (
+    "spokesperson spokesman spokeswoman speaker",
+    "leader head boss chief chair chairman chairwoman chairperson director ceo manager executive president principal",
+    "politician lawmaker legislator mp senator representative councillor councilor congressman congresswoman",
+    "lawyer attorney counsel barrister solicitor",
+    "doctor physician surgeon medic gp",
+    "scientist researcher scholar academic expert professor specialist",
+    "writer author novelist poet playwright",
+    "police policeman policewoman officer inspector sergeant superintendent constable detective",
+    "teacher headteacher instructor",
+    "coach trainer manager",
+    "soldier fighter major colonel general captain lieutenant commander",
+    "journalist reporter correspondent editor",
+    "leiter chef vorsitzender vorsitzende vorstand direktor präsident führer obmann geschäftsführer",
+    "anwalt verteidiger jurist",
+    "arzt mediziner doktor",
+    "forscher wissenschaftler experte professor fachmann gelehrter",
+    "politiker abgeordneter abgeordnete minister senator",
+    "trainer coach",
+    "autor schriftsteller",
+    "landwirt bauer",
+)
+_FAMILY: dict[str, frozenset[int]] = {}
+for _number, _line in enumerate(FAMILIES):
+    for _word in _line.split():
+        _FAMILY[_word] = _FAMILY.get(_word, frozenset()) | {_number}
+
+GENERIC = words("""
+    man woman person boy girl youngster thirty-something twenty-something forty-something fifty-something native
+    mann frau dame junge jährige jähriger
+""")
+"""Heads that fit anyone of their gender, whatever is known of the person."""
+
+
+@lru_cache(maxsize=4096)
+def person_noun(word: str, code: str) -> tuple[Number, str] | None:
+    """Number and gender ("f", "m" or "" where it tells none) of a noun for people, in lower case; else None."""
+    if code == "de":
+        return _german_person(word)
+    if word in ENGLISH_MANY:
+        return "many", ""
+    if word in ENGLISH_PERSONS:
+        return "one", "f" if word in ENGLISH_WOMEN else "m" if word in ENGLISH_MEN else ""
+    if word.endswith(("-something", "-year-old")):
+        return "one", ""
+    if word.endswith("s") and (word[:-1] in ENGLISH_PERSONS or word.removesuffix("ies") + "y" in ENGLISH_PERSONS):
+        return "many", ""
+    if word.endswith("men") and word[:-2] + "an" in ENGLISH_PERSONS:
+        return "many", ""
+    return None
+
+
+def _german_person(word: str) -> tuple[Number, str] | None:
+    if word in GERMAN_MANY:
+        return "many", ""
+    if word in GERMAN_WOMEN:
+        return "one", "f"
+    if word in GERMAN_MEN:
+        return "one", "m"
+    if word.endswith("innen"):
+        return ("many", "") if _is_head(word[:-5]) else None
+    if word.endswith("in") and _is_head(word[:-2]):
+        return "one", "f"
+    if word.endswith(GERMAN_ADJECTIVAL):
+        return "one", ""
+    if word.endswith("zeuge") and not word.endswith("augenzeuge") and word != "zeuge":
+        return None  # „Fahrzeuge“
+    if word.endswith(GERMAN_HEADS):
+        return "one", "f" if word.endswith(("ärztin", "rätin", "in")) else "m"
+    if word.endswith(("n", "s", "e")) and word[:-1].endswith(GERMAN_HEADS):
+        return ("one" if word.endswith("s") else "many"), ""
+    return None
+
+
+def _is_head(word: str) -> bool:
+    return word.endswith(GERMAN_HEADS) or (word + "e").endswith(GERMAN_HEADS) or (word + "er").endswith(GERMAN_HEADS)
+
+
+def body_noun(word: str, code: str) -> bool:
+    """Whether an organisation goes by this noun, in lower case: "the council", „der Verein“."""
+    return word.endswith(GERMAN_BODIES) if code == "de" else word in ENGLISH_BODIES
+
+
+FEMININE = endings("""
+    ung schaft heit keit ität ion ei behörde stadt klinik schule firma bank kammer agentur zeitung gemeinde
+    gruppe union initiative reederei werft polizei
+""")
+MASCULINE = endings("""
+    verband verein rat konzern bund betreiber hersteller sender klub club ausschuss stab hof tag dienst betrieb
+    vorstand rechnungshof anbieter
+""")
+NEUTER = endings("""
+    amt werk ministerium unternehmen institut gericht museum theater festival blatt bündnis gremium haus labor
+    zentrum parlament komitee team krankenhaus präsidium
+""")
+
+
+def german_gender(word: str) -> str:
+    """The grammatical gender of a noun for a body, in lower case, by its ending; "" where that does not tell."""
+    return "n" if word.endswith(NEUTER) else "f" if word.endswith(FEMININE) else "m" if word.endswith(MASCULINE) else ""
+
+
+@lru_cache(maxsize=4096)
+def plain(word: str, code: str) -> str:
+    """A role word in the form to compare: without the feminine or plural ending that only one mention may have."""
+    if code == "de":
+        for ending in ("innen", "in"):
+            if word.endswith(ending) and _is_head(word.removesuffix(ending)):
+                base = word.removesuffix(ending)
+                return base if base.endswith(GERMAN_HEADS) else base + "e"
+        return word
+    return word.removesuffix("s") if word.endswith("s") and word[:-1] in ENGLISH_PERSONS else word
+
+
+def same_office(one: str, other: str, code: str) -> bool:
+    """Whether two role words may tell of one person: equal, one the end of the other's compound, or of one family."""
+    one, other = plain(one, code), plain(other, code)
+    if one == other:
+        return True
+    if code == "de" and min(len(one), len(other)) > 3 and (one.endswith(other) or other.endswith(one)):
+        return True
+    return not _FAMILY.get(one, frozenset()).isdisjoint(_FAMILY.get(other, frozenset()))

@@ -1,0 +1,181 @@
+"""Who speaks where no source stands: passages whose marks and frames are lost, quotations on their own.
+
+Only what surrounds such a passage can tell: who spoke last, who speaks next, who was named right before or is named
+right after, who is on the caption. It is ranked as mentions are, and left open where nothing decides.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import Protocol
+
+from sayso.records import Statement
+from sayso.resolve.mentions import WORD
+from sayso.resolve.people import Entity
+from sayso.resolve.walk import Lead, Walk
+
+REACH = 3
+"""How many blocks away a speaker may be."""
+PLURAL = re.compile(r"\b(?:we|us|our|ours|wir|uns|unser\w*)\b", re.IGNORECASE)
+SINGULAR = re.compile(r"\b(?:I|me|my|mine|ich|mich|mir|mein\w*)\b")
+ECHOES = 200
+"""How many statements further on a headline may take its words from."""
+TOLD = ("speech", "writing", None)
+
+
+class _Add(Protocol):
+    def __call__(self, entity: Entity, /, *names: str) -> None: ...
+
+
+def adopt(walk: Walk, leads: list[list[Lead]]) -> None:
+    """Give each statement without source and cue the speaker that its surroundings tell; `leads` is filled in place."""
+    seeker = _Seeker(walk, leads)
+    for place, number in enumerate(seeker.order):
+        statement = walk.statements[number]
+        if statement.source or statement.cue or leads[number]:
+            continue
+        if lead := seeker.seek(place, number):
+            leads[number].append(lead)
+
+
+class _Seeker:
+    def __init__(self, walk: Walk, leads: list[list[Lead]]) -> None:
+        self.walk, self.leads = walk, leads
+        self.order = sorted(range(len(walk.statements)), key=lambda number: walk.statements[number].start)
+        self._starts = [block.span.start for block in walk.scene.blocks]
+        self._named = [found.span.start for found in walk.scene.mentions]
+
+    def seek(self, place: int, number: int) -> Lead | None:
+        """The likeliest of those around, if it is likely enough; two that are equal are both open."""
+        found: dict[int, tuple[Entity, dict[str, float]]] = {}
+        statement = self.walk.statements[number]
+
+        def add(entity: Entity, /, *names: str) -> None:
+            _, features = found.setdefault(id(entity), (entity, {}))
+            features.update(dict.fromkeys(names, 1.0))
+
+        first, last = self._block(statement.content[0].start), self._block(statement.content[-1].end - 1)
+        self._spoken(place, statement, first, last, add)
+        if self.walk.scene.blocks and self.walk.scene.blocks[first].kind in ("headline", "subheading"):
+            self._echoed(place, statement, add)
+        self._around(statement, first, last, add)
+        if not found:
+            return None
+        text = " ".join(self.walk.text[span.start : span.end] for span in statement.content)
+        many, one = bool(PLURAL.search(text)), bool(SINGULAR.search(text))
+        for entity, features in found.values():
+            self._fits(statement, entity, features, many and not one)
+        people = [entity for entity, _ in found.values()]
+        chances = self.walk.ranker.chances(
+            "passage", statement.content[0], people, [features for _, features in found.values()]
+        )
+        return self.walk.chosen("passage", None, people, chances)
+
+    def _block(self, offset: int) -> int:
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def _spoken(self, place: int, statement: Statement, first: int, last: int, add: _Add) -> None:
+        before = self._speaker(range(place - 1, max(-1, place - 8), -1))
+        if before is not None:
+            number, speakers = before
+            near = first - self._block(self.walk.statements[number].content[-1].end - 1)
+            for entity in speakers:
+                if near <= 0:
+                    add(entity, "goes on", f"goes on {statement.kind}")
+                elif near <= REACH:
+                    add(entity, "spoke before" if near == 1 else "spoke earlier")
+                    if not self.walk.statements[number].source:
+                        add(entity, "passage before")
+        after = self._speaker(range(place + 1, min(len(self.order), place + 8)))
+        if after is not None:
+            number, speakers = after
+            near = self._block(self.walk.statements[number].start) - last
+            for entity in speakers:
+                if near <= REACH:
+                    add(entity, "speaks here" if near <= 0 else "speaks next" if near == 1 else "speaks later")
+
+    def _speaker(self, places: range) -> tuple[int, tuple[Entity, ...]] | None:
+        """The nearest statement of its own that leads to somebody."""
+        for place in places:
+            number = self.order[place]
+            other = self.walk.statements[number]
+            if other.nested_in or other.medium not in TOLD or not other.content:
+                continue
+            sure = [lead for lead in self.leads[number] if not lead.tied]
+            if sure:
+                return number, sure[0].to
+            if other.source or other.cue:
+                return None
+        return None
+
+    def _echoed(self, place: int, statement: Statement, add: _Add) -> None:
+        """Whoever says much the same further on: a headline quotes somebody whom the report quotes."""
+        wanted = self._words(statement)
+        for later in self.order[place + 1 : place + ECHOES]:
+            said = self._words(self.walk.statements[later])
+            if len(wanted) > 1 and len(wanted & said) * 3 >= len(wanted) * 2:
+                for lead in self.leads[later]:
+                    for entity in () if lead.tied else lead.to:
+                        add(entity, "echo")
+
+    def _words(self, statement: Statement) -> set[str]:
+        text = " ".join(self.walk.text[span.start : span.end] for span in statement.content)
+        return {word for word in WORD.findall(text.lower()) if len(word) > 3}
+
+    def _around(self, statement: Statement, first: int, last: int, add: _Add) -> None:
+        blocks = self.walk.scene.blocks
+        if not blocks:
+            return
+        start, end = statement.content[0].start, statement.content[-1].end
+        for entity in self._people(blocks[first].span.start, start)[-1:]:
+            add(entity, "named here before")
+        for entity in self._people(end, blocks[last].span.end)[:1]:
+            add(entity, "named here after")
+        for block, what in ((first - 1, "before"), (last + 1, "after")):
+            step = -1 if what == "before" else 1
+            while 0 <= block < len(blocks) and blocks[block].kind not in ("paragraph", "quote"):
+                if blocks[block].kind == "caption":
+                    for entity in self._people(blocks[block].span.start, blocks[block].span.end)[:2]:
+                        add(entity, "caption")
+                block += step
+            if 0 <= block < len(blocks):
+                people = self._people(*blocks[block].span)
+                if people:
+                    add(people[0], f"named {what}" if what == "after" else "first before")
+                    if what == "before":
+                        add(people[-1], "named before")
+                    if len(people) == 1:
+                        add(people[0], f"alone {what}")
+
+    def _people(self, start: int, end: int) -> list[Entity]:
+        """The people named or meant between two places, in the order in which they first come."""
+        people: dict[int, Entity] = {}
+        for at in range(bisect_left(self._named, start), bisect_left(self._named, end)):
+            for entity in self._meant(at):
+                if entity.is_person and entity.naming is not None:
+                    people[id(entity)] = entity
+        return list(people.values())
+
+    def _meant(self, at: int) -> tuple[Entity, ...]:
+        found = self.walk.scene.mentions[at]
+        if found.form == "name":
+            fitting = self.walk.people.of(found.span)
+            return fitting if len(fitting) == 1 else ()
+        lead = self.walk.leads.get(found.span)
+        return lead.people if lead and not lead.tied else ()
+
+    def _fits(self, statement: Statement, entity: Entity, features: dict[str, float], many: bool) -> None:
+        for span in statement.content:
+            for at in range(bisect_left(self._named, span.start), bisect_left(self._named, span.end)):
+                found = self.walk.scene.mentions[at]
+                if found.form == "name" and entity in self.walk.people.of(found.span):
+                    features["named inside"] = 1.0
+                elif found.definite and found.roles and entity.holds(found.roles[-1], self.walk.language.code):
+                    features["told inside"] = 1.0
+        if entity.members:
+            features["pair, we" if many else "pair"] = 1.0
+        if not entity.is_person:
+            features["no person"] = 1.0
+        if entity.spoke:
+            features["has spoken"] = 1.0

@@ -1,0 +1,370 @@
+"""An article from beginning to end: each mention is led to whom it means by what stands before it.
+
+Names lead by themselves; pronouns and descriptions are ranked against the people that are in mind at that point.
+What is decided moves who is in mind. Passages without a source are for `unframed`, the result for `within`.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sayso.languages import Language
+from sayso.records import Span, Spans, Statement
+from sayso.resolve.mentions import SUBJECTS, Found, Scene
+from sayso.resolve.people import Entity, People
+from sayso.resolve.rank import Kind, Ranker
+from sayso.resolve.roles import GENERIC, body_noun, german_gender, person_noun, plain
+
+IN_MIND = 14
+"""How many people and bodies a pronoun can mean: those mentioned last."""
+CLEAR = 0.5
+"""The second candidate is at most so likely, the first being 1, or nobody is chosen."""
+TIED = 0.8
+"""Two candidates are equal where the second is at least this likely, the first being 1."""
+JOINED = re.compile(r",? (?:and|und|&) |, ")
+QUOTED = ("direct", "free_direct")
+FAR = frozenset(["far", "near", "not yet", "other likely"])
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Where a mention leads: to one, to a pair, or (`tied`) to one of several, which is open.
+
+    `mention` is None for a passage that has no source of its own.
+    """
+
+    mention: Span | None
+    to: tuple[Entity, ...]
+    score: float | None = None
+    tied: bool = False
+
+    @property
+    def people(self) -> tuple[Entity, ...]:
+        """Whom it leads to, one by one: the members of a pair for the pair."""
+        return tuple(member for entity in self.to for member in entity.members or (entity,))
+
+    def way(self, entity: Entity) -> Spans:
+        """The mention, the nearest name before it, and the fullest name; a place only once."""
+        naming = entity.naming or entity.names[0]
+        if self.mention is None:
+            return (naming,)
+        if self.mention.contains(naming):
+            return (self.mention,)
+        return tuple(dict.fromkeys((self.mention, entity.name_before(self.mention.start), naming)))
+
+
+@dataclass(slots=True)
+class Item:
+    """A mention that is being led, and what stands around it."""
+
+    found: Found
+    kind: Kind
+    quoted: bool = False
+    asked: bool = False
+    sayer: tuple[Entity, ...] = ()
+    """Who speaks the indirect statement that it is part of."""
+
+
+@dataclass(slots=True)
+class Walk:
+    """One article on its way. `leads` fills as mentions are met, by their spans."""
+
+    text: str
+    language: Language
+    scene: Scene
+    people: People
+    statements: Sequence[Statement]
+    ranker: Ranker
+    leads: dict[Span, Lead] = field(default_factory=dict)
+    recent: list[Entity] = field(default_factory=list)
+    spoke: tuple[Entity, ...] = ()
+    spoke_paragraph: int = -1
+    _pairs: dict[tuple[int, ...], Entity] = field(default_factory=dict)
+    _offices: dict[str, list[Entity]] = field(default_factory=dict)
+    _heads_of: dict[int, list[Span]] = field(default_factory=dict)
+    _heads: Mapping[Span, Sequence[int]] = field(default_factory=dict)
+    _before: Found | None = None
+
+    def run(self, asked: Sequence[Found], heads: Mapping[Span, Sequence[int]]) -> None:
+        """Lead every mention of the scene, and those that are asked for besides.
+
+        `heads` are the mentions that sources go by, with the numbers of their statements.
+        """
+        for entity in self.people.all:
+            for role in entity.roles:
+                self._offices.setdefault(plain(role, self.language.code), []).append(entity)
+        for head, numbers in heads.items():
+            for number in numbers:
+                self._heads_of.setdefault(number, []).append(head)
+        self._heads = heads
+        contents = sorted(
+            (span.start, span.end, number)
+            for number, statement in enumerate(self.statements)
+            for span in statement.content
+        )
+        over: list[tuple[int, int, int]] = []
+        at = 0
+        for found in sorted([*self.scene.mentions, *asked], key=lambda one: (one.span.start, -one.span.end)):
+            while at < len(contents) and contents[at][0] <= found.span.start:
+                over.append(contents[at])
+                at += 1
+            over = [content for content in over if content[1] > found.span.start]
+            lead = self._lead(found, [number for _, _, number in over])
+            if lead is not None:
+                self.leads[found.span] = lead
+                self._speaks(found, lead)
+            self._before = found
+
+    def _speaks(self, found: Found, lead: Lead) -> None:
+        """Remember who spoke last: whoever makes a statement that is not part of another."""
+        if lead.tied or all(self.statements[number].nested_in for number in self._heads.get(found.span, ())):
+            return
+        self.spoke, self.spoke_paragraph = lead.to, found.paragraph
+        for entity in lead.to:
+            entity.spoke += 1
+
+    def _lead(self, found: Found, over: Sequence[int]) -> Lead | None:
+        quoted = found.quoted = any(self.statements[number].kind in QUOTED for number in over)
+        if found.form == "name":
+            return self._name(found)
+        if found.person != 3:
+            return None
+        sayer = self._sayer(over)
+        if found.form == "pronoun":
+            kind: Kind = "they" if found.number == "many" else "it" if found.gender == "n" else "he"
+            if kind == "he" and found.words[0] not in SUBJECTS:
+                kind = "his"
+        elif found.definite and found.number == "one" and _is_generic(found):
+            kind = "he"
+        else:
+            kind = "description"
+        lead = self._ranked(Item(found, kind, quoted, found.span in self._heads, sayer))
+        if lead is None and found.form == "description":
+            lead = self._unnamed(found)
+        if lead is not None and not lead.tied:
+            for entity in lead.to:
+                self._touch(entity, found)
+        return lead
+
+    def _sayer(self, over: Sequence[int]) -> tuple[Entity, ...]:
+        for number in reversed(over):
+            for head in self._heads_of.get(number, ()):
+                lead = self.leads.get(head)
+                if lead is not None and not lead.tied:
+                    return lead.to
+        return ()
+
+    def _name(self, found: Found) -> Lead | None:
+        fitting = self.people.of(found.span)
+        if not fitting:
+            return None
+        if len(fitting) > 1:
+            return Lead(found.span, fitting, tied=True)
+        entity = fitting[0]
+        self._touch(entity, found)
+        before = self._before
+        if (
+            before is not None
+            and before.form == "name"
+            and JOINED.fullmatch(self.text, before.span.end, found.span.start)
+        ):
+            other = self.people.of(before.span)
+            if len(other) == 1 and other[0] is not entity and other[0].person > 0 and entity.person > 0:
+                self._touch(self._pair((other[0], entity)), found)
+        return Lead(found.span, fitting)
+
+    def _pair(self, members: tuple[Entity, ...]) -> Entity:
+        key = tuple(sorted(map(id, members)))
+        if key not in self._pairs:
+            name = " and ".join(member.name for member in members)
+            self._pairs[key] = Entity(members[0].naming, name, number="many", person=members[0].person, members=members)
+        return self._pairs[key]
+
+    def _unnamed(self, found: Found) -> Lead:
+        """Somebody without a name, of whom the report speaks from here on."""
+        entity = Entity(None, self.text[found.span.start : found.span.end], gender=found.gender, number=found.number)
+        entity.definite = found.definite
+        entity.roles.update(found.roles)
+        head = found.roles[-1] if found.roles else ""
+        entity.person = 3 if person_noun(head, self.language.code) else 0
+        entity.names.append(found.span)
+        if body_noun(head, self.language.code):
+            entity.kind = "organisation"
+            entity.gender = german_gender(head) if self.language.code == "de" else "n"
+        return Lead(found.span, (entity,))
+
+    def _touch(self, entity: Entity, found: Found) -> None:
+        entity.last = found
+        entity.mentions += 1
+        if entity in self.recent:
+            self.recent.remove(entity)
+        self.recent.insert(0, entity)
+        del self.recent[3 * IN_MIND :]
+
+    # --- ranking
+
+    def _ranked(self, item: Item) -> Lead | None:
+        candidates = list(self._candidates(item))
+        features = [self._features(item, entity) for entity in candidates]
+        self._order(candidates, features)
+        if item.asked:
+            features = [{**one, **{f"source: {name}": value for name, value in one.items()}} for one in features]
+        chances = self.ranker.chances(item.kind, item.found.span, candidates, features)
+        return self.chosen(item.kind, item.found.span, candidates, chances)
+
+    def chosen(
+        self, kind: Kind, mention: Span | None, people: Sequence[Entity], chances: Sequence[float]
+    ) -> Lead | None:
+        """The likeliest, if it is likely enough; two that are equal, and together likely enough, are both open."""
+        if not chances:
+            return None
+        best, *others = sorted(range(len(chances)), key=lambda place: -chances[place])
+        sure = self.ranker.sure[kind]
+        if chances[best] >= sure and not (others and chances[others[0]] > CLEAR * chances[best]):
+            return Lead(mention, (people[best],), round(chances[best], 3))
+        if others and chances[others[0]] >= TIED * chances[best] and chances[best] + chances[others[0]] >= sure:
+            two = (people[best], people[others[0]])
+            if all(one.naming and not one.members for one in two):
+                return Lead(mention, two, round(chances[best], 3), tied=True)
+        return None
+
+    def _candidates(self, item: Item) -> Iterator[Entity]:
+        found = item.found
+        seen: set[int] = set()
+        for entity in self.recent[:IN_MIND]:
+            seen.add(id(entity))
+            if not _excluded(item, entity):
+                yield entity
+        if item.kind == "description":
+            for role in found.roles:
+                for entity in self._offices.get(plain(role, self.language.code), ())[:IN_MIND]:
+                    if id(entity) not in seen:
+                        seen.add(id(entity))
+                        yield entity
+
+    def _order(self, candidates: Sequence[Entity], features: Sequence[dict[str, float]]) -> None:
+        """How many that would fit were mentioned more lately than each, and whether one is the only one near."""
+        before = 0
+        near = [
+            one for entity, one in zip(candidates, features, strict=True) if entity.is_person and not FAR & one.keys()
+        ]
+        if len(near) == 1:
+            near[0]["only"] = 1.0
+        for entity, one in zip(candidates, features, strict=True):
+            if "misfit" in one:
+                continue
+            if before < 2 and entity.last is not None:
+                one["nearest" if before == 0 else "second"] = 1.0
+            before += 1
+
+    def _features(self, item: Item, entity: Entity) -> dict[str, float]:
+        found, last = item.found, entity.last
+        one: dict[str, float] = {}
+        if last is None:
+            one["not yet"] = 1.0
+        else:
+            apart = found.sentence - last.sentence
+            one[_distance(apart)] = 1.0
+            if found.paragraph == last.paragraph:
+                one["same paragraph"] = 1.0
+            if last.subject:
+                one["subject"] = 1.0
+                if apart == 1:
+                    one["subject of the last"] = 1.0
+            if last.form == "pronoun":
+                one["same word" if last.words == found.words else "pronoun"] = 1.0
+            if last.possessive:
+                one["possessive"] = 1.0
+            if last.outside:
+                one["outside"] = 1.0
+            if last.quoted != found.quoted:
+                one["quoted apart"] = 1.0
+        if entity in self.spoke:
+            one["spoke last"] = 1.0
+            if found.paragraph == self.spoke_paragraph:
+                one["spoke last here"] = 1.0
+        elif entity.spoke:
+            one["spoke"] = 1.0
+        if entity in item.sayer:
+            one["says this in marks" if item.quoted else "says this"] = 1.0
+        one["often"] = math.log1p(entity.mentions)
+        if len(entity.names) > 3:
+            one["topic"] = 1.0
+        self._nature(item, entity, one)
+        if item.kind == "description":
+            self._office(item, entity, one)
+        return one
+
+    def _nature(self, item: Item, entity: Entity, one: dict[str, float]) -> None:
+        found = item.found
+        if entity.members:
+            one["pair"] = 1.0
+        elif entity.number == "many":
+            one["group"] = 1.0
+        elif entity.kind in ("organisation", "document"):
+            one["body"] = 1.0
+        elif entity.is_person:
+            one["person"] = 1.0
+        else:
+            one["no person"] = float(max(1, min(3, 1 - entity.person)))
+        if entity.naming is None:
+            one["unnamed"] = 1.0
+            if entity.mentions == 1:
+                one["unnamed once"] = 1.0
+        if found.gender and entity.gender:
+            if entity.gender == found.gender:
+                one["gender"] = 1.0
+            else:
+                one["other gender"] = one["misfit"] = 1.0
+        elif found.gender and entity.likely:
+            one["gender" if entity.likely == found.gender else "other likely"] = 1.0
+        many = bool(entity.members) or entity.number == "many"
+        if found.number == "one" and many:
+            one["number"] = one["misfit"] = 1.0
+        elif found.number == "many" and not many:
+            one["one"] = 1.0
+        if item.kind in ("he", "his", "they") and entity.person < 1 and not many and entity.kind is None:
+            one["misfit"] = 1.0
+
+    def _office(self, item: Item, entity: Entity, one: dict[str, float]) -> None:
+        """What the description says of who it is, against what is known of the candidate."""
+        found, code = item.found, self.language.code
+        head = found.roles[-1] if found.roles else ""
+        if not found.definite:
+            one["indefinite"] = 1.0
+        if found.owned:
+            one["owned"] = 1.0
+        if (head and entity.holds(head, code)) or (body_noun(head, code) and head in entity.name.lower()):
+            one["role"] = 1.0
+        elif entity.roles:
+            one["other role"] = 1.0
+        elif person_noun(head, code) is None and not body_noun(head, code):
+            one["unknown noun"] = 1.0
+
+
+def _is_generic(found: Found) -> bool:
+    """ "the man", "the 27-year-old": a description that tells no more than "he" or "she" would."""
+    head = found.roles[-1] if found.roles else ""
+    return not found.owned and (head in GENERIC or head.endswith(("-something", "year-old", "jährige", "jähriger")))
+
+
+def _excluded(item: Item, entity: Entity) -> bool:
+    """Whether grammar alone rules the candidate out."""
+    found = item.found
+    if found.gender and entity.gender and found.gender != entity.gender:
+        return True
+    return item.kind in ("he", "his") and (bool(entity.members) or entity.number == "many")
+
+
+def _distance(sentences: int) -> str:
+    if sentences <= 0:
+        return "same sentence"
+    return "last sentence" if sentences == 1 else "two back" if sentences == 2 else "near" if sentences < 6 else "far"
+
+
+def paragraph_of(scene: Scene, place: int) -> int:
+    return max(0, bisect_right(scene.blocks, place, key=lambda block: block.span.start) - 1)

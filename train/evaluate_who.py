@@ -1,0 +1,429 @@
+"""Who is meant, measured: `python -m train.evaluate_who [--extractor model] [--missed]`.
+
+GUM: each pronoun and description beside a reporting verb whose person has a name in the article, a list made from
+gold alone. The own corpus: each gold statement whose source is a pronoun or description of somebody with a name, and
+each without a source. Right: the answer's way ends at a name of whom the gold means; wrong: at anyone else.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import re
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Literal
+
+from sayso import plugins
+from sayso.extract import Extraction, Extractor
+from sayso.languages import words
+from sayso.records import Article, Block, BlockKind, Span, Statement
+from sayso.resolve.rank import Ranker, shipped
+from sayso.resolve.within import resolve
+from train import markup
+from train.corpora import CORPORA, statement
+
+Outcome = Literal["right", "wrong", "none"]
+RESAMPLES = 1000
+FOLDS = 5
+GENRES = ("news", "interview", "speech")
+
+# A list of its own, not the program's cues: which items there are must not move with the program.
+VERBS = words("""
+    say says said saying tell tells told add adds added ask asks asked reply replies replied answer answers
+    answered explain explains explained announce announces announced argue argues argued assert asserts asserted
+    claim claims claimed contend contends contended declare declares declared insist insists insisted respond
+    responds responded note notes noted report reports reported state states stated stress stresses stressed
+    suggest suggests suggested testify testifies testified warn warns warned acknowledge acknowledges
+    acknowledged admit admits admitted allege alleges alleged concede concedes conceded confirm confirms
+    confirmed continue continues continued deny denies denied describe describes described maintain maintains
+    maintained mention mentions mentioned observe observes observed predict predicts predicted promise promises
+    promised recall recalls recalled remark remarks remarked reveal reveals revealed urge urges urged vow vows
+    vowed complain complains complained criticize criticizes criticized praise praises praised conclude
+    concludes concluded write writes wrote tweet tweets tweeted demand demands demanded believe believes
+    believed think thinks thought hope hopes hoped want wants wanted expect expects expected feel feels felt
+    know knows knew wonder wonders wondered fear fears feared agree agrees agreed recommend recommends
+    recommended propose proposes proposed whisper whispers whispered shout shouts shouted cry cries cried
+    exclaim exclaims exclaimed mutter mutters muttered reject rejects rejected accuse accuses accused
+""")
+BETWEEN = words("has have had would will could can also then later once still even never always often did does do was")
+PRONOUNS = frozenset(["he", "she", "they", "it"])
+OTHER_PRONOUNS = words("""
+    him her his hers them their theirs its himself herself themselves itself i we you me us my our your mine who
+    whom whose which that this these those myself yourself yourselves ourselves one
+""")
+WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
+CUT = frozenset(["of", "for", "in", "from", "at", "who", "on", "with", "to", "that", "which", "whose", "and"])
+NO_NAMES = words("""
+    mr mrs ms dr prof professor sir president minister secretary mayor judge king queen prince pope senator
+    governor general captain mom dad mother father mum i english american australian british german french
+""")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A mention whose person the gold knows: where it stands, and its verb (None in the own corpus)."""
+
+    span: Span
+    who: tuple[str, ...]
+    verb: Span | None = None
+    form: str = "pronoun"
+
+
+def form(words: str) -> str:
+    """Name, description or pronoun: a name has a capital that is no title at the end of one of its parts."""
+    if words.lower() in PRONOUNS | OTHER_PRONOUNS:
+        return "pronoun"
+    for part in re.split(r", |\(| – ", words):
+        tokens = WORD.findall(part)
+        head = next((at for at, word in enumerate(tokens) if at and word.lower() in CUT), len(tokens))
+        tokens = tokens[:head]
+        while tokens and (
+            tokens[0][0].islower() or tokens[0].lower() in ("the", "a", "an", "his", "her", "their", "our")
+        ):
+            tokens = tokens[1:]
+        if tokens and tokens[-1][0].isupper() and tokens[-1].lower() not in NO_NAMES:
+            return "name"
+    return "description"
+
+
+def gum_items(row: Mapping[str, Any]) -> list[Item]:
+    """The fixed list of one document: from its text and gold mentions alone."""
+    text = row["text"]
+    mentions = [m for m in row["mentions"] if m["type"] in ("person", "organization")]
+    named = {m["entity"] for m in mentions if form(text[m["start"] : m["end"]]) == "name"}
+    items = []
+    for mention in mentions:
+        words = text[mention["start"] : mention["end"]]
+        kind = form(words)
+        third = kind == "description" or words.lower() in PRONOUNS
+        if mention["entity"] in named and kind != "name" and third and not words.endswith(("'s", "’s")):
+            verb = _verb(text, mention["start"], mention["end"])
+            if verb:
+                items.append(Item(Span(mention["start"], mention["end"]), (mention["entity"],), verb, kind))
+    return items
+
+
+def _verb(text: str, start: int, end: int) -> Span | None:
+    """The reporting verb that the mention is the subject of: right after it, or before it and nothing after."""
+    at = end
+    for _ in range(3):
+        word = WORD.match(text, at + 1) if text[at : at + 1] == " " else None
+        if word is None:
+            break
+        if word.group().lower() in VERBS:
+            return Span(*word.span())
+        if word.group().lower() not in BETWEEN:
+            break
+        at = word.end()
+    before = re.search(r"[,”\"?!’']\s+(\w+) $", text[max(0, start - 30) : start])
+    if before and before[1].lower() in VERBS and text[end : end + 1] in ".,;:":
+        begin = max(0, start - 30)
+        return Span(begin + before.start(1), begin + before.end(1))
+    return None
+
+
+def gum_article(row: Mapping[str, Any]) -> Article:
+    """A document of GUM with its layout as the blocks that a reader of pages would give."""
+    blocks: list[Block] = []
+    edges = [offset for offset, _ in row["blocks"]] + [len(row["text"])]
+    for (offset, layout), stop in zip(row["blocks"], edges[1:], strict=True):
+        words = row["text"][offset:stop]
+        if not words.strip():
+            continue
+        start = offset + len(words) - len(words.lstrip())
+        kind: BlockKind = "paragraph"
+        if "head" in layout or "figure" in layout or "caption" in layout:
+            kind = "headline" if "head" in layout else "caption"
+        blocks.append(Block(Span(start, offset + len(words.rstrip())), kind))
+    return Article(row["text"], "en", title=row.get("title"), blocks=tuple(blocks), key=row["id"])
+
+
+class Gum:
+    """The gold of one document: who a span means."""
+
+    def __init__(self, row: Mapping[str, Any]) -> None:
+        self.mentions = row["mentions"]
+        self.text = row["text"]
+        self.named = {
+            words: str(m["entity"])
+            for m in sorted(self.mentions, key=lambda m: m["start"] - m["end"])
+            if m["type"] in ("person", "organization") and form(words := self.text[m["start"] : m["end"]]) == "name"
+        }
+
+    def who(self, span: Span) -> str | None:
+        """The person whose name stands at the span, by the gold mention that shares most with it."""
+        if who := self.named.get(self.text[span.start : span.end]):
+            return who  # also where it is only part of a marked mention
+        best, shared = None, 0.0
+        for mention in self.mentions:
+            if mention["type"] not in ("person", "organization"):
+                continue
+            both = min(mention["end"], span.end) - max(mention["start"], span.start)
+            if both <= 0:
+                continue
+            overlap = both / (max(mention["end"], span.end) - min(mention["start"], span.start))
+            if overlap > shared:
+                best, shared = mention, overlap
+        if best is not None and shared >= 0.5 and form(self.text[best["start"] : best["end"]]) == "name":
+            return str(best["entity"])
+        around = [
+            m
+            for m in self.mentions
+            if m["type"] in ("person", "organization") and m["start"] <= span.start and span.end <= m["end"]
+        ]
+        if not around:
+            return None
+        whole = min(around, key=lambda m: int(m["end"] - m["start"]))
+        before, after = self.text[whole["start"] : span.start], self.text[span.end : whole["end"]]
+        # "the association's president Ada Quill" is Ada Quill; "the house of Ada Quill" is not.
+        head = not re.search(r"\b(?:of|for|from|and|in|at|to)\b", before) and not re.match(r"[’']s| and | of ", after)
+        return str(whole["entity"]) if head else None
+
+
+def with_items(
+    article: Article, statements: Sequence[Statement], items: Sequence[Item]
+) -> tuple[tuple[Statement, ...], list[Statement]]:
+    """The statements found, with one of its own for each item, and those alone."""
+    asked = {(item.span.start, item.span.end) for item in items}
+    others = [one for one in statements if not any((b, e) in asked for b, e in one.source)]
+    own = [
+        Statement(article.id, content=(item.verb or item.span,), source=(item.span,), kind="reported") for item in items
+    ]
+    return tuple(sorted([*others, *own], key=lambda one: (one.start, one.id))), own
+
+
+def alone(article: Article, extraction: Extraction, items: Sequence[Item], ranker: Ranker) -> list[Statement | None]:
+    """The resolver by itself: each item is the source of a statement of its own, beside those that were found."""
+    statements, own = with_items(article, extraction.statements, items)
+    answered, _ = resolve(article, Extraction(statements), ranker)
+    by_id = {one.id: one for one in answered}
+    return [by_id[one.id] for one in own]
+
+
+def end_to_end(
+    article: Article, extraction: Extraction, items: Sequence[Item], ranker: Ranker
+) -> list[Statement | None]:
+    """For each item the found statement that has it as its source."""
+    answered, _ = resolve(article, extraction, ranker)
+
+    def found(item: Item) -> Statement | None:
+        return next((one for one in answered if any(_same(source, item.span) for source in one.source)), None)
+
+    return [found(item) for item in items]
+
+
+def _same(source: Span, span: Span) -> bool:
+    """Whether a found source is the gold mention: they overlap and are about as long."""
+    shared = min(source.end, span.end) - max(source.start, span.start)
+    return shared > 0 and 2 * shared >= max(len(source), len(span))
+
+
+def gum_outcome(gold: Gum, item: Item, answer: Statement | None) -> Outcome:
+    if answer is None or not answer.speakers:
+        return "none"
+    ends = [speaker.via[-1] for speaker in answer.speakers]
+    if any(end.overlaps(item.span) for end in ends):
+        return "none"
+    found = {gold.who(end) for end in ends}
+    if None in found and len(found) == 1:
+        return "none" if all(_nameless(gold, end) for end in ends) else "wrong"
+    return "right" if found == set(item.who) else "wrong"
+
+
+def _nameless(gold: Gum, end: Span) -> bool:
+    return form(gold.text[end.start : end.end]) != "name"
+
+
+# --- the own corpus
+
+
+def own_items(row: Mapping[str, Any]) -> Iterator[tuple[int, str, tuple[str, ...]]]:
+    """(place of the statement, form, who) of each that asks who is meant."""
+    names = {who for mention in row["mentions"] if mention["form"] == "name" for who in mention["entities"]}
+    for place, said in enumerate(row["attributions"]):
+        named = tuple(who for who in said["by"] if who in names)
+        if not named or len(named) < len(said["by"]):
+            continue
+        if not said["source"] and not said["cue"]:
+            yield place, "passage", named
+        elif said["source"]:
+            inside = [m for m in row["mentions"] if any(b <= m["start"] and m["end"] <= e for b, e in said["source"])]
+            forms = {mention["form"] for mention in inside}
+            yield place, "name" if "name" in forms else "pronoun" if "pronoun" in forms else "description", named
+
+
+def own_outcome(row: Mapping[str, Any], who: Sequence[str], answer: Statement) -> Outcome:
+    if not answer.speakers:
+        return "none"
+    found: set[str] = set()
+    text = row["text"]
+    called = {text[m["start"] : m["end"]]: m["entities"] for m in row["mentions"] if m["form"] == "name"}
+    called |= {entity["name"]: [who] for who, entity in row["entities"].items() if entity["name"]}
+    for speaker in answer.speakers:
+        end = speaker.via[-1]
+        if words := called.get(text[end.start : end.end]):  # also where nobody has marked this mention of the name
+            found.update(words)
+            continue
+        hit = [m for m in row["mentions"] if m["form"] == "name" and m["start"] < end.end and end.start < m["end"]]
+        hit.sort(key=lambda m: abs(m["start"] - end.start) + abs(m["end"] - end.end))
+        if not hit:
+            if any(end.start <= b < end.end for said in row["attributions"] for b, _ in said["source"]):
+                return "none"
+            found.add("?")
+        else:
+            found.update(hit[0]["entities"])
+    return "right" if found == set(who) else "wrong"
+
+
+def own_rows(language: str, split: str) -> Iterator[dict[str, Any]]:
+    """The reports of one language and part; one that is being written, and cannot be read, is said and left out."""
+    for path in sorted(markup.WRITTEN.glob(f"{language}/*.txt")):
+        try:
+            row = markup.parse(path.read_text(encoding="utf-8"), path.name)
+        except markup.MarkupError as error:
+            print(f"left out: {error}", file=sys.stderr)
+        else:
+            if row["split"] == split:
+                yield row
+
+
+def own_article(row: Mapping[str, Any]) -> Article:
+    blocks = tuple(Block(Span(start, end), kind) for start, end, kind in row["blocks"])
+    return Article(row["text"], row["lang"], blocks=blocks, key=row["id"])
+
+
+def own_statements(row: Mapping[str, Any], article: Article) -> list[Statement]:
+    """The gold statements, nested as marked, in the order of the corpus."""
+    made = [statement(article.id, said) for said in row["attributions"]]
+    numbers = {said["n"]: place for place, said in enumerate(row["attributions"])}
+    return [
+        replace(one, nested_in=made[numbers[said["nested_in"]]].id) if said["nested_in"] is not None else one
+        for one, said in zip(made, row["attributions"], strict=True)
+    ]
+
+
+def own_outcomes(row: Mapping[str, Any], ranker: Ranker) -> list[tuple[str, Outcome, int, Statement]]:
+    """(form, outcome, place, answer) of each item of a report, the gold statements given."""
+    article = own_article(row)
+    gold = own_statements(row, article)
+    answered, _ = resolve(article, Extraction(tuple(sorted(gold, key=lambda one: (one.start, one.id)))), ranker)
+    by_id = {one.id: one for one in answered}
+    return [
+        (kind, own_outcome(row, who, by_id[gold[place].id]), place, by_id[gold[place].id])
+        for place, kind, who in own_items(row)
+    ]
+
+
+# --- figures
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    n: int
+    right: float
+    right_low: float
+    right_high: float
+    wrong: float
+    wrong_low: float
+    wrong_high: float
+
+    def line(self, title: str) -> str:
+        return (
+            f"| {title:34} | {self.n:4} | {self.right:5.1f} ({self.right_low:.0f}-{self.right_high:.0f}) "
+            f"| {self.wrong:5.1f} ({self.wrong_low:.0f}-{self.wrong_high:.0f}) |"
+        )
+
+
+def figure(articles: Sequence[Sequence[Outcome]]) -> Figure:
+    """Shares of right and wrong in per cent, with the interval that 95 % of resamples of articles lie in."""
+    articles = [article for article in articles if article]
+    drawn = random.Random(0)
+    samples = [drawn.choices(articles, k=len(articles)) for _ in range(RESAMPLES)] if articles else []
+
+    def share(of: Sequence[Sequence[Outcome]], what: Outcome) -> float:
+        n = sum(map(len, of))
+        return 100 * sum(list(article).count(what) for article in of) / n if n else 0.0
+
+    def interval(what: Outcome) -> tuple[float, float]:
+        ordered = sorted(share(sample, what) for sample in samples) or [0.0]
+        return ordered[len(ordered) // 40], ordered[-1 - len(ordered) // 40]
+
+    right, wrong = share(articles, "right"), share(articles, "wrong")
+    return Figure(sum(map(len, articles)), right, *interval("right"), wrong, *interval("wrong"))
+
+
+def gum_rows(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m train.evaluate_who", description=__doc__.split("\n\n")[0])
+    parser.add_argument("--extractor", help="rules or model, for GUM from end to end; by default both are tried")
+    parser.add_argument("--corpora", type=Path, default=CORPORA, metavar="FOLDER")
+    parser.add_argument("--missed", action="store_true", help="print what was not right")
+    options = parser.parse_args(arguments)
+    names = [options.extractor] if options.extractor else ["rules", "model"]
+    print("|                                    |    n | right, % (95 %) | wrong, % (95 %) |\n|---|---|---|---|")
+    for split in ("dev", "train"):
+        rows = gum_rows(options.corpora / f"gum.{split}.jsonl")
+        rows = [row for row in rows if split == "dev" or row["genre"] in GENRES]
+        for name in names:
+            _gum(rows, plugins.extractor(name), f"GUM {split}", name, shipped(), options.missed)
+    for language in ("en", "de"):
+        for split in ("dev", "train"):
+            _own(language, split, options.missed)
+    return 0
+
+
+def _gum(
+    rows: Sequence[Mapping[str, Any]], extractor: Extractor, title: str, name: str, ranker: Ranker, missed: bool
+) -> None:
+    listed = [(row, gum_article(row), gum_items(row)) for row in rows]
+    listed = [one for one in listed if one[2]]
+    extractions = list(extractor.extract([article for _, article, _ in listed]))
+    for way, answer in (("resolver alone", alone), ("end to end", end_to_end)):
+        outcomes: list[list[Outcome]] = []
+        for (row, article, items), extraction in zip(listed, extractions, strict=True):
+            gold = Gum(row)
+            answers = answer(article, extraction, items, ranker)
+            outcomes.append([gum_outcome(gold, item, one) for item, one in zip(items, answers, strict=True)])
+            if missed:
+                for item, one, outcome in zip(items, answers, outcomes[-1], strict=True):
+                    if outcome != "right":
+                        _print_missed(article, item.span, one, f"{way} {outcome}")
+        print(figure(outcomes).line(f"{title}, {way} ({name})"))
+
+
+def _own(language: str, split: str, missed: bool) -> None:
+    by_form: dict[str, list[list[Outcome]]] = {}
+    for row in own_rows(language, split):
+        report: dict[str, list[Outcome]] = {}
+        for kind, outcome, place, answer in own_outcomes(row, shipped()):
+            for name in {kind, "all", "asked" if kind != "name" else "all"}:
+                report.setdefault(name, []).append(outcome)
+            if missed and outcome != "right":
+                said = row["attributions"][place]
+                place_of = (answer.source or answer.content)[0]
+                _print_missed(own_article(row), place_of, answer, f"{kind} {outcome} {said['by']}")
+        for kind, outcomes in report.items():
+            by_form.setdefault(kind, []).append(outcomes)
+    for kind in ("asked", "pronoun", "description", "passage", "name", "all"):
+        print(figure(by_form.get(kind, [])).line(f"own {language} {split}, {kind}"))
+
+
+def _print_missed(article: Article, span: Span, answer: Statement | None, what: str) -> None:
+    speakers = (answer.speakers or answer.candidates) if answer else ()
+    ways = [" -> ".join(article.text[b:e] for b, e in one.via) + f" {one.score}" for one in speakers]
+    text = article.text
+    print(
+        f"   {what}: {article.key}: …{text[max(0, span.start - 150) : span.start]}[[{text[span.start : span.end]}]]"
+        f"{text[span.end : span.end + 50]}… {ways}".replace("\n", " ")
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

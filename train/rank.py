@@ -1,0 +1,227 @@
+"""Learn the weights of who is meant: `python -m train.rank [--without FEATURE ...] [--out weights.json]`.
+
+Articles are read with the gold answers put in as they come, and each choice is kept as an example: GUM's training
+split (all genres) and the own corpus's. A softmax over the candidates with an L2 penalty, by plain gradient descent.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.extract.rules import Rules
+from sayso.records import Span
+from sayso.resolve import rank
+from sayso.resolve.people import Entity
+from sayso.resolve.rank import KINDS, NOBODY, Features, Kind, Ranker
+from sayso.resolve.walk import CLEAR
+from sayso.resolve.within import Answers
+from train import evaluate_who
+from train.corpora import CORPORA
+
+WEIGHTS = Path(rank.__file__).with_name("weights.json")
+PENALTY = 0.02
+STEPS = 600
+RATE = 0.1
+WRONG = 2.0
+"""What a wrong answer costs, in right ones, where it is decided from which probability on there is an answer."""
+OWN_COUNTS = 2.0
+"""How much an example of the own corpus weighs beside one of GUM."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One choice: the features of each candidate, and which of them was meant (None: nobody known)."""
+
+    kind: Kind
+    candidates: tuple[Features, ...]
+    meant: tuple[int, ...]
+    weight: float = 1.0
+
+    @property
+    def asked(self) -> bool:
+        """Whether the mention is the source of a statement."""
+        return any(name.startswith("source: ") for name in self.candidates[0])
+
+
+class Gold:
+    """Who is meant where, in one article: `spans` of mentions with all that each of them means."""
+
+    def __init__(self, spans: Sequence[tuple[Span, frozenset[str]]], passages: Mapping[Span, frozenset[str]]) -> None:
+        self.spans = sorted(spans, key=lambda one: (one[0].start, one[0].end))
+        self.passages = passages
+        self.known: dict[int, frozenset[str]] = {}
+
+    def at(self, span: Span, shared: float = 0.5) -> frozenset[str] | None:
+        """Who the marked mention means that shares most with the span; None where none shares `shared`."""
+        best: frozenset[str] | None = None
+        for other, who in self.spans:
+            if other.start >= span.end:
+                break
+            both = min(other.end, span.end) - max(other.start, span.start)
+            overlap = both / (max(other.end, span.end) - min(other.start, span.start))
+            if both > 0 and overlap >= shared:
+                best, shared = who, overlap
+        return best
+
+    def of(self, entity: Entity) -> frozenset[str]:
+        """Whom the program's entity is, by most of its names."""
+        if entity.members:
+            return frozenset().union(*(self.of(member) for member in entity.members))
+        if id(entity) not in self.known:
+            told = Counter(who for span in entity.names[:20] if (who := self.at(span, 0.25)))
+            self.known[id(entity)] = told.most_common(1)[0][0] if told else frozenset()
+        return self.known[id(entity)]
+
+
+@dataclass(frozen=True)
+class Teacher(Ranker):
+    """A ranker that knows the answer, and keeps what it was asked."""
+
+    gold: Gold | None = None
+    examples: list[Example] = field(default_factory=list)
+    weight: float = 1.0
+
+    def chances(self, kind: Kind, place: Span, people: Sequence[Entity], candidates: Sequence[Features]) -> list[float]:
+        assert self.gold is not None
+        who = self.gold.passages.get(place) if kind == "passage" else self.gold.at(place)
+        if who is None:
+            return super().chances(kind, place, people, candidates)
+        meant = tuple(number for number, entity in enumerate(people) if self.gold.of(entity) == who)
+        self.examples.append(Example(kind, tuple(dict(one) for one in candidates), meant, self.weight))
+        return [1.0 / len(meant) if number in meant else 0.0 for number in range(len(people))]
+
+
+def examples(rows: Sequence[Mapping[str, Any]], ranker: Ranker) -> list[Example]:
+    """What the gold of GUM documents and own reports teaches."""
+    made: list[Example] = []
+    rules = Rules()
+    for row in rows:
+        if row["corpus"] == "gum":
+            article = evaluate_who.gum_article(row)
+            found = next(rules.extract([article])).statements
+            statements = evaluate_who.with_items(article, found, evaluate_who.gum_items(row))[0]
+            spans = [
+                (Span(m["start"], m["end"]), frozenset([m["entity"]]))
+                for m in row["mentions"]
+                if m["type"] in ("person", "organization", "animal")
+            ]
+            gold = Gold(spans, {})
+        else:
+            article = evaluate_who.own_article(row)
+            marked = evaluate_who.own_statements(row, article)
+            statements = tuple(sorted(marked, key=lambda one: (one.start, one.id)))
+            spans = [(Span(m["start"], m["end"]), frozenset(m["entities"])) for m in row["mentions"]]
+            passages = {
+                one.content[0]: frozenset(said["by"])
+                for one, said in zip(marked, row["attributions"], strict=True)
+                if said["by"] and one.content
+            }
+            gold = Gold(spans, passages)
+        teacher = Teacher(ranker.weights, ranker.sure, gold, made, 1.0 if row["corpus"] == "gum" else OWN_COUNTS)
+        Answers(article, statements, teacher)
+    return made
+
+
+def fit(chosen: Sequence[Example], left_out: frozenset[str] = frozenset()) -> dict[str, float]:
+    """The weights of one kind of mention. A choice among several mentions of one person is right with any."""
+    names = sorted({name for one in chosen for features in one.candidates for name in features} - left_out - {"misfit"})
+    place = {name: number for number, name in enumerate(names)}
+    most = max(len(one.candidates) for one in chosen) + 1
+    x = np.zeros((len(chosen), most, len(names) + 1))  # (examples, candidates and nobody, features and nobody's)
+    there = np.zeros((len(chosen), most), bool)
+    right = np.zeros((len(chosen), most), bool)
+    weight = np.array([one.weight for one in chosen])
+    for row, one in enumerate(chosen):
+        for column, features in enumerate(one.candidates):
+            for name, value in features.items():
+                if name in place:
+                    x[row, column, place[name]] = value
+        there[row, : len(one.candidates)] = True
+        there[row, -1] = True
+        x[row, -1, -1] = 1
+        right[row, list(one.meant) or [most - 1]] = True
+    w = np.zeros(len(names) + 1)
+    first, second = np.zeros_like(w), np.zeros_like(w)
+    for step in range(1, STEPS + 1):
+        p = _softmax(x @ w, there)
+        q = _softmax(np.where(right, x @ w, -1e9), right)
+        gradient = np.einsum("e,ec,ecf->f", weight, p - q, x) / weight.sum() + PENALTY * w / np.sqrt(len(chosen))
+        first = 0.9 * first + 0.1 * gradient
+        second = 0.99 * second + 0.01 * gradient**2
+        w -= RATE * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-8)
+    return {**{name: round(float(w[place[name]]), 3) for name in names}, NOBODY: round(float(w[-1]), 3)}
+
+
+def _softmax(scores: NDArray[np.float64], there: NDArray[np.bool_]) -> NDArray[np.float64]:
+    scores = np.where(there, scores, -np.inf)
+    powers = np.exp(scores - scores.max(axis=1, keepdims=True))
+    total: NDArray[np.float64] = powers / powers.sum(axis=1, keepdims=True)
+    return total
+
+
+def learn(
+    rows: Sequence[Mapping[str, Any]], start: Ranker, left_out: frozenset[str] = frozenset(), rounds: int = 1
+) -> Ranker:
+    """A ranker that has learnt from `rows`; unmarked mentions are led by the one before it."""
+    ranker = start
+    for _ in range(rounds):
+        made = examples(rows, ranker)
+        weights: dict[str, dict[str, float]] = {}
+        for kind in KINDS:
+            some = [one for one in made if one.kind == kind and one.candidates]
+            weights[kind] = fit(some, left_out) if some else dict(ranker.weights[kind])
+        ranker = Ranker(weights, thresholds(made, Ranker(weights, start.sure)))
+    return ranker
+
+
+def thresholds(made: Sequence[Example], ranker: Ranker) -> dict[str, float]:
+    """For each kind, from which probability on an answer is worth it: a wrong one costs WRONG right ones."""
+    sure: dict[str, float] = {}
+    for kind in KINDS:
+        asked = [one for one in made if one.kind == kind and one.candidates and (kind == "passage" or one.asked)]
+        answered = []
+        for one in asked:
+            chances = Ranker.chances(ranker, kind, Span(0, 1), (), one.candidates)
+            best, *others = sorted(range(len(chances)), key=lambda place: -chances[place])
+            if not others or chances[others[0]] <= CLEAR * chances[best]:
+                answered.append((chances[best], best in one.meant))
+        grid = [step / 50 for step in range(10, 46)]
+
+        def worth(least: float, answered: Sequence[tuple[float, bool]] = answered) -> float:
+            return sum(1 if right else -WRONG for chance, right in answered if chance >= least)
+
+        sure[kind] = max(grid, key=worth) if answered else ranker.sure[kind]
+    return sure
+
+
+def training_rows(corpora: Path = CORPORA) -> list[dict[str, Any]]:
+    """GUM's training split and the own corpus's, in both languages."""
+    own = [row for language in ("en", "de") for row in evaluate_who.own_rows(language, "train")]
+    return [*evaluate_who.gum_rows(corpora / "gum.train.jsonl"), *own]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m train.rank", description=__doc__.split("\n\n")[0])
+    parser.add_argument("--without", nargs="*", default=[], metavar="FEATURE", help="leave these features out")
+    parser.add_argument("--out", type=Path, default=WEIGHTS, metavar="FILE")
+    options = parser.parse_args(arguments)
+    rows = training_rows()
+    ranker = learn(rows, rank.shipped(), frozenset(options.without))
+    written = {"weights": ranker.weights, "sure": ranker.sure}
+    options.out.write_text(json.dumps(written, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
+    print(f"{len(rows)} articles -> {options.out}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
