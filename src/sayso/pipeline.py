@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sayso.extract import Extraction, Extractor
     from sayso.ledger import Ledger
     from sayso.read import ReadOptions
+    from sayso.resolve.across import Proposal
 
 
 def extract(article: Article, extractor: str | Extractor | None = None) -> Reading:
@@ -94,6 +95,24 @@ def _alone(article: Article, extractor: Extractor) -> Reading | InputError:
         )
         failed.__cause__ = error
         return failed
+
+
+def proposals(ledger: Ledger, least: float = 0.5) -> list[Proposal]:
+    """Which of a ledger's sources may be one, the surest first, each with its score and reason."""
+    from sayso.resolve import across
+
+    return across.proposals(ledger.profiles(), least)
+
+
+def merge_proposed(ledger: Ledger, above: float, *, by: str) -> int:
+    """Judge one what is proposed with at least this score; how many pairs were. Each can be undone.
+
+    Raises UsageError for less than `across.AUTOMATIC`, from which on precision is measured.
+    """
+    from sayso.resolve import across
+
+    taken = across.automatic(across.proposals(ledger.profiles()), above)
+    return ledger.accept_sources(((each.one.key, each.other.key, each.score, each.reason) for each in taken), by=by)
 
 
 @dataclass(slots=True)

@@ -16,7 +16,7 @@ from strategies import readings
 
 from sayso.errors import InputError
 from sayso.export.json import dumps, from_json, to_json
-from sayso.records import Reading
+from sayso.records import Article, ReadBy, Reading, Source, Span
 
 SCHEMA = json.loads((files("sayso") / "schema" / "reading-1.json").read_text("utf-8"))
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
@@ -109,3 +109,13 @@ def test_a_wrong_document_is_refused_with_the_path_of_the_field(
 def test_what_is_no_reading_is_refused(document: object) -> None:
     with pytest.raises(InputError, match=r"^(document: needs an object|schema: is missing)"):
         from_json(document)
+
+
+def test_the_name_that_a_ledger_knows_a_source_by_goes_with_it() -> None:
+    article = Article("Ida said no.")
+    source = Source(article.id, "Ida", (Span(0, 3),), known_as="Ida Holm")
+    reading = Reading(article, ReadBy("hand"), sources=(source,))
+    document = to_json(reading)
+    VALIDATOR.validate(document)
+    assert document["sources"][0]["known_as"] == "Ida Holm"
+    assert from_json(document) == reading

@@ -33,8 +33,9 @@ BESIDE = {
 }
 
 HEAVY = (
-    "alembic", "anyascii", "charset_normalizer", "httpx", "lxml", "numpy", "onnxruntime", "py3langid", "requests",
-    "fastapi", "jinja2", "rich", "scipy", "sqlalchemy", "starlette", "uvicorn", "tokenizers", "trafilatura", "typer", "urllib3",
+    "alembic", "anyascii", "charset_normalizer", "fastapi", "httpx", "jinja2", "lxml", "numpy", "onnxruntime",
+    "py3langid", "rapidfuzz", "requests", "rich", "scipy", "sqlalchemy", "starlette", "tokenizers", "trafilatura",
+    "typer", "urllib3", "uvicorn",
 )  # fmt: skip
 HEAVY_FOR_HELP = tuple(name for name in HEAVY if name not in ("rich", "typer"))  # those print the help
 

@@ -7,7 +7,7 @@ imported before a command needs it.
 
 from __future__ import annotations
 
-from sayso.cli import ask, keep, models, report, serve
+from sayso.cli import ask, keep, models, report, serve, sources
 from sayso.cli.app import app
 
 
@@ -17,9 +17,10 @@ def main() -> None:
 
 
 for command in (
-    *(report.read, report.add, ask.search, ask.sources, ask.articles, ask.show),
+    *(report.read, report.add, ask.search, ask.articles, ask.show),
     *(serve.serve, keep.forget, keep.export, keep.check, report.reread, models.models),
 ):
     app.command(no_args_is_help=command in (report.read, report.add, ask.show, keep.forget))(command)
+app.add_typer(sources.app, name="sources")
 
 __all__ = ["app", "main"]

@@ -14,10 +14,8 @@ from sayso.cli.app import note
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from sayso.ledger.rows import ArticleRow, Hit, SourceJudgement, SourceRow
-    from sayso.resolve.across import Proposal
 
-Row = TypeVar("Row", "ArticleRow", "Hit", "SourceRow", "SourceJudgement", "Proposal")
+Row = TypeVar("Row")
 LIMIT = 50
 
 
@@ -57,7 +55,9 @@ def search(
         said_between=said_between,
     )
     with sayso.open_ledger(ledger, create=False) as opened:
-        show_rows(opened.search(" ".join(words or ()), where, limit), json, rows.show_hit, limit)
+        show_rows(
+            opened.search(" ".join(words or ()), where, limit), rows.dumps if json else None, rows.show_hit, limit
+        )
 
 
 def articles(
@@ -83,7 +83,8 @@ def articles(
 
     where = options.where(source, publisher, kind, since, until, language)
     with sayso.open_ledger(ledger, create=False) as opened:
-        show_rows(opened.articles(where, limit), json, rows.show_article, limit, rows.show_articles_head)
+        dumps = rows.dumps if json else None
+        show_rows(opened.articles(where, limit), dumps, rows.show_article, limit, rows.show_articles_head)
 
 
 def show(
@@ -108,18 +109,19 @@ def show(
 
 def show_rows(
     found: Iterable[Row],
-    json: bool,
+    dumps: Callable[[Row], str] | None,
     print_row: Callable[[Console, Row], None],
     limit: int,
     print_head: Callable[[Console], None] | None = None,
 ) -> None:
-    """Each row as it comes. Says on standard error when nothing was found, or more than asked for may be there."""
-    from sayso.cli.rows import dumps
+    """Each row as it comes; as JSON where `dumps` is given.
 
+    Says on standard error when nothing was found, or more than asked for may be there.
+    """
     console = out.console()
     count = 0
     for count, row in enumerate(found, 1):
-        if json:
+        if dumps:
             sys.stdout.write(dumps(row) + "\n")
             continue
         if count == 1 and print_head:
@@ -127,5 +129,5 @@ def show_rows(
         print_row(console, row)
     if not count:
         note("nothing found")
-    elif count == limit and not json:
+    elif count == limit and not dumps:
         note(f"{limit} shown; --limit shows more")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -12,30 +11,15 @@ from rich.text import Text
 from sayso.export import anchored, wording
 from sayso.languages import profile
 from sayso.ledger.as_json import as_json
-from sayso.ledger.rows import ArticleRow, Hit, SourceJudgement, SourceRow
-from sayso.resolve.across import Proposal
+from sayso.ledger.rows import ArticleRow, Hit, SourceRow
 
 SHORT_ID = 12
 _WIDEST = 110
 
 
-def dumps(row: Hit | ArticleRow | SourceRow | SourceJudgement | Proposal) -> str:
+def dumps(row: Hit | ArticleRow | SourceRow) -> str:
     """The row on one line, without its end."""
-    made = _proposal(row) if isinstance(row, Proposal) else as_json(row)
-    return json.dumps(made, ensure_ascii=False, allow_nan=False)
-
-
-def _proposal(row: Proposal) -> dict[str, Any]:
-    sides = {
-        side: {
-            "names": list(profile.names),
-            "kind": profile.kind,
-            "roles": list(profile.roles),
-            "affiliations": list(profile.affiliations),
-        }
-        for side, profile in (("one", row.one), ("other", row.other))
-    }
-    return {"score": row.score, "reason": row.reason, **sides}
+    return json.dumps(as_json(row), ensure_ascii=False, allow_nan=False)
 
 
 def show_hit(console: Console, hit: Hit) -> None:
@@ -79,28 +63,6 @@ def show_article(console: Console, row: ArticleRow) -> None:
 
 def show_articles_head(console: Console) -> None:
     console.print(Text(f"{'ID':<{SHORT_ID}}  {'PUBLISHED':<10}  SAID  TITLE", "dim"), soft_wrap=True)
-
-
-def show_judgement(console: Console, row: SourceJudgement) -> None:
-    """What was judged, by number; then who did, when, and for what reason."""
-    names, rest = (" = ".join(map(wording.shown, side)) for side in (row.names, row.rest))
-    told = {"same": names, "apart": f"{names}  is not  {rest}", "void": f"undoes {row.undoes}"}[row.verdict]
-    line = Text(f"{row.n:>5}  ").append(told, "bold" if row.holds else "dim strike")
-    console.print(line if row.holds else line.append("  (undone)", "dim"), soft_wrap=True)
-    score = f"{row.score:.2f}, {row.reason}" if row.score is not None else row.reason
-    grounds = " · ".join(wording.shown(part) for part in (row.by, row.at, score) if part)
-    console.print(Text(f"       {grounds}", "dim"), soft_wrap=True)
-
-
-def show_proposal(console: Console, row: Proposal) -> None:
-    """The two sources, with the score; then the reason, and what is told of each."""
-    names = (wording.shown(row.one.names[0]), wording.shown(row.other.names[0]))
-    console.print(Text(f"{row.score:.2f}  ").append("  =  ".join(names), "bold"), soft_wrap=True)
-    told = [", ".join((*profile.roles, *profile.affiliations)) for profile in (row.one, row.other)]
-    parts = [row.reason, *(wording.shown(each) for each in told if each)]
-    line = Text("      " + " · ".join(parts), "dim")
-    line.truncate(_width(console), overflow="ellipsis")
-    console.print(line, soft_wrap=True)
 
 
 def show_source(console: Console, row: SourceRow) -> None:

@@ -87,7 +87,8 @@ def spans_text(spans: Spans) -> str:
 
 
 def _names(speakers: tuple[Speaker, ...], sources: dict[str, Source]) -> str:
-    return "; ".join(sources[speaker.source].name for speaker in speakers)
+    named = (sources[speaker.source] for speaker in speakers)
+    return "; ".join(source.known_as or source.name for source in named)
 
 
 def _values(told: Iterable[Anchor], kind: AnchorType) -> str:

@@ -84,6 +84,7 @@ def to_json(reading: Reading) -> dict[str, Any]:
                 "kind": source.kind,
                 "role": source.role,
                 "affiliation": source.affiliation,
+                "known_as": source.known_as,
                 "mentions": _spans(source.mentions),
             }
             for source in reading.sources
@@ -211,7 +212,7 @@ def _read_block(field: Field) -> Block:
 
 
 def _read_source(field: Field, article: Article) -> Source:
-    field.only("id", "name", "kind", "role", "affiliation", "mentions")
+    field.only("id", "name", "kind", "role", "affiliation", "known_as", "mentions")
     source = Source(
         article.id,
         field.get("name").text(),
@@ -219,6 +220,7 @@ def _read_source(field: Field, article: Article) -> Source:
         field.get("kind").one_of_or_none(SourceKind),
         field.get("role").text_or_none(),
         field.get("affiliation").text_or_none(),
+        field.get("known_as").text_or_none(),
     )
     field.get("id").must_be(source.id)
     return source

@@ -241,7 +241,7 @@ def _voice(key: _Key, said: list[Statement], reading: Reading, sources: dict[str
     source = sources.get(key.what) if key.led_to == "source" else None
     return Voice(
         mark="",
-        name=source.name if source else _written(said[0], reading, sources),
+        name=source.known_as or source.name if source else _written(said[0], reading, sources),
         source=source,
         statements=len(counted),
         words=_count(starts, tuple(span for statement in counted for span in statement.content)),

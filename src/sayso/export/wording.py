@@ -64,9 +64,10 @@ def voice(of: Voice) -> str:
 
 
 def about(source: Source) -> str:
-    """Role and affiliation as written, and the kind where the name does not tell it: "mayor, Town of Lenn"."""
+    """Role and affiliation as written, and what the name does not tell: "mayor, Town of Lenn, here “I. Holm”"."""
     kind = source.kind if source.kind in ("document", "unnamed") else None
-    return ", ".join(shown(part) for part in (source.role, source.affiliation, kind) if part)
+    here = f"here “{source.name}”" if source.known_as else None
+    return ", ".join(shown(part) for part in (source.role, source.affiliation, kind, here) if part)
 
 
 def time(stated: StatedTime) -> str:

@@ -1,0 +1,57 @@
+"""Judgements and proposals of sources, as lines for people and as JSON."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from rich.console import Console
+from rich.text import Text
+
+from sayso.export import wording
+from sayso.ledger.rows import SourceJudgement
+from sayso.records import Profile
+from sayso.resolve.across import Proposal
+
+
+def dumps(row: SourceJudgement | Proposal) -> str:
+    """The row on one line, without its end."""
+    made = asdict(row) if isinstance(row, SourceJudgement) else _proposal(row)
+    return json.dumps(made, ensure_ascii=False, allow_nan=False)
+
+
+def _proposal(row: Proposal) -> dict[str, Any]:
+    return {"score": row.score, "reason": row.reason, "one": _profile(row.one), "other": _profile(row.other)}
+
+
+def _profile(profile: Profile) -> dict[str, Any]:
+    return {
+        "names": list(profile.names),
+        "kind": profile.kind,
+        "roles": list(profile.roles),
+        "affiliations": list(profile.affiliations),
+    }
+
+
+def show_judgement(console: Console, row: SourceJudgement) -> None:
+    """What was judged, by number; then who did, when, and for what reason."""
+    names, rest = (" = ".join(map(wording.shown, side)) for side in (row.names, row.rest))
+    told = {"same": names, "apart": f"{names}  is not  {rest}", "void": f"undoes {row.undoes}"}[row.verdict]
+    line = Text(f"{row.n:>5}  ").append(told, "bold" if row.holds else "dim strike")
+    console.print(line if row.holds else line.append("  (undone)", "dim"), soft_wrap=True)
+    score = f"{row.score:.2f}, {row.reason}" if row.score is not None else row.reason
+    grounds = " · ".join(wording.shown(part) for part in (row.by, row.at, score) if part)
+    console.print(Text(f"       {grounds}", "dim"), soft_wrap=True)
+
+
+def show_proposal(console: Console, row: Proposal) -> None:
+    """The two sources, with the score; then the reason, and what is told of each."""
+    names = (wording.shown(row.one.names[0]), wording.shown(row.other.names[0]))
+    console.print(Text(f"{row.score:.2f}  ").append("  =  ".join(names), "bold"), soft_wrap=True)
+    told = [", ".join((*profile.roles, *profile.affiliations)) for profile in (row.one, row.other)]
+    parts = [row.reason, *(wording.shown(each) for each in told if each)]
+    console.print(Text("      " + " · ".join(parts), "dim"), soft_wrap=True)
+
+
+__all__ = ["dumps", "show_judgement", "show_proposal"]
