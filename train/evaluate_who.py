@@ -75,7 +75,7 @@ class Item:
 
 def form(words: str) -> str:
     """Name, description or pronoun: a name has a capital that is no title at the end of one of its parts."""
-    if words.lower() in PRONOUNS | OTHER_PRONOUNS:
+    if words.lower() in PRONOUNS | OTHER_PRONOUNS or words.lower().endswith(("self", "selves")):
         return "pronoun"
     for part in re.split(r", |\(| – ", words):
         tokens = WORD.findall(part)
@@ -85,7 +85,8 @@ def form(words: str) -> str:
             tokens[0][0].islower() or tokens[0].lower() in ("the", "a", "an", "his", "her", "their", "our")
         ):
             tokens = tokens[1:]
-        if tokens and tokens[-1][0].isupper() and tokens[-1].lower() not in NO_NAMES:
+        people = len(tokens) == 1 and tokens[0].endswith(("ans", "ian", "ese", "ish", "can"))  # "Americans"
+        if tokens and tokens[-1][0].isupper() and tokens[-1].lower() not in NO_NAMES and not people:
             return "name"
     return "description"
 
@@ -136,8 +137,8 @@ def gum_article(row: Mapping[str, Any]) -> Article:
             continue
         start = offset + len(words) - len(words.lstrip())
         kind: BlockKind = "paragraph"
-        if "head" in layout or "figure" in layout or "caption" in layout:
-            kind = "headline" if "head" in layout else "caption"
+        if (outer := layout.split()[0].split("(")[0]) in ("head", "figure", "caption"):
+            kind = "headline" if outer == "head" else "caption"
         blocks.append(Block(Span(start, offset + len(words.rstrip())), kind))
     return Article(row["text"], "en", title=row.get("title"), blocks=tuple(blocks), key=row["id"])
 
@@ -179,9 +180,9 @@ class Gum:
             return None
         whole = min(around, key=lambda m: int(m["end"] - m["start"]))
         before, after = self.text[whole["start"] : span.start], self.text[span.end : whole["end"]]
-        # "the association's president Ada Quill" is Ada Quill; "the house of Ada Quill" is not.
-        head = not re.search(r"\b(?:of|for|from|and|in|at|to)\b", before) and not re.match(r"[’']s| and | of ", after)
-        return str(whole["entity"]) if head else None
+        # "the Tarn union president Ada Quill" is Ada Quill; "the house of Ada Quill" is not.
+        inside = re.search(r"\b(?:of|for|from|and|in|at|to) (?:the )?$", before) or re.match(r"[’']s| and | of ", after)
+        return None if inside else str(whole["entity"])
 
 
 def with_items(

@@ -13,71 +13,75 @@ from sayso.languages import words
 Gender = Literal["f", "m"]
 
 WOMEN = words("""
-    ada adele agnes aisha alice alicia alina amanda amelia amina amra amy angela angelika anita anja anke ann
-    anna anne anneke annette annika antje antonia astrid barbara beate beatrice bella bente berit bettina birgit
-    birgitta brigitte britta carla carmen carol carola caroline catherine cathy cecilia charlotte christa
-    christiane christina christine clara claudia constanze cora corinna cornelia dagmar daniela daria deborah
-    debra delia denise diana diane dina donna dora doris dorothea dorothy dunja edith elena eleanor elisa
-    elisabeth elise elizabeth elke ella ellen elsa elvira emily emma erika esther eva eve evelyn fatima fatma
-    fiona flora florence franziska frauke frieda gabriele gerda gertrud gisela gloria grace greta gudrun hanna
-    hannah heather heide heidi heike helen helena helene helga henrike hilde hillary ida ilse imke ina ines inga
-    inge ingrid irena irene iris irina irma isabel isabella isabelle ivana jacqueline jana jane janet janine
-    jennifer jessica jill joan joanna johanna josefine josephine joyce juana judith julia juliane julie juliet
-    jutta karen karin karla karoline katarina katharina katherine kathleen kathrin kathy katja katrin kayla
-    kerstin kirsten klara kristin kristina lara laura lea leah leila lena leni leonie leyla lilian lily linda
-    lisa liv lorraine lotte louise lucia lucie lucy luise lydia madeleine magda magdalena maja malin manuela
-    mara mareike margaret margarete margit maria marianne marie marina marion marlene marta martha martina mary
-    mathilda maya megan melanie melissa mia michaela michelle milena miriam mona monica monika nadia nadine
-    nadja nancy naomi natalia natalie natascha nele nicole nina nora olga olivia pamela patricia paula pauline
-    petra pia rachel ramona rebecca regina renate rita roberta rosa rosalie rosemary ruth sabine sabrina sally
-    samira sandra sanja sara sarah selma sharon sibylle signe sigrid silke silvia simone sina sofia sofie sonia
-    sonja sophia aida almut amira aminata ana andrea anneliese annegret antje asha ayse bärbel bianca bridget
-    camille celia clarissa daphne doreen edda edeltraud elfriede elke elin ellie emilia emine erna esra etta
-    fanny farah freya frida gerlinde gesine gillian hanne hannelore harriet hedwig heidrun helma hilda hildegard
-    hilke ilona imke imogen ingeborg inka irmgard isolde ivy jasmin joy judy karola käthe kira leila lejla
-    lieselotte lilli liesbeth lore lotta mabel maisie mandy marit marlies maureen mechthild meike meryem merle
-    mette mila minna mirjam moira nadja nerea nesrin nia nicola nilgün nuria odile orla paige phoebe priya rahel
-    roswitha rosi rosie ruby runa sanna saskia semra sibel sigrun sinje solveig stine sunniva sünje swantje
-    tabea tilda tilly traute trine undine vreni waltraud wencke wilhelmine wilma winifred ylva yasemin zainab
-    zeynep zita sophie stefanie stella stephanie susan susanna susanne suzanne svenja svetlana sylvia tamara
-    tanja tatiana teresa tess thea theresa tina trude ulla ulrike ursula uta ute valentina valerie vanessa vera
-    verena veronica veronika victoria viktoria viola violet virginia vivian wanda wendy wiebke yasmin yolanda
-    yvonne zoe zora
+    ada adele agnes aida aisha alice alicia alina almut amanda amelia amina aminata amira amra amy ana andrea
+    angela angelika anita anja anke ann anna annabel anne annegret anneke anneliese annette annika antje antonia
+    asha ashley astrid ayse barbara beate beatrice bella bente berit beryl bettina bianca birgit birgitta
+    bridget brigitte britta brittany bärbel camille carla carmen carol carola caroline catherine cathy cecilia
+    celia charlotte christa christiane christina christine cindy clara clarissa claudia constanze cora corinna
+    cornelia crystal dagmar daniela daphne daria deborah debra delia denise destiny diana diane dina donna dora
+    doreen doris dorothea dorothy dunja edda edeltraud edith eleanor elena elfriede elin elisa elisabeth elise
+    elizabeth elke ella ellen ellie elsa elvira emilia emily emine emma erika erin erna esra esther etta eva eve
+    evelyn fanny farah fatima fatma fiona flora florence franziska frauke freya frida frieda gabriele gail gerda
+    gerlinde gertrud gesine gillian gisela gloria grace greta gudrun hanna hannah hanne hannelore harriet
+    heather hedwig heide heidi heidrun heike helen helena helene helga helma henrike hilda hilde hildegard hilke
+    hillary ida ilona ilse imke imogen ina ines inga inge ingeborg ingrid inka irena irene irina iris irma
+    irmgard isabel isabella isabelle isolde ivana ivy jacqueline jana jane janet janine jasmin jennifer jessica
+    jill joan joanna joanne johanna josefine josephine joy joyce juana judith judy julia juliane julie juliet
+    jutta karen karin karla karola karoline katarina kate katharina katherine kathleen kathrin kathy katie katja
+    katrin kay kayla kerstin kiara kimberly kira kirsten klara kreszenz kristin kristina käthe lara laura lauren
+    lea leah leila lejla lena leni leonie leyla liesbeth lieselotte lilian lilli lily lina linda lisa liv liz
+    lore lorraine lotta lotte louise lucia lucie lucy luise lydia lynn mabel madeleine magda magdalena maggie
+    maisie maja malin mandy manuela mara mareike margaret margarete margit maria marianne marie marina marion
+    marit marlene marlies marta martha martina mary mathilda maud maureen maya mechthild meg megan meike melanie
+    melissa merle meryem mette mia michaela michelle mila milena mina minna miriam mirjam moira molly mona
+    monica monika nadia nadine nadja nancy naomi natalia natalie natascha nele nell nerea nesrin nia nicola
+    nicole nilgün nina nora nuria oda odile olga olivia orla ottilie paige pamela patricia patty paula pauline
+    peggy penny petra phoebe pia polly priya rachel rahel ramona rebecca regina renate resi rita roberta rosa
+    rosalie rosemary rosi rosie roswitha ruby runa ruth sabine sabrina sally samira sandra sanja sanna sara
+    sarah saskia selma semra shannon sharon sherry sibel sibylle signe sigrid sigrun silke silvia simone sina
+    sinje sofia sofie solveig sonia sonja sophia sophie stacy stefanie stella stephanie stine sue sunniva susan
+    susanna susanne suzanne svenja svetlana swantje sylvia sünje tabea tamara tanja tatiana teresa tess tessa
+    thea theresa tiffany tilda tilde tilly tina tracy traute trine trish trude ulla ulrike undine ursula uta ute
+    valentina valerie vanessa vera verena veronica veronika vicky victoria viktoria viola violet virginia vivian
+    vreni waltraud wanda wencke wendy wiebke wilhelmine wilma winifred yasemin yasmin ylva yolanda yvonne zainab
+    zeynep zita zoe zora
 """)
 MEN = words("""
-    aaron abdul abraham achim adam adrian ahmed alan albert aleksandar aleksej alexander alfred ali allen
-    andreas andrej andrew anthony anton antonio armin arne arnold arthur august axel ben benedikt benjamin
-    bernard bernd bernhard bill björn bob boris brad brian bruce bruno burkhard carl carlos carsten charles
-    christian christoph christopher claude claus clemens clive colin craig damian daniel darren dave david dean
-    denis dennis denys derek detlef dieter dietmar dietrich dimitri dirk dominic dominik donald douglas edgar
-    eduard edward emil emmanuel enno eric erich erik ernst erwin eugen fabian felix ferdinand filip florian
-    frank frederick fredrik friedrich fritz gareth gary geoffrey georg george gerald gerard gerd gerhard gernot
-    gordon graham greg gregor gregory guido gunnar gustav günter günther hans harald harold harry hartmut hassan
-    heiko heiner heinrich heinz helmut henning henrik henry herbert hermann holger horst howard hubert hugh hugo
-    ibrahim igor ingo isaac ivan ivo jack jacob jakob jakub james jamie jan jason jeff jeffrey jens jeremy jerry
-    jim jochen joel johan johann johannes john jon jonas jonathan jorge joseph josef juan julian jörg jürgen kai
-    karl karsten keith ken kenneth kevin klaus knut konrad konstantin kurt larry lars laurence leo leon leonard
-    leonid leopold lorenz louis luca lucas ludwig lukas luka luis magnus malcolm malte manfred manuel marc
-    marcel marco marcus mark marko markus martin marvin mathias matteo matthew matthias maurice max maximilian
-    mehmet michael michail miguel mike milan mohamed mohammed moritz murat mustafa nathan neil niels nicholas
-    nick nico nikolai nikolaus niklas nils noah norbert norman oleg olaf ole oliver omar oscar oskar oswald otto
-    owen pascal patrick paul pavel pedro peter petr phil philip philipp pierre piotr rainer ralf ralph ramon
-    raphael ray raymond reinhard rené richard rob robert robin rodney roger roland rolf roman ronald rudolf
-    rupert russell ryan samuel sascha scott sean sebastian sergej sergey sergio siegfried simon stanley stefan
-    stephan stephen steve steven stuart sven sylvester tariq ted thilo thomas tilo tim timo timothy tobias toby
-    todd tom tomas tomasz toni tony torsten tristan udo ulf ulrich uwe valentin veit viktor vincent vladimir
-    volker walter warren werner wilfried wilhelm will willi william wolf wolfgang aage abel alistair ansgar
-    anselm antoine aram ari arkadi arno arturo bastian benno bertram björn bodo branko calvin casper caspar cem
-    conrad cornelius cyril dario desmond dexter didier diego duncan egon einar elias elmar emre enrique erkan
-    ethan evan ezra ferdi finn francis franz fridolin gabor gavin georges gideon gilbert giorgio giovanni goran
-    gottfried gregor hakan halvor hamish harro hartwig hasan hassan hector helge hinnerk hinrich holm ignaz ilja
-    ismail jannis jannik jaroslav jasper javier jesper joachim jost josip jovan juri kalle kamil karim kaspar
-    kilian knud kofi kristian kuno lasse leif lennart leopold levin linus lothar ludger marek marius marten
-    matteo mats mattis maurits mesut milo mirko moritz musa nasser nelson nikola nikos nuri olav omer osman
-    otmar otis pablo pál pavo percy piet piers pirmin rafael rafiq ragnar rasmus reto roderick rodrigo rory
-    ruben rufus rupert sami santiago selim severin silas silvio sönke søren stanislav stan sven tarek teemu theo
-    theodor till tjark tomás torben travis urs vasil vitor vítor vito wendelin willem winston wolfram yannick
-    youssef zoltan xaver yusuf yuri
+    aage aaron abdul abel abraham achim adam adrian ahmed alan albert aleksandar aleksej alexander alfie alfred
+    ali alistair allen andreas andrej andrew andy anselm ansgar anthony antoine anton antonio aram archie ari
+    arkadi armin arne arno arnold arthur arturo august austin axel barney bastian ben benedikt benjamin benno
+    bernard bernd bernhard bert bertram bill björn bob bodo boris brad brandon branko brian bruce bruno burkhard
+    caleb calvin carl carlos carsten caspar casper cem charles christian christoph christopher claude claus
+    clemens clint clive cody colin connor conrad cornelius craig cyril cyrus damian daniel dario darren dave
+    david dean denis dennis denys derek desmond detlef dexter didier diego dieter dietmar dietrich dimitri dirk
+    dom dominic dominik don donald douglas duncan dwight dylan ed edgar eduard edward egon einar elias elijah
+    elmar emil emmanuel emre enno enrique eric erich erik erkan ernst erwin ethan eugen evan ezra fabian felix
+    ferdi ferdinand filip finn florian francis frank franz frederick fredrik fridolin friedrich fritz gabor
+    gareth gary gavin gene geoffrey georg george georges gerald gerard gerd gerhard gernot gideon gilbert
+    giorgio giovanni glenn goran gordon gottfried graham greg gregor gregory guido gunnar gus gustav günter
+    günther hakan hal halvor hamish hans harald harold harro harry hartmut hartwig hasan hassan hector heiko
+    heiner heinrich heinz helge helmut henning henrik henry herbert hermann hinnerk hinrich holger holm horst
+    howard hubert hugh hugo ibrahim ignaz igor ilja ingo isaac isaiah ismail ivan ivo jack jacob jake jakob
+    jakub james jamie jan jannik jannis jaroslav jason jasper javier jeff jeffrey jens jeremiah jeremy jerry
+    jesper jim joachim jochen joe joel johan johann johannes john jon jonas jonathan jorge josef joseph josh
+    josip jost jovan juan julian juri justin jörg jürgen kai kalle kamil karim karl karsten kaspar keith ken
+    kenneth kevin kilian klaus knud knut kofi konrad konstantin kristian kuno kurt kyle larry lars lasse
+    laurence leif lennart leo leon leonard leonid leopold les levin linus logan lorenz lothar lou louis luca
+    lucas ludger ludwig luis luka lukas magnus malcolm malte manfred manuel marc marcel marco marcus marek
+    marius mark marko markus marten martin marvin mason mathias mats matteo matthew matthias mattis maurice
+    maurits max maximilian mehmet mesut michael michail miguel mike milan milo mirko mo mohamed mohammed moritz
+    murat musa mustafa nasser nathan nathaniel ned neil nelson neville nicholas nick nico niels niklas nikola
+    nikolai nikolaus nikos nils noah noel norbert norman norris nuri olaf olav ole oleg oliver omar omer oscar
+    oskar osman oswald otis otmar otto owen pablo pascal patrick paul pavel pavo pedro percival percy peter petr
+    phil philip philipp pierre piers piet piotr pirmin pál rafael rafiq ragnar rainer ralf ralph ramon raphael
+    rasmus ray raymond reinhard rené reto rex richard rob robert robin roderick rodney rodrigo roger roland rolf
+    roman ron ronald rory ruben rudolf rufus rupert russell ryan sami samuel santiago sascha scott sean
+    sebastian selim sergej sergey sergio severin sid siegfried silas silvio simon stan stanislav stanley stefan
+    stephan stephen steve steven stuart sven sylvester sönke søren tarek tariq ted teemu terence theo theodor
+    thilo thomas till tilo tim timo timothy tjark tobias toby todd tom tomas tomasz tomás toni tony torben
+    torsten travis trevor tristan tristram tyler udo ulf ulrich urs uwe valentin vasil veit viktor vince vincent
+    vito vitor vladimir volker vítor walter warren wayne wendelin werner wes wilf wilfried wilhelm will willem
+    willi william winston wolf wolfgang wolfram xaver yannick youssef yuri yusuf zach zoltan
 """)
 # Men's names that end as most women's names do.
 MEN_IN_A = words("luka nikola joshua sasha sascha ilja ilya mischa misha musa mustafa elia jona ezra garcia costa")

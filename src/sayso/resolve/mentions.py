@@ -26,6 +26,8 @@ PARTICLES = frozenset(
     ["von", "van", "de", "di", "da", "del", "della", "la", "le", "bin", "al", "el", "ter", "ten", "du"]
 )
 LONGEST_RUN = 6
+NEXT = 10
+"""Characters between a description and the name that belongs to it ("of the")."""
 FAR = 4
 """How many words may stand between the article of a description and its noun."""
 GIVEN = WOMEN | MEN
@@ -66,6 +68,7 @@ GERMAN_ARTICLES = {
 DEFINITE = frozenset(["the", "this", "that", "der", "die", "das", "dem", "den", "des"])
 GENITIVES = frozenset(["der", "des", "dem", "den", "die", "das"])
 INDEFINITE = frozenset(["a", "an", "another", "one", "ein", "eine", "einen", "einem", "einer"])
+APPOSITION = re.compile(r", (?:the|an?|who|whose|\d\d|der|die|dessen|deren|Sprecher|Leiter|Chef)\b| \(\d\d\)")
 APPOSED = re.compile(r", \(?(?:\d\d\)?, )?|, (?:who|der|die) (?:is|was|ist|war) | (?:is|was|ist|war) ")
 
 
@@ -73,8 +76,8 @@ APPOSED = re.compile(r", \(?(?:\d\d\)?, )?|, (?:who|der|die) (?:is|was|ist|war) 
 class Found:
     """A mention as it stands. `words` are a name's, without titles; `roles` are titles and nouns that describe.
 
-    `gender` is "f", "m", "n" (no person) or "". `told` says that a verb of saying stands beside a name; `owned`,
-    that a description belongs to somebody ("his lawyer"); `outside`, that it is in a headline or caption;
+    `gender` is "f", "m", "n" (no person) or "". `told` says that a verb of saying stands beside a name,
+    `apposed` that a comma and what it is do; `owned`, that a description belongs to somebody ("his lawyer"); `outside`, that it is in a headline or caption;
     `quoted`, inside somebody's own words, which a walk through the statements tells.
     """
 
@@ -94,6 +97,7 @@ class Found:
     definite: bool = True
     owned: bool = False
     told: bool = False
+    apposed: bool = False
     outside: bool = False
     quoted: bool = False
 
@@ -122,6 +126,19 @@ def scan(text: str, blocks: Sequence[Block], language: Language) -> Scene:
             scene.sentences.append(sentence)
         scene.blocks.append(block)
     return scene
+
+
+def _heads(text: str, description: Found, inner: Found, name: Found) -> bool:
+    """Whether "the head of Tarn Rail, Ada Quill," is one mention: a description, a name inside it, then who it is."""
+    return (
+        description.form == "description"
+        and description.definite
+        and inner.form == "name"
+        and inner.before in ("of", "for", "at", "der", "des", "von", "vom", "beim")
+        and inner.span.start - description.span.end < NEXT
+        and text[inner.span.end : name.span.start] == ", "
+        and text[name.span.end : name.span.end + 1] in (",", ".", ":")
+    )
 
 
 def described(text: str, span: Span, language: Language) -> Found:
@@ -250,6 +267,7 @@ class _Reader:
             possessive=self.text[end : end + 2] in ("\u2019s", "'s"),
         )  # fmt: skip
         after = stop < len(tokens) and self.text[end : tokens[stop][0]] in (" ", ", ") and tokens[stop][3] in self.told
+        made.apposed = APPOSITION.match(self.text, end) is not None
         made.told = (after and before not in self.language.prepositions) or before in self.told
         # "the baker Amra Solis" and "the mayor, Ada Quill," are one mention: what describes is the name's role.
         if found and found[-1].form == "description" and found[-1].number == "one":
@@ -261,6 +279,8 @@ class _Reader:
                 made.roles += described.roles
                 made.gender = made.gender or described.gender
                 made.before = described.before
+        if len(found) > 1 and _heads(self.text, found[-2], found[-1], made):
+            made.roles += found.pop(-2).roles
         return made
 
     def _english_begin(self, tokens: list[Token], begin: int, stop: int) -> int:
@@ -309,6 +329,12 @@ class _Reader:
             sex = GERMAN_ARTICLES[article]
         if first < at and found and found[-1].span.start >= tokens[first][0]:
             found.pop()  # the "his" of "his lawyer"
+        if found and found[-1].form == "description" and found[-1].span.end + 1 == tokens[at][0]:
+            begun = found.pop()  # "chief" of "the chief physician"
+            begun.span = Span(begun.span.start, tokens[stop - 1][1])
+            begun.roles = (*begun.roles, *roles)
+            begun.number, begun.gender = number, sex or begun.gender
+            return begun
         if not self.german and found and found[-1].form == "name" and found[-1].span.end + 1 == tokens[at][0]:
             modifier = found.pop()  # "Tarn" of "Tarn police chief" is no name of a person
             span = Span(modifier.span.start, tokens[stop - 1][1])

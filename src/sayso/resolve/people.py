@@ -15,7 +15,7 @@ from sayso.languages import Language, words
 from sayso.records import SourceKind, Span
 from sayso.resolve.given_names import gender, likely_gender
 from sayso.resolve.mentions import Found
-from sayso.resolve.roles import Number, body_noun, german_gender, same_office
+from sayso.resolve.roles import COUNTRIES, Number, body_noun, german_gender, same_office
 
 LIKELY = 2
 """Evidence from which on a name is taken for a person's."""
@@ -215,6 +215,7 @@ class People:
         clues["titled"] |= bool(mention.roles)
         plural = len(low) == 1 and first.endswith("s") and mention.initial and not given
         clues["speaks"] |= (mention.told or in_source) and not plural
+        clues["apposed"] |= mention.apposed
         clues["full"] |= 1 < len(low) < 4
         clues["placed"] += mention.before in PLACES and not (mention.told or mention.roles)
         clues["articled"] += mention.before in ARTICLES and not mention.roles
@@ -234,7 +235,9 @@ class People:
     def _weigh(self) -> None:
         """How much speaks for each being a person."""
         for entity, clues in self._clues.items():
-            entity.person = 3 * clues["given"] + 3 * clues["titled"] + 2 * clues["speaks"] + clues["full"]
+            entity.person = 3 * clues["given"] + 3 * clues["titled"] + 2 * clues["speaks"]
+            entity.person += clues["full"] + clues["apposed"]
+            entity.person -= 4 * (entity.words[-1].lower() in COUNTRIES)
             entity.person -= 6 * clues["body"] + 2 * clues["letters"] + 3 * clues["people"]
             if 2 * (clues["placed"] + clues["articled"]) > clues["all"]:
                 entity.person -= 3

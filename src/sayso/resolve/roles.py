@@ -57,6 +57,9 @@ ENGLISH_PERSONS = (
     villager violinist virologist visitor volunteer waiter warden witness worker writer youngster zoologist
 """)
 )
+ENGLISH_HEADS = endings("""
+    teacher master mistress keeper worker woman player writer ologist ographer watcher scientist veteran
+""")
 ENGLISH_MANY = words("""
     people men women children police parents family couple crew staff twins brothers sisters authorities
     officials neighbours neighbors voters locals ones spouses siblings relatives colleagues team pair duo trio
@@ -117,6 +120,21 @@ GERMAN_BODIES = endings("""
 """)
 
 # Words for one office, so that "the head of the museum" is its director: the first of a line stands for all.
+# Countries and continents, in English and German: names that nobody is called by.
+COUNTRIES = words("""
+    africa america argentina asia australia austria belarus belgium brazil britain bulgaria canada chile china
+    colombia croatia cuba denmark egypt england estonia europe finland france germany greece hungary iceland
+    india indonesia iran iraq ireland israel italy japan kenya korea latvia lebanon libya lithuania malaysia
+    mexico moldova morocco myanmar netherlands zealand nigeria norway pakistan palestine peru philippines poland
+    portugal romania russia scotland serbia singapore slovakia slovenia spain sudan sweden switzerland syria
+    taiwan thailand tunisia turkey ukraine venezuela vietnam wales yemen zimbabwe afrika amerika argentinien
+    asien australien belgien brasilien bulgarien dänemark deutschland estland europa finnland frankreich
+    griechenland großbritannien indien indonesien irak irland island italien kanada kroatien lettland litauen
+    marokko mexiko moldau neuseeland niederlande norwegen österreich polen rumänien russland schottland schweden
+    schweiz serbien slowakei slowenien spanien syrien tschechien tunesien türkei ungarn london paris berlin kyiv
+    kiev moscow washington brussels beijing rome madrid vienna wien moskau brüssel peking rom
+""")
+
 FAMILIES = (
     "spokesperson spokesman spokeswoman speaker",
     "leader head boss chief chair chairman chairwoman chairperson director ceo manager executive president principal",
@@ -158,7 +176,7 @@ def person_noun(word: str, code: str) -> tuple[Number, str] | None:
         return _german_person(word)
     if word in ENGLISH_MANY:
         return "many", ""
-    if word in ENGLISH_PERSONS:
+    if word in ENGLISH_PERSONS or word.endswith(ENGLISH_HEADS):
         return "one", "f" if word in ENGLISH_WOMEN else "m" if word in ENGLISH_MEN else ""
     if word.endswith(("-something", "-year-old")):
         return "one", ""

@@ -21,6 +21,8 @@ from sayso.resolve.roles import GENERIC, body_noun, german_gender, person_noun, 
 
 IN_MIND = 14
 """How many people and bodies a pronoun can mean: those mentioned last."""
+LATELY = 8
+"""For how many sentences somebody stays in mind under a name that others share."""
 CLEAR = 0.5
 """The second candidate is at most so likely, the first being 1, or nobody is chosen."""
 TIED = 0.8
@@ -159,7 +161,7 @@ class Walk:
         return ()
 
     def _name(self, found: Found) -> Lead | None:
-        fitting = self.people.of(found.span)
+        fitting = self._likelier(self.people.of(found.span), found)
         if not fitting:
             return None
         if len(fitting) > 1:
@@ -176,6 +178,13 @@ class Walk:
             if len(other) == 1 and other[0] is not entity and other[0].person > 0 and entity.person > 0:
                 self._touch(self._pair((other[0], entity)), found)
         return Lead(found.span, fitting)
+
+    def _likelier(self, fitting: tuple[Entity, ...], found: Found) -> tuple[Entity, ...]:
+        """Of several that share a short name, the one that the report has spoken of lately, if it is only one."""
+        if len(fitting) < 2:
+            return fitting
+        lately = [one for one in fitting if one.last and found.sentence - one.last.sentence <= LATELY]
+        return (lately[0],) if len(lately) == 1 else fitting
 
     def _pair(self, members: tuple[Entity, ...]) -> Entity:
         key = tuple(sorted(map(id, members)))

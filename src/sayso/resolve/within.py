@@ -155,8 +155,8 @@ class Answers:
         if found is None:
             return None
         if found.form == "name":
-            fitting = self.people.of(found.span)
-            return Lead(part, fitting, NAMED / len(fitting), tied=len(fitting) > 1) if fitting else None
+            lead = self.walk.leads.get(found.span)
+            return replace(lead, mention=part, score=NAMED / len(lead.to)) if lead else None
         lead = self.walk.leads.get(found.span)
         return replace(lead, mention=part) if lead else None
 
