@@ -80,6 +80,16 @@ def test_a_surname_alone_is_never_enough() -> None:
         assert score < AUTOMATIC
 
 
+def test_a_likeness_counts_for_less_where_many_bear_the_surname() -> None:
+    others = [person(f"{given} Quill") for given in ("Ida", "Owen", "Per")]
+    reason = "a form of the same given name, same surname"
+    pair = person("Elizabeth Quill"), person("Liz Quill")
+    assert proposed(*pair, *others[:2]) == {("Elizabeth Quill", "Liz Quill"): (0.93, reason)}
+    assert proposed(*pair, *others) == {
+        ("Elizabeth Quill", "Liz Quill"): (0.81, f"{reason}, but a common surname here")
+    }
+
+
 def test_other_offices_speak_against_and_the_same_people_beside_for_it() -> None:
     apart = proposed(person("Liz Quill", "judge"), person("Elizabeth Quill", "goalkeeper"))
     assert apart == {

@@ -23,6 +23,7 @@ from sayso.resolve.across_tables import BODY_WORDS, ROLES
 AUTOMATIC = 0.9
 """From here on two sources may be made one without asking: `python -m train.evaluate_across` measures it."""
 MOST_NAMES = 8  # of one source that are compared
+COMMON_SURNAME = 5  # given names that are borne with it, from which on a likeness is chance
 AMBIGUOUS = 0.6  # the most that a proposal scores where another one contradicts it
 NAMED = ("person", "organisation", "group", "document", None)
 
@@ -45,6 +46,7 @@ def proposals(profiles: Iterable[Profile], least: float = 0.5) -> list[Proposal]
         match = compare(known[one], known[other])
         if match is not None and match.score > 0:
             found[one, other] = match
+    _doubt_common(known, found)
     _doubt(known, found)
     made = [
         Proposal(*_fuller_first(known[one], known[other]), round(match.score, 2), match.reason)
@@ -153,7 +155,7 @@ def _with_context(match: Match, one: Profile, other: Profile) -> Match:
         if bodies_agree is False:
             return Match(0.4, f"{reason}, but other affiliations", weak=True)
         return Match((match.score, 0.7, 0.91, 0.93, 0.94)[grounds], reason, weak=True)
-    return Match(min(0.99, match.score + 0.01 * len(told)), reason)
+    return Match(min(0.99, match.score + 0.01 * len(told)), reason, loose=match.loose and not told)
 
 
 def _agreed(one: Sequence[str], other: Sequence[str], same: Callable[[str, str], bool]) -> bool | None:
@@ -177,6 +179,21 @@ def _specific(one: Profile, other: Profile) -> bool:
     """Whether an office that both have is told in more than a word: "chief engineer", not "spokesman"."""
     shared = (bodies.role_words(a) & bodies.role_words(b) for a, b in product(_roles(one), _roles(other)))
     return any(len(words) > 1 for words in shared)
+
+
+def _doubt_common(known: Sequence[Profile], found: dict[tuple[int, int], Match]) -> None:
+    """Lower each match of names that are only alike, where the rarer of their surnames is borne by many others."""
+    bearers: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+    for profile in known:
+        for name in map(people.parse, profile.names[:MOST_NAMES] if _is_person(profile) else ()):
+            bearers[name.surname].update(name.given[:1])
+
+    def rarest(profile: Profile) -> int:
+        return min(len(bearers[people.parse(name).surname]) for name in profile.names[:MOST_NAMES])
+
+    for (one, other), match in found.items():
+        if match.loose and min(rarest(known[one]), rarest(known[other])) >= COMMON_SURNAME:
+            found[one, other] = Match(match.score - 0.12, f"{match.reason}, but a common surname here", loose=True)
 
 
 def _doubt(known: Sequence[Profile], found: dict[tuple[int, int], Match]) -> None:

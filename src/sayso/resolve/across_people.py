@@ -37,11 +37,16 @@ class PersonName:
 
 
 class Match(NamedTuple):
-    """How well names agree, from 0 to 1, and why. `weak`: a part is missing or cut short, so another may fit, too."""
+    """How well names agree, from 0 to 1, and why.
+
+    `weak`: a part is missing or cut short, so another may fit, too. `loose`: a part is only alike, which is a chance
+    in a thousand for a rare surname, and none to speak of for one that many bear.
+    """
 
     score: float
     reason: str
     weak: bool = False
+    loose: bool = False
 
 
 TWO_PEOPLE = Match(0.0, "two people")
@@ -135,18 +140,18 @@ def _judged(given: str, surname: letters.Alike, *, foreign: bool) -> Match:
         return Match(0.92 if surname == "same" else 0.7, "all initials and surname", weak=True)
     if given == "form":
         if surname == "slip":
-            return Match(0.7, "a form of the same given name, surname a letter apart")
+            return Match(0.7, "a form of the same given name, surname a letter apart", loose=True)
         told = "a form of the same given name, same surname"
-        return Match(0.93, told if surname == "same" else told + " in another spelling")
+        return Match(0.93, told if surname == "same" else told + " in another spelling", loose=True)
     if given == "slip":
-        return Match(0.92 if surname == "same" else 0.75, "given name a letter apart, same surname")
+        return Match(0.92 if surname == "same" else 0.75, "given name a letter apart, same surname", loose=True)
     if surname == "slip":
-        return Match(0.92, "surname a letter apart, same given name")
+        return Match(0.92, "surname a letter apart, same given name", loose=True)
     if given == "middle":
         return Match(0.95, "same name, a middle name more")
     if given == "sound" and surname == "sound" and not foreign:
-        return Match(0.92, script)
-    return Match(0.95, script)
+        return Match(0.92, script, loose=True)
+    return Match(0.95, script, loose=given == "sound")
 
 
 def _surnames(a: PersonName, b: PersonName) -> letters.Alike | None:
