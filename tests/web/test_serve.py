@@ -166,6 +166,17 @@ def test_a_pasted_report_is_read_and_can_be_forgotten(empty: TestClient) -> None
     assert empty.post("/articles", data={"text": " ", "given": token(empty)}).status_code == 422
 
 
+def test_a_search_asks_when_and_how_many(empty: TestClient) -> None:
+    text = "Mara Lind said on Monday that more than 300 boats would sail in May 2032. Jon Aas said nobody would."
+    report = {"text": text, "language": "en", "published": "2031-05-07"}
+    assert empty.post("/api/articles", json=report, headers={"x-sayso-token": token(empty)}).status_code == 201
+    for query in ("figure=boats>200", "about_date=2032-05", "said_until=2031-05-05"):
+        (found,) = empty.get("/api/statements?" + query).json()["statements"]
+        assert found["statement"]["content"]["text"].startswith("that more than 300 boats")
+    assert "<dt>how many</dt><dd>300+ boats</dd>" in empty.get("/?figure=boats>200").text
+    assert empty.get("/api/statements?figure=many").status_code == 400
+
+
 def test_htmx_gets_the_found_part_alone(client: TestClient) -> None:
     part = client.get("/?q=ferry", headers={"hx-request": "true"}).text
     assert part.lstrip().startswith('<div class="columns">')

@@ -13,7 +13,11 @@ from sayso.ledger import Filter, times
 from sayso.records import StatementKind
 
 Text = Annotated[str, Query(max_length=400)]
-NAMES = ("q", "source", "publisher", "kind", "language", "since", "until")
+NAMES = (
+    *("q", "source", "publisher", "kind", "language", "since", "until"),
+    *("about_date", "figure", "said_since", "said_until"),
+)
+EARLIEST, LATEST = "1000", "9999"
 KINDS: tuple[StatementKind, ...] = ("direct", "mixed", "free_direct", "indirect", "free_indirect", "reported")
 
 
@@ -28,6 +32,10 @@ class Asked:
     language: str = ""
     since: str = ""
     until: str = ""
+    about_date: str = ""
+    figure: str = ""
+    said_since: str = ""
+    said_until: str = ""
 
     def where(self) -> Filter:
         kind = next((kind for kind in KINDS if kind == self.kind), None)
@@ -38,14 +46,26 @@ class Asked:
                 times.date(value, name)
         if self.since and self.until and self.since > self.until and not self.since.startswith(self.until):
             raise UsageError(f"since={self.since} is later than until={self.until}")
+        said = (self.said_since or EARLIEST, self.said_until or LATEST)
         return Filter(
-            self.source or None, self.publisher or None, kind, self.since or None, self.until or None,
-            self.language or None,
-        )  # fmt: skip
+            source=self.source or None,
+            publisher=self.publisher or None,
+            kind=kind,
+            since=self.since or None,
+            until=self.until or None,
+            language=self.language or None,
+            about_date=self.about_date or None,
+            figure=self.figure or None,
+            said_between=said if self.said_since or self.said_until else None,
+        )
 
     @property
     def narrowed(self) -> bool:
         return any(getattr(self, name) for name in NAMES)
+
+    @property
+    def detailed(self) -> bool:
+        return any(getattr(self, name) for name in NAMES if name != "q")
 
     def query(self, **changes: str | None) -> str:
         """The query string of this search with some parameters changed, without the empty ones."""
@@ -61,6 +81,11 @@ def asked(
     language: Text = "",
     since: Text = "",
     until: Text = "",
+    about_date: Text = "",
+    figure: Text = "",
+    said_since: Text = "",
+    said_until: Text = "",
 ) -> Asked:
     """The dependency that reads the parameters."""
-    return Asked(q.strip(), source.strip(), publisher.strip(), kind, language.strip(), since.strip(), until.strip())
+    given = (q, source, publisher, kind, language, since, until, about_date, figure, said_since, said_until)
+    return Asked(*(value.strip() for value in given))

@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from sayso import __version__
-from sayso.export import wording
+from sayso.export import anchored, wording
 from sayso.export.marking import escaped, line
 from sayso.languages import profile
 from sayso.ledger import Hit, folding
@@ -61,6 +61,7 @@ class Card:
     resolved: bool
     told: str
     passage: Markup
+    facts: list[tuple[str, str]]
 
 
 def cards(hits: Iterable[Hit], words: str = "") -> list[Card]:
@@ -72,7 +73,8 @@ def _card(hit: Hit, wanted: frozenset[str]) -> Card:
     who = " and ".join(hit.speakers) or hit.source or "speaker not found"
     pronoun = hit.source.casefold() in profile(hit.article.language).pronouns
     told = ", ".join(filter(None, (wording.kind(hit.statement), wording.stance(hit.statement))))
-    return Card(hit, who, bool(hit.speakers) or bool(hit.source and not pronoun), told, _passage(hit, wanted))
+    facts = anchored.facts(hit.anchors, hit.statement)
+    return Card(hit, who, bool(hit.speakers) or bool(hit.source and not pronoun), told, _passage(hit, wanted), facts)
 
 
 def _passage(hit: Hit, wanted: frozenset[str]) -> Markup:
