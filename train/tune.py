@@ -1,36 +1,37 @@
 """Constants and calibration on held-out articles: `python -m train.tune WEIGHTS --corpus polnear.train.jsonl`.
 
 The articles are those that `train.loop --hold-out` kept apart; the development splits play no part. Constants are
-searched one at a time, the weights of the score are fitted to whether a statement is jointly right (logistic
-regression). Both go into the directory's config.
+searched one at a time, the weights of the score are fitted to whether a statement is jointly right, and the least
+score that a statement must have is chosen with them. All go into the directory's config.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sayso import score
 from sayso.extract.decode import CONTENT, CUE, INNER, SOURCE, Found, Numbers, Scores, spans, statements
 from sayso.extract.graph import Graph, Section
-from sayso.extract.kinds import Places, describe
+from sayso.extract.headlines import speaks
+from sayso.extract.kinds import Description, Places, describe
 from sayso.extract.model import in_characters
 from sayso.extract.ruled import Ruled
-from sayso.extract.trust import CONSTANT, FEATURES, features
+from sayso.extract.trust import CONSTANT, FEATURES, features, is_told
 from sayso.extract.weights import CONFIG, read
 from train import corpora
+from train.calibrate import Floats, fitted, out_of_fold
 from train.loop import rows
 
 ROUNDS = 2
-RIDGE = 20.0
-"""How many statements' worth of evidence a feature must bring before it weighs much."""
+CHEAPER = (0.0, 0.5)
+LEAST = (0.2, 0.25, 0.3, 0.35, 0.4)
 
 
 @dataclass(frozen=True)
@@ -60,14 +61,19 @@ def attributions(article: Article, numbers: Numbers) -> list[tuple[Found, Places
 
 
 def worth(held: Sequence[Article], numbers: Numbers) -> float:
-    """What the search raises: mostly joint, and the contents' halves and edges."""
-    total = score.Scores(tuple(_scored(article, attributions(article, numbers)) for article in held))
+    """What the search raises, with every statement told."""
+    return _worth((article, [where for _, where in attributions(article, numbers)]) for article in held)
+
+
+def _worth(told: Iterable[tuple[Article, Sequence[Places]]]) -> float:
+    """Mostly joint, and the contents' halves and edges."""
+    total = score.Scores(tuple(_scored(article, places) for article, places in told))
     weights = {"joint": 1.0, "content_half": 0.4, "content_exact": 0.4, "source_exact": 0.2, "cue_exact": 0.2}
     return sum(weight * total.total(figure).f1 for figure, weight in weights.items())
 
 
-def _scored(article: Article, found: Sequence[tuple[Found, Places]]) -> score.ArticleScore:
-    made = [{"source": where.source, "cue": where.cue, "content": where.content} for _, where in found]
+def _scored(article: Article, places: Sequence[Places]) -> score.ArticleScore:
+    made = [{"source": where.source, "cue": where.cue, "content": where.content} for where in places]
     gold = article.gold
     return score.score_article(gold.key, gold.article.text, gold.statements, made, quoted=gold.quoted)
 
@@ -128,33 +134,60 @@ def _told(numbers: Numbers) -> str:
     )
 
 
+@dataclass(frozen=True)
+class Judged:
+    """What was found in an article; what is seen of each (N, FEATURES), and whether each is right (N,)."""
+
+    article: Article
+    places: list[Places]
+    whats: list[Description]
+    seen: Floats
+    right: Floats
+
+
+def judged(article: Article, numbers: Numbers) -> Judged:
+    text = article.gold.article
+    found = [(one, where) for one, where in attributions(article, numbers) if speaks(text, where)]
+    ruled = Ruled(text)
+    places = [where for _, where in found]
+    whats = describe(text, places)
+    seen = [features(one, where, what, ruled) for (one, where), what in zip(found, whats, strict=True)]
+    right = [verdict.joint for verdict in _scored(article, places).verdicts]
+    x, y = np.array(seen, np.float64).reshape(-1, len(FEATURES)), np.array(right, np.float64)
+    return Judged(article, places, whats, x, y)
+
+
+def told(one: Judged, scores: Floats, least: float) -> tuple[Article, list[Places]]:
+    """What is left of an article's statements with these scores."""
+    among = zip(one.places, one.whats, scores, strict=True)
+    return one.article, [where for where, what, sure in among if is_told(sure, what, least)]
+
+
+def sifted(held: Sequence[Article], numbers: Numbers) -> Numbers:
+    """The numbers with a lower price of contents, and the least score of a statement that is told, where both pay.
+
+    More is found, and what is least likely to be right is dropped: by weights that were fitted on other articles.
+    """
+    best, chosen = worth(held, numbers), numbers
+    for step in CHEAPER:
+        opening = list(numbers.opening)
+        opening[CONTENT] = round(opening[CONTENT] - step, 2)
+        candidate = replace(numbers, opening=tuple(opening))
+        each = [judged(article, candidate) for article in held]
+        scores = out_of_fold([one.seen for one in each], [one.right for one in each])
+        for least in LEAST:
+            value = _worth(told(one, sureness, least) for one, sureness in zip(each, scores, strict=True))
+            if value > best + 0.02:
+                best, chosen = value, replace(candidate, least=least)
+                print(f"{best:.2f}: contents {step} cheaper, least score {least}", flush=True)
+    return chosen
+
+
 def calibration(held: Sequence[Article], numbers: Numbers) -> dict[str, float]:
-    """The weights of FEATURES and a constant: logistic regression on whether a statement is jointly right."""
-    seen: list[tuple[float, ...]] = []
-    right: list[bool] = []
-    for article in held:
-        found = attributions(article, numbers)
-        ruled = Ruled(article.gold.article)
-        descriptions = describe(article.gold.article, [where for _, where in found])
-        seen += [features(one, where, what, ruled) for (one, where), what in zip(found, descriptions, strict=True)]
-        right += [verdict.joint for verdict in _scored(article, found).verdicts]
-    x = np.array(seen, np.float64).reshape(-1, len(FEATURES))
-    weights = _logistic(x, np.array(right, np.float64))
+    """The weights of FEATURES and a constant, fitted to whether a statement is jointly right."""
+    each = [judged(article, numbers) for article in held]
+    weights = fitted(np.concatenate([one.seen for one in each]), np.concatenate([one.right for one in each]))
     return {name: round(float(weight), 4) for name, weight in zip((*FEATURES, CONSTANT), weights, strict=True)}
-
-
-def _logistic(x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Newton's method on standardised features with a ridge; weights for the features as they are."""
-    mean, scale = x.mean(0), x.std(0) + 1e-9
-    z = np.column_stack([(x - mean) / scale, np.ones(len(x))])
-    weights = np.zeros(z.shape[1])
-    ridge = RIDGE * np.append(np.ones(x.shape[1]), 0)
-    for _ in range(30):
-        p = 1 / (1 + np.exp(-z @ weights))
-        hessian = (z * (p * (1 - p))[:, None]).T @ z + np.diag(ridge) + 1e-9 * np.eye(z.shape[1])
-        weights = weights - np.linalg.solve(hessian, z.T @ (p - y) + ridge * weights)
-    plain = weights[:-1] / scale
-    return np.append(plain, weights[-1] - plain @ mean)
 
 
 def main() -> None:
@@ -167,12 +200,14 @@ def main() -> None:
     graph = Graph(read(chosen.weights))
     golds = [corpora.gold(row) for row in rows(chosen.corpus, chosen.hold_out, held=True)]
     held = list(articles(graph, golds))
-    numbers = graph.numbers if chosen.keep_constants else constants(held, replace(graph.numbers, trust={}))
+    numbers = graph.numbers
+    if not chosen.keep_constants:
+        numbers = sifted(held, constants(held, replace(numbers, trust={}, least=0.0)))
     settings = json.loads((chosen.weights / CONFIG).read_text(encoding="utf-8"))
     settings["decoder"] |= {
         "opening": numbers.opening, "outside": numbers.outside, "no_source": numbers.no_source,
         "no_cue": numbers.no_cue, "joining": numbers.joining, "shared_frames": numbers.shared_frames,
-        "trust": calibration(held, numbers),
+        "least": numbers.least, "trust": calibration(held, numbers),
     }  # fmt: skip
     (chosen.weights / CONFIG).write_text(json.dumps(settings, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 

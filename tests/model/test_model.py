@@ -17,6 +17,7 @@ pytest.importorskip("tokenizers")
 from sayso.errors import PluginError, UsageError
 from sayso.extract import graph
 from sayso.extract.model import Model
+from sayso.extract.trust import CONSTANT, FEATURES
 from sayso.extract.weights import CONFIG, GRAPH
 from sayso.records import Article
 
@@ -107,6 +108,17 @@ def test_a_torn_graph_is_told_before_it_reads(tmp_path):
     (directory / GRAPH).write_bytes((TINY / GRAPH).read_bytes()[:1000])
     with pytest.raises(PluginError, match="torn or mixed"):
         list(Model(directory).extract([Article(TEXT, language="en")]))
+
+
+@pytest.mark.parametrize(("constant", "scores"), [(1.0, [0.7311] * 3), (-1.0, [0.2689] * 2)])
+def test_a_statement_under_the_least_score_is_not_told_unless_it_stands_in_marks(tmp_path, constant, scores):
+    directory = tmp_path / "calibrated"
+    shutil.copytree(TINY, directory)
+    config = json.loads((directory / CONFIG).read_text())
+    config["decoder"] |= {"trust": {**dict.fromkeys(FEATURES, 0.0), CONSTANT: constant}, "least": 0.3}
+    (directory / CONFIG).write_text(json.dumps(config))
+    (extraction,) = Model(directory).extract([Article(TEXT, language="en")])
+    assert [round(one.score, 4) for one in extraction.statements] == scores
 
 
 def test_a_calibration_of_an_older_version_is_told(tmp_path):

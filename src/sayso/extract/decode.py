@@ -36,7 +36,7 @@ class Numbers:
     what a span costs, `outside` (layers,) what is taken from the score of no tag, `no_source` and `no_cue` are
     added to the score of none, `joining` is the probability at which a piece belongs to an earlier one.
     `shared_frames` lets a statement inside a content have its source and cue outside of it, with the outer one.
-    `trust` are the weights that make the score (`trust.FEATURES`).
+    `trust` are the weights that make the score (`trust.FEATURES`); a statement with less than `least` is not told.
     """
 
     moves: Floats
@@ -49,6 +49,7 @@ class Numbers:
     no_cue: float = 0.0
     joining: float = 0.5
     shared_frames: bool = False
+    least: float = 0.0
     trust: Mapping[str, float] = field(default_factory=dict)
 
     @classmethod

@@ -16,10 +16,10 @@ from sayso.extract.decode import Found
 from sayso.extract.encode import Tokens
 from sayso.extract.graph import Graph, Section
 from sayso.extract.headlines import speaks
-from sayso.extract.kinds import Places, describe
+from sayso.extract.kinds import Description, Places, describe
 from sayso.extract.ruled import Ruled
 from sayso.extract.rules import Rules
-from sayso.extract.trust import check, features, probability
+from sayso.extract.trust import check, features, is_told, probability
 from sayso.extract.unmarked import unfound
 from sayso.extract.weights import Weights, installed, read
 from sayso.records import Article, ReadBy, Span, Statement
@@ -108,16 +108,16 @@ def _statements(graph: Graph, articles: Sequence[Article]) -> list[tuple[Stateme
 
 
 def _put_together(article: Article, found: Sequence[tuple[Found, Places]], graph: Graph) -> tuple[Statement, ...]:
-    ruled = Ruled(article)
+    ruled, numbers = Ruled(article), graph.numbers
     found = [(one, where) for one, where in found if speaks(article, where)]
-    places = [where for _, where in found]
-    added = list(unfound(article, ruled.drafts, places))
-    descriptions = describe(article, [*places, *added])
-    scores = [
-        probability(features(one, where, what, ruled), graph.numbers.trust)
-        for (one, where), what in zip(found, descriptions, strict=False)
-    ]
-    return described(article, zip([*places, *added], descriptions, [*scores, *[None] * len(added)], strict=True))
+    told: list[tuple[Places, Description, float | None]] = []
+    for (one, where), what in zip(found, describe(article, [where for _, where in found]), strict=True):
+        score = probability(features(one, where, what, ruled), numbers.trust)
+        if is_told(score, what, numbers.least):
+            told.append((where, what, score))
+    if added := list(unfound(article, ruled.drafts, [where for where, _, _ in told])):
+        told += [(where, what, None) for where, what in zip(added, describe(article, added), strict=True)]
+    return described(article, told)
 
 
 def _bounded(sections: Iterable[Section]) -> Iterator[list[Section]]:

@@ -51,6 +51,11 @@ def probability(seen: Sequence[float], weights: Mapping[str, float]) -> float | 
     return 1 / (1 + math.exp(-max(-50.0, min(50.0, total))))
 
 
+def is_told(score: float | None, what: Description, least: float) -> bool:
+    """Whether a statement is likely enough to be told; words in quotation marks are always somebody's."""
+    return score is None or score >= least or what.kind == "direct"
+
+
 def check(weights: Mapping[str, float]) -> None:
     """Raises ValueError for weights that are not one for each of FEATURES and a constant, or none at all."""
     if not isinstance(weights, Mapping):

@@ -1,0 +1,48 @@
+"""Weights of a score on data small enough to see through."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from train.calibrate import fitted, out_of_fold, probabilities
+
+
+def told(seed=0, count=400):
+    """One feature that decides, and one that says nothing: x (N, 2), y (N,)."""
+    random = np.random.default_rng(seed)
+    x = random.normal(size=(count, 2))
+    y = (random.uniform(size=count) < 1 / (1 + np.exp(-2 * x[:, 0]))).astype(float)
+    return x, y
+
+
+def test_what_decides_weighs_and_what_says_nothing_does_not():
+    deciding, idle, _ = fitted(*told())
+    assert deciding > 1
+    assert abs(idle) < 0.2
+
+
+def test_probabilities_are_right_on_average():
+    x, y = told()
+    assert probabilities(x, fitted(x, y)).mean() == pytest.approx(y.mean(), abs=1e-6)
+
+
+def test_with_little_evidence_everything_is_as_likely_as_the_average():
+    x, y = told(count=4)
+    made = probabilities(x, fitted(x, y))
+    assert np.abs(made - y.mean()).max() < 0.15
+
+
+def test_an_articles_probabilities_do_not_depend_on_its_own_answers():
+    x, y = told()
+    parts_x, parts_y = np.split(x, 40), np.split(y, 40)
+    before = out_of_fold(parts_x, parts_y)
+    parts_y[3] = 1 - parts_y[3]
+    after = out_of_fold(parts_x, parts_y)
+    assert np.array_equal(before[3], after[3])
+    assert not np.array_equal(before[4], after[4])
+
+
+def test_articles_without_statements_have_no_probabilities():
+    x, y = told(count=20)
+    assert [len(one) for one in out_of_fold([x[:0], x, x], [y[:0], y, y])] == [0, 20, 20]
