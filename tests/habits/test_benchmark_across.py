@@ -1,7 +1,6 @@
 """The benchmark of proposals knows who is who, and counts it right."""
 
 from benchmarks.across import measured, sources
-
 from sayso.records import Profile
 from sayso.resolve.across import Proposal
 

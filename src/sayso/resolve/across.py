@@ -15,6 +15,7 @@ from itertools import product
 from sayso.errors import UsageError
 from sayso.records import Profile
 from sayso.resolve import across_bodies as bodies
+from sayso.resolve import across_letters as letters
 from sayso.resolve import across_people as people
 from sayso.resolve.across_blocks import pairs
 from sayso.resolve.across_people import TWO_PEOPLE, Match
@@ -60,8 +61,7 @@ def _fuller_first(one: Profile, other: Profile) -> tuple[Profile, Profile]:
     """The one that both had better be shown by first: in Latin letters, and the longer."""
 
     def shows(profile: Profile) -> tuple[bool, int]:
-        name = profile.names[0]
-        return name < "\u0250", len(name)  # where the letters of Latin script end
+        return letters.is_latin(profile.names[0]), len(profile.names[0])
 
     return (one, other) if shows(one) >= shows(other) else (other, one)
 
@@ -107,7 +107,7 @@ def compare(one: Profile, other: Profile) -> Match | None:
 def _is_person(profile: Profile) -> bool:
     if profile.kind is not None:
         return profile.kind == "person"
-    words = people.parse(profile.key).words
+    words = people.parse(profile.names[0]).words
     return 1 < len(words) <= 4 and not BODY_WORDS.keys() & set(words)
 
 
@@ -149,7 +149,7 @@ def _with_context(match: Match, one: Profile, other: Profile) -> Match:
         specific = bool(roles and _specific(one, other))
         grounds = bool(roles) + specific + bool(bodies_agree) + together
         if match.score >= AUTOMATIC:  # all initials
-            return Match(match.score, reason, weak=True)
+            return Match(match.score, reason, weak=True, loose=not told)
         if match.score >= 0.6:  # one initial
             return Match((match.score, 0.82, 0.92, 0.94, 0.95)[grounds], reason, weak=True)
         if bodies_agree is False:

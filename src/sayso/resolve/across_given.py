@@ -79,7 +79,7 @@ harald harold harry
 heinrich henry henrik hendrik heinz harry hank henri enrique genrikh
 helmut helmuth
 herbert bert herb
-hubert bert
+hubert hubertus bert
 hussein hussain husain husayn hossein hoseyn hussayn
 hassan hasan
 ibrahim abraham ebrahim abe avraham
@@ -127,6 +127,7 @@ mohammed muhammad mohamed mohammad mohamad muhammed mehmet mohd mahomed mukhamma
 nathaniel nathanial nathan nat nate
 nicholas nicolas nikolas nick nicky nicola niklas nico nils claus nikolaos miklos
 nikolai nikolay nikolaj mykola mikola mikalai nicolai kolya
+nadezhda nadeschda nadeshda nadiia nadiya nadzeya nadia nadja nadya
 natalia natalya natalja nataliya nataliia natasha natascha natalie natali
 oksana oxana aksana
 oleg oleh aleh

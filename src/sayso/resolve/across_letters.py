@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import product
 from typing import Literal
 
 from anyascii import anyascii
@@ -11,7 +12,7 @@ from rapidfuzz.distance import OSA
 
 Alike = Literal["same", "sound", "slip"]
 
-LEAST_FOR_SOUND = 4  # consonants: with fewer, vowels tell names apart (Lind and Lund)
+LEAST_FOR_SILENT = 4  # sounds, before an E that is not spoken
 LEAST_FOR_TURNED = 6  # letters: two of them exchanged
 LEAST_FOR_SLIP = 8  # letters: one of them wrong
 
@@ -21,29 +22,40 @@ _KOREAN = {
     "gang": "kang", "sin": "shin", "jo": "cho", "seo": "suh", "mun": "moon", "gwon": "kwon", "an": "ahn", "u": "woo",
 }  # fmt: skip
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
+_LETTERS = (("đ", "dj"), ("Đ", "Dj"), ("μπ", "mb"), ("ου", "ou"))  # as their bearers write them; anyascii by the letter
+_UMLAUTS = re.compile(r"(?<![aeiouq])([aou])e")
 _ENDINGS = re.compile(r"(?:y|i|o|e|iy|ij|yi|yy|ii)?$")
 _SOUNDS = tuple(
     (re.compile(pattern), by)
     for pattern, by in (
         (r"^mc", "mac"),
-        (r"s?h?tsch|schtsch|shch|szcz|tch|sch|sh|sz|zh|cz|ch", "X"),
+        (r"schtsch|shtsch|shch|szcz", "SC"),
+        (r"tsch|tch|cz", "C"),
+        (r"sch|sh|sz", "S"),
+        (r"ch", "C"),
+        (r"zh", "Z"),
         (r"^[yji]e", "e"),
         (r"^[yji](?=[aou])", "y"),
-        (r"kh|gh|h|g|q(?=h)", "H"),
-        (r"dj|dzh|dz", "D"),
+        (r"kh", "H"),
         (r"ph|ff", "f"),
         (r"th", "t"),
-        (r"tz|ts|c(?=[eiy])|z", "s"),
+        (r"tz", "ts"),
+        (r"c(?=[eiy])", "s"),
         (r"ck|c|q", "k"),
         (r"x", "ks"),
         (r"w", "v"),
-        (r"m[pb]", "b"),
-        (r"ou|oo|oy(?=s$)", "u"),
+        (r"ou|oo", "u"),
         (r"ee|ie|ij|iy|yi|yy|j|y", "i"),
-        (r"a[iy]|ey|ei", "ei"),
-        (r"o", "a"),
     )
+)
+# What Russian, Ukrainian and Belarusian, or English and German, write differently in one and the same Slavic name.
+_SLAVIC = re.compile(
+    r"(?:[iy]t?s?ch|vic|[scz]k(?:[yi]|iy|yi|ij|aya|aja|a)|[ct]k?h?uk|juk|ko|[oe]v(?:a)?|[oe]w(?:a)?|off|kina?|yna?|[ye]ts|ez|anka|enka)$"
+    r"|zh|shch|tsch|kh"
+)
+_SLAVIC_SOUNDS = tuple(
+    (re.compile(pattern), by)
+    for pattern, by in ((r"SC|[SCZ]", "X"), (r"[hg]", "H"), (r"ts|z", "s"), (r"o", "a"), (r"e", "i"))
 )
 _VOWELS = re.compile(r"[aeiu]")
 _DOUBLED = re.compile(r"(.)\1+")
@@ -54,7 +66,8 @@ def latin(name: str) -> str:
     """A name in plain Latin letters, its words apart."""
     if name.isascii():
         return name
-    name = name.replace("đ", "dj").replace("Đ", "Dj")
+    for letter, written in _LETTERS:
+        name = name.replace(letter, written)
     spaced = "".join(anyascii(sign) + " " if _EAST_ASIAN.match(sign) else sign for sign in name)
     return anyascii(spaced).replace("'", "").replace("<<", " ").replace(">>", " ")
 
@@ -62,18 +75,17 @@ def latin(name: str) -> str:
 @lru_cache(maxsize=100_000)
 def plain(word: str) -> str:
     """A word folded for comparing: lower case, `[a-z0-9]`, umlauts as one vowel."""
-    folded = re.sub(r"[^a-z0-9]", "", latin(word).lower())
-    for written, vowel in _UMLAUTS:
-        folded = folded.replace(written, vowel)
-    return folded
+    return _UMLAUTS.sub(r"\1", re.sub(r"[^a-z0-9]", "", latin(word).lower()))
+
+
+def is_latin(name: str) -> bool:
+    """Whether all its letters are of the Latin script."""
+    return all(sign < "\u0250" or "\u1e00" <= sign < "\u1f00" for sign in name if sign.isalpha())
 
 
 @lru_cache(maxsize=100_000)
 def sounds(word: str) -> tuple[str, str]:
-    """A plain word as it is spoken, read as English and as German writes Slavic and Arabic names.
-
-    "ch" is one sound in Chaplygin and another in Charlamow; "z" in Zuk and "j" in Juri likewise.
-    """
+    """A plain word as it is spoken, with "ch" read as in Chaplygin, and as German has it in Charlamow."""
     return _sound(word), _sound(re.sub(r"(?<![st])ch", "kh", word))
 
 
@@ -84,9 +96,16 @@ def _sound(word: str) -> str:
 
 
 @lru_cache(maxsize=100_000)
+def _slavic(sound: str) -> str:
+    for pattern, by in _SLAVIC_SOUNDS:
+        sound = pattern.sub(by, sound)
+    return _DOUBLED.sub(r"\1", sound)
+
+
+@lru_cache(maxsize=100_000)
 def bones(word: str) -> tuple[str, ...]:
     """The consonants of a plain word, in order, for each way to speak it: what blocks are made of."""
-    return tuple(dict.fromkeys(_DOUBLED.sub(r"\1", _VOWELS.sub("", sound)) for sound in sounds(word)))
+    return tuple(dict.fromkeys(_DOUBLED.sub(r"\1", _VOWELS.sub("", _slavic(sound))) for sound in sounds(word)))
 
 
 def alike(one: str, other: str) -> Alike | None:
@@ -95,23 +114,16 @@ def alike(one: str, other: str) -> Alike | None:
         return "same"
     if differ_by_sex(one, other):
         return None
-    for a in sounds(one):
-        for b in sounds(other):
-            if a == b or _but_silent(a, b) or _but_silent(b, a):
-                return "sound"
-            if len(_VOWELS.sub("", a)) >= LEAST_FOR_SOUND and _same_but_vowels(a, b):
-                return "sound"
+    slavic = bool(_SLAVIC.search(one) and _SLAVIC.search(other))
+    for a, b in product(sounds(one), sounds(other)):
+        if a == b or _but_silent(a, b) or _but_silent(b, a) or (slavic and _slavic(a) == _slavic(b)):
+            return "sound"
     return "slip" if _is_slip(one, other) else None
 
 
 def _but_silent(longer: str, shorter: str) -> bool:
     """Sarah and Sara, Isabelle and Isabell: but not Hale and Hall, which are too short to tell."""
-    return longer[:-1] == shorter and (longer[-1] == "H" or (longer[-1] in "ie" and len(shorter) > LEAST_FOR_SOUND))
-
-
-def _same_but_vowels(one: str, other: str) -> bool:
-    """Whether only vowels differ that languages write in each other's place: e and i, i after a consonant or none."""
-    return one.replace("ei", "i").replace("e", "i") == other.replace("ei", "i").replace("e", "i")
+    return longer[:-1] == shorter and (longer[-1] == "h" or (longer[-1] in "ie" and len(shorter) > LEAST_FOR_SILENT))
 
 
 def differ_by_sex(one: str, other: str) -> bool:

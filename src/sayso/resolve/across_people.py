@@ -28,7 +28,6 @@ class PersonName:
     titles: tuple[str, ...] = ()
     suffix: str | None = None
     sex: Sex | None = None
-    turned: bool = False  # was written "Surname, Given"
     foreign: bool = False  # was written in another than the Latin script
 
     @property
@@ -54,7 +53,7 @@ TWO_PEOPLE = Match(0.0, "two people")
 
 @lru_cache(maxsize=100_000)
 def parse(name: str) -> PersonName:
-    foreign = not letters.plain(name) or any(ord(sign) > 0x24F and sign.isalpha() for sign in name)
+    foreign = not letters.is_latin(name)
     name = _IN_BRACKETS.sub(" ", name)
     first, comma, rest = name.partition(",")
     suffix = None
@@ -65,7 +64,9 @@ def parse(name: str) -> PersonName:
     elif turned:
         name = f"{rest} {first}"
     units = letters.latin(name).replace("’", "'").replace(".", ". ").split()
-    plain = [unit for unit in map(_unit, units) if unit]
+    # A capital at the very beginning is no particle: Le Van Minh.
+    first_unit = [tuple(filter(None, map(letters.plain, unit.split("-")))) for unit in units[:1] if unit[0].isupper()]
+    plain = [unit for unit in (*first_unit, *map(_unit, units[len(first_unit) :])) if unit]
     titles: list[str] = []
     while len(plain) > 1 and len(plain[0]) == 1 and plain[0][0] in _TITLES:
         titles.append(plain.pop(0)[0])
@@ -74,7 +75,7 @@ def parse(name: str) -> PersonName:
     sex: Sex | None = "f" if WOMAN.intersection(titles) else "m" if MAN.intersection(titles) else None
     given = tuple(word for unit in plain[:-1] for word in unit)
     surname = plain[-1] if plain else ()
-    return PersonName(given, surname, tuple(titles), suffix, sex, turned, foreign)
+    return PersonName(given, surname, tuple(titles), suffix, sex, foreign)
 
 
 def _unit(unit: str) -> tuple[str, ...]:
@@ -124,7 +125,7 @@ def _aligned(a: PersonName, b: PersonName) -> Match | None:
         return TWO_PEOPLE
     if not a_given or not b_given:
         if len(a_given) == len(b_given):
-            return Match(0.6, "same surname, no given name", weak=True)
+            return Match(0.5, "same surname, no given name", weak=True)
         return Match(0.5 if surname == "same" else 0.45, "surname alone", weak=True)
     given = _givens(a_given, b_given)
     if given is None:
@@ -137,7 +138,7 @@ def _judged(given: str, surname: letters.Alike, *, foreign: bool) -> Match:
     if given == "initial":
         return Match(0.7 if surname == "same" else 0.6, "initial and surname", weak=True)
     if given == "initials":
-        return Match(0.92 if surname == "same" else 0.7, "all initials and surname", weak=True)
+        return Match(0.92 if surname == "same" else 0.7, "all initials and surname", weak=True, loose=True)
     if given == "form":
         if surname == "slip":
             return Match(0.7, "a form of the same given name, surname a letter apart", loose=True)
@@ -151,7 +152,7 @@ def _judged(given: str, surname: letters.Alike, *, foreign: bool) -> Match:
         return Match(0.95, "same name, a middle name more")
     if given == "sound" and surname == "sound" and not foreign:
         return Match(0.92, script, loose=True)
-    return Match(0.95, script, loose=given == "sound")
+    return Match(0.95, script, loose=not foreign and (given, surname) != ("same", "same"))
 
 
 def _surnames(a: PersonName, b: PersonName) -> letters.Alike | None:
