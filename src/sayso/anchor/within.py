@@ -1,6 +1,7 @@
-"""The dates and figures of one article, each with the statement it stands in.
+"""The dates, figures and places of one article, each with the statement it stands in.
 
-Where both are seen in the same words ("the last nine months"), the date stays. Places come later.
+Where a date and a figure are seen in the same words ("the last nine months"), the date stays; a place may stand in
+a figure ("9,000 Russian soldiers").
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from sayso.records import Anchor, Article, Statement
 
 def anchors(article: Article, statements: Sequence[Statement]) -> tuple[Anchor, ...]:
     """In order of the text. `statement` is the innermost one whose content holds the anchor; None, the reporter's."""
-    from sayso.anchor import dates, figures  # here: their patterns take a while to compile
+    from sayso.anchor import dates, figures, places  # here: their patterns take a while to compile
 
     when = dates.anchors(article)
     starts = [anchor.span.start for anchor in when]
@@ -23,8 +24,8 @@ def anchors(article: Article, statements: Sequence[Statement]) -> tuple[Anchor, 
         at = bisect_left(starts, figure.span.end)
         return at > 0 and when[at - 1].span.overlaps(figure.span)
 
-    found = [*when, *(figure for figure in figures.anchors(article) if not is_date(figure))]
-    found.sort(key=lambda anchor: (anchor.span.start, anchor.span.end))
+    found = [*when, *(figure for figure in figures.anchors(article) if not is_date(figure)), *places.anchors(article)]
+    found.sort(key=lambda anchor: (anchor.span.start, anchor.span.end, anchor.type))
     return _in_statements(found, statements)
 
 

@@ -29,6 +29,7 @@ def search(
     language: options.Language = None,
     about_date: options.AboutDate = None,
     figure: options.Figure = None,
+    place: options.PlaceName = None,
     said_between: options.SaidBetween = None,
     limit: options.Limit = LIMIT,
     json: options.Json = False,
@@ -52,6 +53,7 @@ def search(
         *(source, publisher, kind, since, until, language),
         about_date=about_date,
         figure=figure,
+        place=place,
         said_between=said_between,
     )
     with sayso.open_ledger(ledger, create=False) as opened:

@@ -103,6 +103,10 @@ Figure = Annotated[
         "--figure", metavar="COMPARISON", help='Only what gives such a number: "soldiers>5000", "km<=2.5", "EUR=300".'
     ),
 ]
+PlaceName = Annotated[
+    str | None,
+    typer.Option("--place", metavar="NAME", help="Only what speaks of that place, or of one in that country."),
+]
 SaidBetween = Annotated[
     tuple[str, str] | None,
     typer.Option(
@@ -151,6 +155,7 @@ def where(
     *,
     about_date: str | None = None,
     figure: str | None = None,
+    place: str | None = None,
     said_between: tuple[str, str] | None = None,
 ) -> Filter:
     """The filter that the options ask for. Raises UsageError where none could ever match."""
@@ -167,5 +172,6 @@ def where(
         language,
         about_date=about_date,
         figure=figure,
+        place=place,
         said_between=said_between,
     )

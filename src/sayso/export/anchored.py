@@ -40,12 +40,14 @@ def value(anchor: Anchor) -> str:
         return _date(given) if isinstance(given, str) else ""
     if not isinstance(given, Mapping):
         return ""
-    told = _figure(given, anchor.unit) if anchor.type == "figure" else _place(given)
+    told = _figure(given, anchor.unit) if anchor.type == "figure" else _place(given, anchor.unit)
     return wording.shown(told)
 
 
-def _place(place: Mapping[str, object]) -> str:
-    return ", ".join(part for part in (place.get("name"), place.get("country")) if part and isinstance(part, str))
+def _place(place: Mapping[str, object], kind: str | None) -> str:
+    """A town or region with its country, as "Paris, US"."""
+    named = (place.get("name"), place.get("country") if kind not in ("country", "continent") else None)
+    return ", ".join(part for part in named if part and isinstance(part, str))
 
 
 def _date(edtf: str) -> str:

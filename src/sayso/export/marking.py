@@ -82,6 +82,7 @@ class _Told(NamedTuple):
     start: int
     end: int
     value: str
+    framed: bool  # and not only a place, of which there are so many that frames would hide the text
 
 
 class _Marked:
@@ -128,7 +129,8 @@ class _Marked:
                 break
             left, right = max(told.start, start), min(told.end, end)
             yield escaped(self.text[start:left])
-            yield f'<span class="told" tabindex="0" title="" data-told="{escaped(told.value)}">'
+            style = 'told" tabindex="0' if told.framed else "told place"
+            yield f'<span class="{style}" title="" data-told="{escaped(told.value)}">'
             yield f"{escaped(self.text[left:right])}</span>"
             start = right
         yield escaped(self.text[start:end])
@@ -154,13 +156,13 @@ class _Marked:
 def _told(reading: Reading) -> Iterator[_Told]:
     """Where anchors say a value in other words, with that value; where several lie over each other, all of them."""
     layers = [
-        _Told(anchor.span.start, anchor.span.end, anchored.value(anchor))
+        _Told(anchor.span.start, anchor.span.end, anchored.value(anchor), anchor.type != "place")
         for anchor in reading.anchors
         if anchored.words_apart(reading, anchor)
     ]
     for start, end, over in stretches(layers, 0, len(reading.article.text)):
         if over:
-            yield _Told(start, end, " · ".join(layer.value for layer in over))
+            yield _Told(start, end, " · ".join(layer.value for layer in over), any(layer.framed for layer in over))
 
 
 def _closing(layer: Layer) -> str:

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 from sayso.export import anchored, wording
 from sayso.export.marking import DEEPEST, body, colour, escaped, hover, line, look, names
+from sayso.export.meant import led, why
 from sayso.export.voices import Voices, stretches, voices_of
 from sayso.records import Article, Reading
 
@@ -177,6 +178,8 @@ def _statements(voices: Voices) -> Iterator[str]:
         yield f'<span><span class="chip">{escaped(voices.mark(index))}</span></span><span>'
         yield f"<b>{line(names(voices, index))}</b>{cue}<q>{line(said) if said else ''}</q>"
         yield f'<span class="figures">{escaped(told)}</span>'
+        if led(voices, index) or not statement.source:
+            yield f'<span class="figures">{line(why(voices, index))}</span>' if why(voices, index) else ""
         if facts := anchored.facts(anchors[statement.id], statement):
             told = " · ".join(f"<i>{ask}</i> {line(answer)}" for ask, answer in facts)
             yield f'<span class="facts">{told}</span>'
@@ -194,6 +197,9 @@ def _reporter(reading: Reading) -> Iterator[str]:
         said = [anchor for anchor in told if anchor.type == kind]
         if said:
             yield f"<dt>{ask}</dt>"
+        if kind == "place":
+            yield "".join(f"<dd>{line(answer)}</dd>" for _, answer in anchored.facts(said))
+            continue
         for anchor in said:
             words = anchored.words_apart(reading, anchor)
             yield f"<dd>{line(anchored.value(anchor))}"

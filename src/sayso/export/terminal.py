@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.text import Text
 
 from sayso.export import anchored, wording
+from sayso.export.meant import why
 from sayso.export.voices import UNRESOLVED, Voice, Voices, strip, voices_of
 from sayso.records import Anchor, Reading, Statement
 
@@ -48,7 +49,7 @@ def render(console: Console, reading: Reading) -> Iterator[Text]:
         yield Text("No statements found: the reporter speaks throughout.")
         if reading.anchors:
             yield Text()
-            yield from _reporter(reading, anchored.of_statements(reading)[None], width)
+            yield from _reporter(console, reading, anchored.of_statements(reading)[None], width)
         return
     yield Text().append("STATEMENTS", "bold").append(f" {len(voices.statements)}", "dim")
     told = anchored.of_statements(reading)
@@ -57,7 +58,7 @@ def render(console: Console, reading: Reading) -> Iterator[Text]:
         yield from _statement(console, voices, index, width, coloured)
         yield from _facts(console, voices, index, told[statement.id], width, coloured)
     yield Text()
-    yield from _reporter(reading, told[None], width)
+    yield from _reporter(console, reading, told[None], width)
     yield from _sources(console, voices, width, coloured)
 
 
@@ -129,9 +130,8 @@ def _statement(console: Console, voices: Voices, index: int, width: int, coloure
     left = 4 * min(voices.depths[index], 5)
     lead = Text(" " * left).append_text(_marked(mark, several[0], voices, coloured))
     head = Text().append(" and ".join(wording.voice(each) for each in several), "bold")
-    written = wording.shown(article.quote(statement.source))
-    if written and any(each.source and wording.shown(each.name) not in written for each in several):
-        head.append(f" (“{written}”)")
+    if explained := why(voices, index):
+        head.append(f" ({explained})")
     if cue := wording.shown(article.quote(statement.cue)):
         head.append(" · ", "dim").append(cue, "italic")
     told = Text().append(_told(voices, statement), "dim")
@@ -162,25 +162,29 @@ def _facts(
         yield from (bar + each for each in line.wrap(console, max(20, width - cell_len(bar.plain))))
 
 
-def _reporter(reading: Reading, told: list[Anchor], width: int) -> Iterator[Text]:
-    """When, where and how many in no statement, each with its words and line."""
+def _reporter(console: Console, reading: Reading, told: list[Anchor], width: int) -> Iterator[Text]:
+    """When, where and how many in no statement: dates and figures with their words and line."""
     if not told:
         return
-    values = [anchored.value(anchor) for anchor in told]
-    room = min(max(map(cell_len, values)), width // 3) + 2
+    lines = [anchor for anchor in told if anchor.type != "place"]
+    room = min(max((cell_len(anchored.value(anchor)) for anchor in lines), default=0), width // 3) + 2
     yield Text().append("IN THE REPORTER'S OWN VOICE", "bold")
     yield Text()
     for kind, ask in anchored.ASKS.items():
-        label = f"{ask:<10}"
-        for anchor, value in zip(told, values, strict=True):
-            if anchor.type == kind:
-                line = Text(" " * INDENT).append(label, "dim").append(value)
-                line.append(" " * max(2, INDENT + len(label) + room - cell_len(line.plain)))
-                words = anchored.words_apart(reading, anchor)
-                line.append(" · ".join(filter(None, (words, wording.place(reading.article, (anchor.span,))))), "dim")
-                line.truncate(width, overflow="ellipsis")
-                yield line
-                label = " " * len(label)
+        label = Text(" " * INDENT).append(f"{ask:<10}", "dim")
+        of_kind = [anchor for anchor in told if anchor.type == kind]
+        if kind == "place":  # so many that their words and lines would hide the rest
+            for _, answer in anchored.facts(of_kind):
+                yield from _hung(console, label, Text(answer), width)
+            continue
+        for anchor in of_kind:
+            line = label.copy().append(anchored.value(anchor))
+            line.append(" " * max(2, cell_len(label.plain) + room - cell_len(line.plain)))
+            words = anchored.words_apart(reading, anchor)
+            line.append(" · ".join(filter(None, (words, wording.place(reading.article, (anchor.span,))))), "dim")
+            line.truncate(width, overflow="ellipsis")
+            yield line
+            label = Text(" " * cell_len(label.plain))
     yield Text()
 
 

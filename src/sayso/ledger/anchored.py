@@ -94,6 +94,19 @@ def days(asked: str, option: str) -> tuple[int, int]:
     return found
 
 
+def place(asked: str) -> ColumnElement[bool]:
+    """Statements that speak of a place of this name, or of one in the country of this name.
+
+    Raises UsageError for a name that is not known, and without the extra `sayso[places]`, which knows them.
+    """
+    from sayso.anchor import places as known
+
+    meant = known.asked(asked)
+    countries = [each.country for each in meant if each.kind == "country"]
+    fits = or_(places.c.country.in_(countries), places.c.geonames.in_([each.geonames for each in meant]))
+    return statements.c.n.in_(select(places.c.statement).where(fits))
+
+
 def _overlaps(what: str, asked: tuple[int, int]) -> ColumnElement[bool]:
     return statements.c.n.in_(
         select(dates.c.statement).where(dates.c.what == what, dates.c.ends >= asked[0], dates.c.begins <= asked[1])

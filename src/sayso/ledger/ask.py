@@ -73,6 +73,8 @@ def statement_conditions(where: Filter) -> Conditions:
         conditions.append(anchored.about(where.about_date))
     if where.figure is not None:
         conditions.append(anchored.figure(where.figure))
+    if where.place is not None:
+        conditions.append(anchored.place(where.place))
     if where.said_between is not None:
         conditions.append(anchored.said(*where.said_between))
     return conditions

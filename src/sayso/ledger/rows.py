@@ -16,8 +16,8 @@ class Filter:
     the publication date in the article's own zone; an article without one matches neither. `said_between` are two
     such dates and compare with when a statement was made; where the report does not tell, with its publication.
 
-    `about_date` (a date, or two as "2022-10..2022-12") and `figure` ("soldiers>5000") ask for statements that
-    speak of it.
+    `about_date` (a date, or two as "2022-10..2022-12"), `figure` ("soldiers>5000") and `place` ("Minsk", or a country
+    for all in it) ask for statements that speak of it.
     """
 
     source: str | None = None
@@ -28,6 +28,7 @@ class Filter:
     language: str | None = None
     about_date: str | None = None
     figure: str | None = None
+    place: str | None = None
     said_between: tuple[str, str] | None = None
 
 
