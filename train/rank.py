@@ -36,6 +36,8 @@ WRONG = 2.0
 """What a wrong answer costs, in right ones, where it is decided from which probability on there is an answer."""
 SPOKEN = ("conversation", "vlog", "podcast", "whow", "fiction")
 """Genres of GUM whose people come and go in other ways than in a report; without them the own corpus gains."""
+ENOUGH = 100
+"""With fewer examples than this to decide it, what is more likely than not is answered."""
 OWN_COUNTS = 2.0
 """How much an example of the own corpus weighs beside one of GUM."""
 
@@ -197,7 +199,7 @@ def thresholds(made: Sequence[Example], ranker: Ranker) -> dict[str, float]:
             best, *others = sorted(range(len(chances)), key=lambda place: -chances[place])
             if not others or chances[others[0]] <= CLEAR * chances[best]:
                 answered.append((chances[best], best in one.meant))
-        grid = [step / 50 for step in range(10, 46)]
+        grid = [step / 50 for step in range(10, 46 if len(asked) >= ENOUGH else 26)]
 
         def worth(least: float, answered: Sequence[tuple[float, bool]] = answered) -> float:
             return sum(1 if right else -WRONG for chance, right in answered if chance >= least)

@@ -76,9 +76,9 @@ APPOSED = re.compile(r", \(?(?:\d\d\)?, )?|, (?:who|der|die) (?:is|was|ist|war) 
 class Found:
     """A mention as it stands. `words` are a name's, without titles; `roles` are titles and nouns that describe.
 
-    `gender` is "f", "m", "n" (no person) or "". `told` says that a verb of saying stands beside a name,
-    `apposed` that a comma and what it is do; `owned`, that a description belongs to somebody ("his lawyer"); `outside`, that it is in a headline or caption;
-    `quoted`, inside somebody's own words, which a walk through the statements tells.
+    `gender` is "f", "m", "n" (no person) or "". `told` says that a verb of saying stands beside a name, `apposed`
+    that a comma and what it is do; `owned`, that a description belongs to somebody ("his lawyer"); `outside`, that
+    it is in a headline or caption; `quoted`, inside somebody's own words, which a walk through the statements tells.
     """
 
     span: Span

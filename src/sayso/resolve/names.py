@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from sayso.languages import Language
 from sayso.records import SourceKind, Span
+from sayso.resolve.roles import GERMAN_BODIES, body_noun
 
 WORD = re.compile(r"[^\W\d_][\w’'&.-]*[\w]|[^\W\d_]")
-JOINED = re.compile(r",? (?:and|und|&) ")
+JOINED = re.compile(r",? (?:and|und) ")
+BELONGS = re.compile(r"\b(?:of|for|at|from|von|vom|der|des|bei|beim)\b")
 PARTICLES = frozenset(
     [
         "von",
@@ -65,7 +67,8 @@ def parts(text: str, span: Span) -> list[Span]:
         return [span]
     pieces.append(Span(at, span.end))
     names = all(text[piece.start].isupper() and "," not in text[piece.start : piece.end] for piece in pieces)
-    return pieces if names else [span]
+    inside = any(BELONGS.search(text, *piece) for piece in pieces[:-1])  # "of the Trade and Post Union"
+    return pieces if names and not inside else [span]
 
 
 def named(text: str, span: Span, language: Language) -> Named | None:
@@ -158,7 +161,7 @@ def _collective(low: list[str], language: Language) -> SourceKind | None:
             return "unnamed"
         if word in language.groups:
             return "group"
-        if language.code == "de" and word in language.organisations:
+        if language.code == "de" and _is_body(word, language):
             return "organisation"
     return None
 
@@ -166,13 +169,20 @@ def _collective(low: list[str], language: Language) -> SourceKind | None:
 def _kind(low: list[str], language: Language, *, titled: bool) -> SourceKind | None:
     if titled:
         return "person"
-    if any(word in language.organisations for word in low):
+    if any(_is_body(word, language) for word in low):
         return "organisation"
     if any(word in language.documents for word in low):
         return "document"
     if low[-1] in language.groups:
         return "group"
     return None
+
+
+def _is_body(word: str, language: Language) -> bool:
+    """A noun that names a body; German compounds it („Kartellbehörde“, where „die Behörde“ alone only describes)."""
+    if word in language.organisations:
+        return True
+    return language.code == "de" and body_noun(word, "de") and word not in GERMAN_BODIES
 
 
 def _is_title(word: str, language: Language) -> bool:

@@ -19,6 +19,8 @@ REACH = 3
 """How many blocks away a speaker may be."""
 PLURAL = re.compile(r"\b(?:we|us|our|ours|wir|uns|unser\w*)\b", re.IGNORECASE)
 SINGULAR = re.compile(r"\b(?:I|me|my|mine|ich|mich|mir|mein\w*)\b")
+ENDS = 60
+"""Characters between the source and the passage where a paragraph ends on who speaks ("says Ada Quill.")."""
 ECHOES = 200
 """How many statements further on a headline may take its words from."""
 TOLD = ("speech", "writing", None)
@@ -85,8 +87,11 @@ class _Seeker:
                     add(entity, "goes on", f"goes on {statement.kind}")
                 elif near <= REACH:
                     add(entity, "spoke before" if near == 1 else "spoke earlier")
-                    if not self.walk.statements[number].source:
+                    source = self.walk.statements[number].source
+                    if not source:
                         add(entity, "passage before")
+                    elif near == 1 and statement.content[0].start - source[-1].end < ENDS:
+                        add(entity, "hands over")
         after = self._speaker(range(place + 1, min(len(self.order), place + 8)))
         if after is not None:
             number, speakers = after
@@ -102,9 +107,8 @@ class _Seeker:
             other = self.walk.statements[number]
             if other.nested_in or other.medium not in TOLD or not other.content:
                 continue
-            sure = [lead for lead in self.leads[number] if not lead.tied]
-            if sure:
-                return number, sure[0].to
+            if self.leads[number]:
+                return number, self.leads[number][0].to
             if other.source or other.cue:
                 return None
         return None
@@ -142,20 +146,27 @@ class _Seeker:
             if 0 <= block < len(blocks):
                 people = self._people(*blocks[block].span)
                 if people:
-                    add(people[0], f"named {what}" if what == "after" else "first before")
-                    if what == "before":
-                        add(people[-1], "named before")
+                    near = people[-1] if what == "before" else self._first(*blocks[block].span)
+                    add(near, f"named {what}")
+                    if len(people) > 1 and self.walk.pair_of(people[-1], people[-2]) and near in people[-2:]:
+                        add(people[-2] if near is people[-1] else people[-1], f"named {what}")
                     if len(people) == 1:
                         add(people[0], f"alone {what}")
 
     def _people(self, start: int, end: int) -> list[Entity]:
-        """The people named or meant between two places, in the order in which they first come."""
+        """The people named or meant between two places, in the order in which they last come."""
         people: dict[int, Entity] = {}
         for at in range(bisect_left(self._named, start), bisect_left(self._named, end)):
             for entity in self._meant(at):
                 if entity.is_person and entity.naming is not None:
+                    people.pop(id(entity), None)
                     people[id(entity)] = entity
         return list(people.values())
+
+    def _first(self, start: int, end: int) -> Entity:
+        """Of the people between two places, whoever comes first; there is one."""
+        mentions = range(bisect_left(self._named, start), bisect_left(self._named, end))
+        return next(one for at in mentions for one in self._meant(at) if one.is_person and one.naming is not None)
 
     def _meant(self, at: int) -> tuple[Entity, ...]:
         found = self.walk.scene.mentions[at]

@@ -186,6 +186,17 @@ class Walk:
         lately = [one for one in fitting if one.last and found.sentence - one.last.sentence <= LATELY]
         return (lately[0],) if len(lately) == 1 else fitting
 
+    def pair_of(self, one: Entity, other: Entity) -> Entity | None:
+        """The pair that the report has made of two people, if it has."""
+        return self._pairs.get(tuple(sorted((id(one), id(other)))))
+
+    def _named_together(self, one: Entity, other: Entity) -> bool:
+        """Whether two were last mentioned as "Ada and Omar": a "he" after that may be either."""
+        pair = self.pair_of(one, other)
+        if pair is None or pair.last is None or one.last is None or other.last is None:
+            return False
+        return max(one.last.span.end, other.last.span.end) <= pair.last.span.end and one.gender == other.gender
+
     def _pair(self, members: tuple[Entity, ...]) -> Entity:
         key = tuple(sorted(map(id, members)))
         if key not in self._pairs:
@@ -233,6 +244,10 @@ class Walk:
             return None
         best, *others = sorted(range(len(chances)), key=lambda place: -chances[place])
         sure = self.ranker.sure[kind]
+        if others and self._named_together(people[best], people[others[0]]):
+            both = chances[best] + chances[others[0]]
+            two = (people[best], people[others[0]])
+            return Lead(mention, two, round(both / 2, 3), tied=True) if both >= sure else None
         if chances[best] >= sure and not (others and chances[others[0]] > CLEAR * chances[best]):
             return Lead(mention, (people[best],), round(chances[best], 3))
         if others and chances[others[0]] >= TIED * chances[best] and chances[best] + chances[others[0]] >= sure:

@@ -43,6 +43,7 @@ def resolve(
     )
 
 
+GENITIVES = frozenset(["der", "des"])
 RELATIVE = frozenset(["who", "which", "der", "die", "das", "welcher", "welche"])
 NEAR = 40
 """Characters between a relative pronoun and what it stands for, at most."""
@@ -126,11 +127,17 @@ class Answers:
                 entity.be(told.kind, self._gender(told))
             return self._place(part, Found(told.span, "name", tuple(told.name.split())))
         for found in inside:
-            titled = found.form == "name" and found.roles and found.before not in self.language.prepositions
-            if (titled and self.people.of(found.span)) or (found.form != "name" and not found.possessive):
+            if self._heads(found) or (found.form != "name" and not found.possessive):
                 self._standing[part] = found
                 return None
         return self._place(part, described(self.text, part, self.language))
+
+    def _heads(self, found: Found) -> bool:
+        """Whether a name is whom the source is about: "the baker Ada Quill", not "a friend of Ada Quill"."""
+        if found.form != "name" or found.before in self.language.prepositions | GENITIVES or found.possessive:
+            return False
+        fitting = self.people.of(found.span)
+        return bool(fitting) and (bool(found.roles) or (len(found.words) > 1 and fitting[0].is_person))
 
     def _gender(self, told: Named) -> str:
         if self.language.code != "de":
