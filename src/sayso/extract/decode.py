@@ -115,6 +115,7 @@ def spans(texts: Sequence[Floats], numbers: Numbers) -> list[list[list[Place]]]:
     layers = len(LAYERS)
     lengths = np.repeat([len(scores) for scores in texts], layers)
     longest = int(lengths.max(initial=0))
+    ending = {int(length) - 1: np.flatnonzero(lengths == length) for length in np.unique(lengths)}  # after which step
     grid = np.zeros((longest, len(texts), layers, TAGS), np.float32)
     for index, scores in enumerate(texts):
         grid[: len(scores), index] = scores
@@ -132,16 +133,17 @@ def spans(texts: Sequence[Floats], numbers: Numbers) -> list[list[list[Place]]]:
         ways = best[:, None, :] + moves
         came_from[at] = ways.argmax(2)
         best = ways.max(2) + steps[at]
-        ended = lengths == at + 1
-        if ended.any():
-            final[ended] = best[ended]
+        if at in ending:
+            final[ending[at]] = best[ending[at]]
     tags = np.zeros((longest, len(lengths)), np.int8)
     rows = np.arange(len(lengths))
-    here = final.argmax(1)
-    for at in range(longest - 1, -1, -1):
-        here = np.where(lengths == at + 1, final.argmax(1), here)
+    last = final.argmax(1)
+    here = last.copy()
+    for at in range(longest - 1, -1, -1):  # what stands here of a text before its end is not read
+        if at in ending:
+            here[ending[at]] = last[ending[at]]
         tags[at] = here
-        here = np.where(lengths > at, came_from[at, rows, here], here)
+        here = came_from[at, rows, here].astype(np.intp)
     return [
         [_runs(tags[: len(scores), index * layers + layer]) for layer in range(layers)]
         for index, scores in enumerate(texts)
@@ -207,6 +209,10 @@ class _Pointing:
     def __init__(self, scores: Scores, numbers: Numbers) -> None:
         self.scores, self.numbers = scores, numbers
         self.seams = np.array([window.seam for window in scores.windows])
+        # Biases by how many tokens away, -reach .. reach, so that those of a window are a slice.
+        self.reach = max((window.stop - window.start for window in scores.windows), default=0) + 1
+        away = distances(np.array(0), np.arange(-self.reach, self.reach + 1))
+        self.from_first, self.from_last = numbers.from_first[:, away], numbers.from_last[:, away]
 
     def probabilities(self, link: int, asking: Place, none: float = 0.0) -> tuple[Window, Floats]:
         """-> the window, and (T,) over its tokens; position 0, the start token, is "none"."""
@@ -216,9 +222,8 @@ class _Pointing:
         first, last = asking[0] - window.start + 1, min(asking[1], window.stop) - window.start
         asks = grid[first, 0, link] + grid[last, 1, link]
         logits = grid[: length + 1, 2, link] @ asks / np.float32(np.sqrt(asks.shape[0]))
-        places = np.arange(length + 1)
-        logits[1:] += self.numbers.from_first[link][distances(np.array(first), places[1:])]
-        logits[1:] += self.numbers.from_last[link][distances(np.array(last), places[1:])]
+        for biases, place in ((self.from_first, first), (self.from_last, last)):
+            logits[1:] += biases[link, self.reach + 1 - place : self.reach + 1 - place + length]
         logits[0] += self.numbers.none[link] + none
         weights = np.exp(logits - logits.max())
         return window, weights / weights.sum()
@@ -226,10 +231,11 @@ class _Pointing:
     def chosen(self, link: int, asking: Place, spans: Sequence[Place], none: float) -> tuple[Place | None, float]:
         """The span that most of the probability points into, unless more says "none"; and the log of its share."""
         window, shares = self.probabilities(link, asking, none)
-        best, most = None, float(shares[0])
+        upto = np.cumsum(shares, dtype=np.float64).tolist()
+        best, most = None, upto[0]
         for first, stop in spans:
             if window.start <= first < window.stop:
-                share = float(shares[first - window.start + 1 : min(stop, window.stop) - window.start + 1].sum())
+                share = upto[min(stop, window.stop) - window.start] - upto[first - window.start]
                 if share > most:
                     best, most = (first, stop), share
         return best, float(np.log(most + 1e-6))
