@@ -63,7 +63,8 @@ def test_a_date_is_shown_with_its_signs_in_words(edtf, words):
         (figure(-5, -5, unit="degC", kind="measure"), "-5 °C"),
         (figure(None, None), ""),
         (Anchor(ARTICLE.id, "figure", Span(0, 3), "many"), ""),
-        (Anchor(ARTICLE.id, "place", Span(0, 3), {"name": "Minsk", "country": "BY"}), "Minsk, BY"),
+        (Anchor(ARTICLE.id, "place", Span(0, 3), {"name": "Minsk", "country": "BY"}, "capital"), "Minsk (BY)"),
+        (Anchor(ARTICLE.id, "place", Span(0, 3), {"name": "Belarus", "country": "BY"}, "country"), "Belarus"),
         (Anchor(ARTICLE.id, "place", Span(0, 3), {"name": "Europe", "country": None}), "Europe"),
     ],
 )
@@ -73,7 +74,8 @@ def test_a_figure_or_a_place_is_shown_as_it_was_understood(anchor, words):
 
 def test_a_statement_has_each_answer_once_and_its_own_time_first():
     statement = Statement(ARTICLE.id, (Span(24, 40),), said=Said("2024-05-13", "on Monday"))
-    told = [figure(300, None, "members"), date("2014/.."), date("2014/.."), date("XXXX-10")]
+    belarus = Anchor(ARTICLE.id, "place", Span(0, 3), {"name": "Belarus", "country": "BY"}, "country")
+    told = [figure(300, None, "members"), date("2014/.."), date("2014/.."), date("XXXX-10"), belarus]
     reading = Reading(ARTICLE, ReadBy("hand"), (), (), tuple(told))
     assert facts(of_statements(reading)[None], statement) == [
         ("said", "2024-05-13"),

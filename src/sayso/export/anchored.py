@@ -16,6 +16,7 @@ from sayso.records import Anchor, AnchorType, Reading, Statement
 
 ASKS: dict[AnchorType, str] = {"date": "when", "place": "where", "figure": "how many"}
 
+SPOKEN_OF = ("country", "continent")  # places whose words say enough
 _OPEN = ("", "..")
 _GROUPS = {
     21: "spring", 22: "summer", 23: "autumn", 24: "winter",
@@ -45,9 +46,11 @@ def value(anchor: Anchor) -> str:
 
 
 def _place(place: Mapping[str, object], kind: str | None) -> str:
-    """A town or region with its country, as "Paris, US"."""
-    named = (place.get("name"), place.get("country") if kind not in ("country", "continent") else None)
-    return ", ".join(part for part in named if part and isinstance(part, str))
+    """A town or region with its country, as "Paris (US)"."""
+    name, country = place.get("name"), place.get("country")
+    if not isinstance(name, str):
+        return ""
+    return f"{name} ({country})" if isinstance(country, str) and kind not in SPOKEN_OF else name
 
 
 def _date(edtf: str) -> str:
@@ -148,14 +151,26 @@ def of_statements(reading: Reading) -> dict[str | None, list[Anchor]]:
     return found
 
 
-def facts(anchors: Iterable[Anchor], statement: Statement | None = None) -> list[tuple[str, str]]:
-    """ "said", "when", "where" and "how many" with their answers, each answer once; what has none is left out."""
-    told: dict[str, list[str]] = {ask: [] for ask in ("said", *ASKS.values())}
-    if statement and statement.said and (made := _date(statement.said.value)):
-        told["said"].append(made)
+def facts(anchors: Iterable[Anchor], statement: Statement) -> list[tuple[str, str]]:
+    """ "said", "when", "where" and "how many" with their answers, each answer once; what has none is left out.
+
+    So are countries: they are in so many statements, and their words name them.
+    """
+    made = [_date(statement.said.value)] if statement.said else []
+    told: dict[str, list[str]] = {"said": [each for each in made if each], **{ask: [] for ask in ASKS.values()}}
     for anchor in anchors:
-        told[ASKS[anchor.type]].append(value(anchor))
-    return [(ask, ", ".join(dict.fromkeys(answers))) for ask, answers in told.items() if answers]
+        if anchor.type != "place" or anchor.unit not in SPOKEN_OF:
+            told[ASKS[anchor.type]].append(value(anchor))
+    return [(ask, _together(answers)) for ask, answers in told.items() if answers]
+
+
+def all_places(anchors: Iterable[Anchor]) -> str:
+    """Every place once, on one line: there are so many that their words and lines would hide the rest."""
+    return _together(value(anchor) for anchor in anchors if anchor.type == "place")
+
+
+def _together(answers: Iterable[str]) -> str:
+    return ", ".join(dict.fromkeys(answers))
 
 
 def words_apart(reading: Reading, anchor: Anchor) -> str:
@@ -164,4 +179,4 @@ def words_apart(reading: Reading, anchor: Anchor) -> str:
     return f"“{written}”" if told and written.casefold() != told.casefold() else ""
 
 
-__all__ = ["ASKS", "facts", "of_statements", "value", "words_apart"]
+__all__ = ["ASKS", "all_places", "facts", "of_statements", "value", "words_apart"]

@@ -198,7 +198,7 @@ def _reporter(reading: Reading) -> Iterator[str]:
         if said:
             yield f"<dt>{ask}</dt>"
         if kind == "place":
-            yield "".join(f"<dd>{line(answer)}</dd>" for _, answer in anchored.facts(said))
+            yield f"<dd>{line(anchored.all_places(said))}</dd>" if said else ""
             continue
         for anchor in said:
             words = anchored.words_apart(reading, anchor)

@@ -172,12 +172,11 @@ def _reporter(console: Console, reading: Reading, told: list[Anchor], width: int
     yield Text()
     for kind, ask in anchored.ASKS.items():
         label = Text(" " * INDENT).append(f"{ask:<10}", "dim")
-        of_kind = [anchor for anchor in told if anchor.type == kind]
-        if kind == "place":  # so many that their words and lines would hide the rest
-            for _, answer in anchored.facts(of_kind):
-                yield from _hung(console, label, Text(answer), width)
+        if kind == "place":
+            if places := anchored.all_places(told):
+                yield from _hung(console, label, Text(places), width)
             continue
-        for anchor in of_kind:
+        for anchor in (each for each in told if each.type == kind):
             line = label.copy().append(anchored.value(anchor))
             line.append(" " * max(2, cell_len(label.plain) + room - cell_len(line.plain)))
             words = anchored.words_apart(reading, anchor)
