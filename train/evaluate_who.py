@@ -28,7 +28,6 @@ from train.corpora import CORPORA, statement
 
 Outcome = Literal["right", "wrong", "none"]
 RESAMPLES = 1000
-FOLDS = 5
 GENRES = ("news", "interview", "speech")
 
 # A list of its own, not the program's cues: which items there are must not move with the program.
@@ -373,18 +372,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         rows = gum_rows(options.corpora / f"gum.{split}.jsonl")
         rows = [row for row in rows if split == "dev" or row["genre"] in GENRES]
         for name in names:
-            _gum(rows, plugins.extractor(name), f"GUM {split}", name, shipped(), options.missed)
+            for way, outcomes in gum_outcomes(rows, plugins.extractor(name), shipped(), options.missed):
+                print(figure(outcomes).line(f"GUM {split}, {way} ({name})"))
     for language in ("en", "de"):
         for split in ("dev", "train"):
             _own(language, split, options.missed)
     return 0
 
 
-def _gum(
-    rows: Sequence[Mapping[str, Any]], extractor: Extractor, title: str, name: str, ranker: Ranker, missed: bool
-) -> None:
-    listed = [(row, gum_article(row), gum_items(row)) for row in rows]
-    listed = [one for one in listed if one[2]]
+def gum_outcomes(
+    rows: Sequence[Mapping[str, Any]], extractor: Extractor, ranker: Ranker, missed: bool = False
+) -> Iterator[tuple[str, list[list[Outcome]]]]:
+    """("resolver alone" or "end to end", the outcomes of each document that has items)."""
+    listed = [(row, gum_article(row), items) for row in rows if (items := gum_items(row))]
     extractions = list(extractor.extract([article for _, article, _ in listed]))
     for way, answer in (("resolver alone", alone), ("end to end", end_to_end)):
         outcomes: list[list[Outcome]] = []
@@ -396,7 +396,7 @@ def _gum(
                 for item, one, outcome in zip(items, answers, outcomes[-1], strict=True):
                     if outcome != "right":
                         _print_missed(article, item.span, one, f"{way} {outcome}")
-        print(figure(outcomes).line(f"{title}, {way} ({name})"))
+        yield way, outcomes
 
 
 def _own(language: str, split: str, missed: bool) -> None:
