@@ -47,6 +47,8 @@ WHICH_WORDS = either(
 )
 SEASON_WHICH = either(("last", "this", "next", "this past", "this coming", "the past", "the coming"))
 UNIT_WHICH = either(("last", "this", "next", "this past", "this coming", "the coming", "the current", "past"))
+# A year of three digits, where nothing follows that it could count: "30 September 420), …".
+EARLY_YEAR = r"\s(?P<year>[1-9]\d\d)(?=[),;]|\.(?:\s|$)|\s(?:was|and|in|to|until|he|she|the)\b|\s[-–—])"
 FIRST_TO_LAST = either(("first", "second", "third", "fourth", "last"))
 DAY_BESIDE = either(name for name, said in REL.items() if said["base"] == "told")
 BEFORE_LAST = either(name for name in REL if name.endswith("before last"))
@@ -90,8 +92,8 @@ PATTERNS = {
     "monthday": (
         rf"(?P<day>\d\d?)-(?P<month>{ANY_MONTH})-(?P<year>\d{{4}})(?!\d)"
         rf"|(?P<month>{ANY_MONTH})\s(?:the\s)?(?P<day>{DAY})(?:{JOINT}(?P<day2>{DAY})(?!\s?(?:of\s)?(?:{ANY_MONTH})))?"
-        rf"(?!\d|[:.,/]\d|\s?%|-year|\s{COUNTED})"
-        rf"|{THE}(?P<day>{DAY})(?:{JOINT}(?P<day2>{DAY}))?\s(?:day\s)?(?:of\s)?(?P<month>{ANY_MONTH})"
+        rf"(?!\d|[:.,/]\d|\s?%|-year|\s{COUNTED})(?:,?{EARLY_YEAR})?"
+        rf"|{THE}(?P<day>{DAY})(?:{JOINT}(?P<day2>{DAY}))?\s(?:day\s)?(?:of\s)?(?P<month>{ANY_MONTH})(?:{EARLY_YEAR})?"
         rf"|{THE}(?P<day>{either(name for name in ORDINALS if name != 'last')})\sof\s(?P<month>{MONTH})"
     ),
     "nth": rf"[Tt]he\s(?P<nth>{FIRST_TO_LAST})\s(?P<weekday>{WEEKDAY})(?=\s(?:in|of))",
@@ -108,6 +110,7 @@ PATTERNS = {
     "earlier": rf"(?P<part>{either(('earlier', 'later'))})\s(?:on\s)?(?P<wholly>this)\s(?P<unit>{LONG})",
     "unit": (
         rf"this\scoming\s(?P<rel>weekend)|(?:{EARLY})?{THE}(?P<wholly>{UNIT_WHICH})\s(?P<unit>{LONG}|weekend|quarter)(?!\s(?:before|after)\b)"
+        r"|(?P<unit>year|month)(?:['’]s)?[\s-](?P<part>end)(?=\s*[.,;:)]|\s(?:and|but|if|as|or)\b|\Z)"
         rf"|{THE}{END}\sof\s(?P<wholly>the)\s(?P<unit>{LONG}|quarter)(?!\s(?:before|after)\b)"
     ),
     "told": (
@@ -121,6 +124,9 @@ PATTERNS = {
         rf"(?:(?P<approx>{either(MORE)})\s)?(?P<n>{NUMBER})\s(?:short\s|long\s)?(?P<unit>{UNIT})\s"
         r"(?P<ago>ago|earlier|before(?=\s*[.,;:)])|previously|prior|later|after(?=\s*[.,;:)])|from\snow|on(?=,)|back)"
         r"(?!\sthan\b)"
+        rf"|(?P<n>{NUMBER})\s(?:(?P<unit>year)\s(?P<ahalf>and\sa\shalf)|(?P<ahalf>and\sa\shalf)\s(?P<unit>years))\s"
+        r"(?P<ago>ago|earlier|later|from\snow)"
+        r"|(?P<ahalf>[Hh]alf\sa)\s(?P<unit>year)\s(?P<ago>ago|earlier|later)"
         rf"|(?P<ago>[Ii]n)\s(?P<n>{NUMBER})\s(?P<unit>days?|weeks?|months?|years?)(?:['’]s?\stime)?(?!\s(?:of|or)\b|-)"
     ),
     "quarter": rf"Q(?P<quarter>[1-4])|{THE}(?P<quarter>{FIRST_TO_LAST}|[1-4](?:st|nd|rd|th))[\s-]quarter",
@@ -140,14 +146,14 @@ PATTERNS = {
         r"|(?P<season>Summer|Autumn|Winter)(?=\s(?:is|was|can|has)\b)"
     ),
     "war": r"(?P<war>World\sWar\s(?:II|Two|2|I|One|1)\b|(?:[Tt]he\s)?(?:First|Second)\sWorld\sWar|WWII?\b)",
-    "years": rf"(?P<year>{YEAR})(?:[-–—/](?P<year2>{YEAR}|\d\d)|\s[-–—]\s(?P<year2>{YEAR}))(?![\d-])",
+    "years": rf"(?P<year>{YEAR})(?:[-–—/](?P<year2>{YEAR}|\d\d)|\s[-–—]\s(?P<year2>{YEAR}|\d\d(?=\))))(?![\d-])",
     "year": (
         r"[Tt]he\syear\s(?P<year>\d{3,4})(?!\d|[.,:]\d)|(?P<year>\d{1,4})(?P<bc>\s(?:BCE?\b|B\.C\.))"
         rf"|(?P<year>{YEAR})(?!\d|[.,:]\d|s\b|-\d|\s?%)|['’‘](?P<year>\d\d)(?=[\s.,;)])"
         r"|AD\s(?P<year>\d{1,4})|(?P<year>\d{1,4})\s(?:AD|CE|A\.D\.)"
     ),
     "month": (
-        rf"(?:{EARLY}|{OF_PART})?(?:(?P<which>{WHICH_WORDS})\s)?(?P<month>{MONTH})"
+        rf"(?:{EARLY}|{OF_PART})?(?:(?P<which>{WHICH_WORDS})\s)?(?P<month>{MONTH})(?:\sof{EARLY_YEAR})?"
         rf"|(?:{EARLY}|{OF_PART})?(?P<month>{SHORT_MONTH}\b\.?)(?=,?\s(?:of\s)?{YEAR})"
     ),
     "clock": rf"(?:{CLOCK}){ZONE}",
@@ -180,6 +186,7 @@ def _starts() -> frozenset[str]:
     numbers = (*NUMBERS, *"123456789")
     seasons = ("spring", "summer", "autumn", "fall", "winter")
     anywhere = {*NUMBERS, *ORDINALS, *WHICH, *REL, *TOLD, *PART, *seasons, *DAYPARTS, "noon", "midnight"} - {"a", "an"}
+    anywhere |= {"half a year", "year end", "year's end", "month end", "month's end"}
     anywhere |= {f"{a} {unit}" for a in ("a", "an") for unit in (*UNITS, "hundred")}
     anywhere |= {f"{before} {number}" for before in ("in", *MORE) for number in numbers}
     anywhere |= {f"the {word}" for word in (*ORDINALS, *PART, *DECADES, *seasons, "past", "year", *"123456789'")}

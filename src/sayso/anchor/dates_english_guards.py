@@ -141,6 +141,24 @@ def _feast_stands(text: str, found: re.Match[str]) -> bool:
     )
 
 
+# "Today" in the sense of nowadays: "still used today", "what is today Elm", "today's society".
+NOWADAYS_BEFORE = re.compile(
+    r"(?:\bstill(?:\s\w+){1,2}|\b(?:known|existing|[Ww]hat\sis|[Ww]hat\sare|which\sis)"
+    r"|(?<!as\s)\bof)\s$"
+)
+NOWADAYS_AFTER = re.compile(
+    r"['’]s\s(?:generations?|world|society|technology|youth|standards|terms|audiences?|readers|money|economy|prices|children)"
+    r"\b|\sas\s(?:it|they)\s(?:was|were)\b|\sthan\s(?:ever|it\swas|they\swere|in\s\d{4})\b"
+)
+
+
+def _dayword_stands(text: str, found: re.Match[str]) -> bool:
+    if found.group().lower() != "today":
+        return True
+    before = text[max(0, found.start() - 50) : found.start()]
+    return not (NOWADAYS_BEFORE.search(before) or NOWADAYS_AFTER.match(text, found.end()))
+
+
 def _quarter_stands(text: str, found: re.Match[str]) -> bool:
     """Whether "Q1" is of a year, and no quartile: after a preposition or before the year."""
     return found.group()[0] != "Q" or bool(
@@ -175,6 +193,7 @@ GUARDS = {
     "month": _month_stands,
     "weekday": _weekday_stands,
     "clock": _clock_stands,
+    "dayword": _dayword_stands,
     "monthday": _monthday_stands,
     "feast": _feast_stands,
     "quarter": _quarter_stands,

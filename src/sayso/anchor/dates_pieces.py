@@ -173,7 +173,7 @@ def _fill(piece: Piece, named: Mapping[str, str], grammar: Grammar) -> None:
         match name:
             case "hour":
                 piece.clock, piece.zone = _clock(named, grammar)
-            case "minute" | "meridiem" | "zone" | "first" | "second" | "bc":
+            case "minute" | "meridiem" | "zone" | "first" | "second" | "bc" | "ahalf":
                 pass
             case "nightto" | "approx":
                 setattr(piece, name, True)
@@ -200,6 +200,10 @@ def _fill(piece: Piece, named: Mapping[str, str], grammar: Grammar) -> None:
                 setattr(piece, name, grammar.means(name, said))
     if piece.unit is not None and piece.mode is None:  # "Jahresende", "am Wochenende"
         piece.mode, piece.base = "whole", "published"
+    if "ahalf" in named and piece.n is not None:  # "a year and a half ago", "half a year ago"
+        months = 18 if "n" in named else 6
+        sign = 1 if piece.n > 0 else -1
+        piece.n, piece.unit = sign * (12 * (abs(piece.n) - 1) + months), "M"
     if "first" in named:
         piece.numbers = int(named["first"]), int(named["second"])
     if "bc" in named:
