@@ -119,6 +119,8 @@ def test_offices_are_the_same_in_both_languages() -> None:
         ("Inland Dredging Committee", "IDC", 0.6, "the initials of the other name"),
         ("Ministerium", "ministry", 0.6, "same name, written otherwise, but a word for many"),
         ("harbour police", "harbor police", 0.6, "same name, written otherwise, but a word for many"),
+        ("Independents", "Independent", 0.6, "same name in another spelling or script, but a word for many"),
+        ("Lenn Council's", "Lenn Council", 0.96, "same name, written otherwise"),
         ("Nordsee Werft GmbH", "Nordsee Werft AG", 0.5, "same name, another legal form"),
     ],
 )
@@ -133,10 +135,25 @@ def test_bodies_are_one_by_their_telling_words(one: str, other: str, score: floa
         ("Lenn Police", "Sund Police"),
         ("Deputy Mayor of Lenn", "Mayor of Lenn"),
         ("Lenn Ferries", "Lenn Fisheries"),
+        ("one company", "One"),
     ],
 )
 def test_bodies_that_differ_in_a_telling_word_are_two(one: str, other: str) -> None:
     assert proposed(body(one), body(other)) == {}
+
+
+def test_a_father_and_a_son_are_not_made_one() -> None:
+    reason = "same name, a middle name more, but only one is Jr"
+    assert proposed(person("Owen B. Quill"), person("Owen Quill Jr.")) == {
+        ("Owen Quill Jr.", "Owen B. Quill"): (0.6, reason)
+    }
+
+
+def test_a_document_or_a_group_is_never_automatic() -> None:
+    one, other = (Profile(name, (name,), "document") for name in ("the Lenn Harbour Report", "Lenn Harbor Report"))
+    assert proposed(one, other) == {
+        (one.key, other.key): (0.6, "same name, written otherwise, but every report has its own")
+    }
 
 
 def test_a_person_is_no_body_and_whoever_is_unnamed_is_nobody() -> None:

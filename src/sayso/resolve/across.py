@@ -25,7 +25,7 @@ AUTOMATIC = 0.9
 """From here on two sources may be made one without asking: `python -m train.evaluate_across` measures it."""
 MOST_NAMES = 8  # of one source that are compared
 COMMON_SURNAME = 5  # given names that are borne with it, from which on a likeness is chance
-AMBIGUOUS = 0.6  # the most that a proposal scores where another one contradicts it
+AMBIGUOUS = 0.6  # the most that a proposal scores where others fit as well
 NAMED = ("person", "organisation", "group", "document", None)
 
 
@@ -101,14 +101,18 @@ def compare(one: Profile, other: Profile) -> Match | None:
     by_name = _names(one, other, as_people=as_people)
     if by_name is None or by_name is TWO_PEOPLE:
         return by_name
-    return _with_context(by_name, one, other) if as_people else by_name
+    if as_people:
+        return _with_context(by_name, one, other)
+    if {one.kind, other.kind} & {"group", "document"} and by_name.score > AMBIGUOUS:
+        return Match(AMBIGUOUS, f"{by_name.reason}, but every report has its own", weak=True)
+    return by_name
 
 
 def _is_person(profile: Profile) -> bool:
     if profile.kind is not None:
         return profile.kind == "person"
     words = people.parse(profile.names[0]).words
-    return 1 < len(words) <= 4 and not BODY_WORDS.keys() & set(words)
+    return 1 < len(words) <= 4 and not BODY_WORDS.keys() & set(words) and "".join(words).isalpha()
 
 
 def _names(one: Profile, other: Profile, *, as_people: bool) -> Match | None:

@@ -12,12 +12,13 @@ from functools import lru_cache
 
 from sayso.resolve import across_letters as letters
 from sayso.resolve.across_people import Match
-from sayso.resolve.across_tables import BODY_NOISE, BODY_TELLING, BODY_WORDS, LEGAL, PLACES, ROLE_HEADS, ROLES
+from sayso.resolve.across_tables import BODY_NOISE, BODY_TELLING, BODY_WORDS, LEADING, LEGAL, PLACES, ROLE_HEADS, ROLES
 
 LEAST_FOR_INITIALS = 3
 COMMON = 0.6  # the most that a description scores that many may bear
 _BRACKETED = re.compile(r"\(([^)]*)\)")
 _WORD = re.compile(r"[^\W_]+")
+_COMMON = frozenset((*BODY_WORDS.values(), *PLACES.values()))
 _COMPOUNDS = ("ministerium", "ministerin", "minister")
 
 
@@ -36,16 +37,24 @@ def parse(name: str) -> BodyName:
     if found := _BRACKETED.search(name):
         short = letters.plain(found[1]) or None
         name = name.replace(found[0], " ")
-    text = letters.latin(name).replace("’", "'").replace("&", " and ")
+    text = letters.latin(letters.without_possessive(name)).replace("’", "'").replace("&", " and ")
     text = re.sub(r"(?<=\b\w)[./]\s?(?=\w\b)", "", text)  # S.p.A., A/S, e.V. as one word each
     text = re.sub(r"(?i)\bsp\.? ?z ?o\.? ?o\b\.?|\bsp\.? zoo\b\.?", " spzoo ", text)
     plain = [word for word in map(letters.plain, re.findall(r"[^\W_]+(?:'s\b)?", text)) if word]
-    legal = frozenset(LEGAL[word] for word in plain if word in LEGAL)
-    own = [word for word in plain if word not in LEGAL] or plain
-    if own[-1:] == ["and"]:
-        own = own[:-1]
+    own, legal = (plain, frozenset[str]()) if _is_noun(name) else _without_legal(plain)
     told = [part for word in own for part in _parts(word)]
     return BodyName(tuple(word for word in told if word not in BODY_NOISE) or tuple(told), legal, short)
+
+
+def _without_legal(words: list[str]) -> tuple[list[str], frozenset[str]]:
+    """The words without the legal forms at their end, or before all the others: ООО «Северный путь»."""
+    own = list(words)
+    legal = set()
+    while len(own) > 1 and (own[-1] in LEGAL or (own[-1] == "and" and legal)):
+        legal.add(LEGAL.get(own.pop(), "co"))
+    if len(own) > 1 and own[0] in LEADING:
+        legal.add(LEGAL[own.pop(0)])
+    return own, frozenset(legal)
 
 
 def _parts(word: str) -> tuple[str, ...]:
@@ -64,14 +73,17 @@ def compare(one: str, other: str) -> Match | None:
     """How two names of bodies agree. None where they are two."""
     a, b = parse(one), parse(other)
     match = _compared(a, b)
-    if match is not None and match.score > COMMON and (_is_common(a) or (_is_noun(one) and _is_noun(other))):
+    if match is None or match.score <= COMMON:
+        return match
+    many = _is_common(a) or (_is_noun(one) and _is_noun(other))
+    if many or (len(a.words) == 1 and "".join(a.words) != "".join(b.words)):
         return Match(COMMON, f"{match.reason}, but a word for many", weak=True)
     return match
 
 
 def _is_common(name: BodyName) -> bool:
-    """Just "the ministry": which one, only its article tells."""
-    return len(name.words) == 1 and name.words[0] in BODY_WORDS.values()
+    """Just "the ministry" or "the Russians": which, only its article tells."""
+    return len(name.words) == 1 and name.words[0] in _COMMON
 
 
 def _is_noun(name: str) -> bool:

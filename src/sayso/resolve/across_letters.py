@@ -23,6 +23,7 @@ _KOREAN = {
 }  # fmt: skip
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LETTERS = (("đ", "dj"), ("Đ", "Dj"), ("μπ", "mb"), ("ου", "ou"))  # as their bearers write them; anyascii by the letter
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?!\w)")
 _UMLAUTS = re.compile(r"(?<![aeiouq])([aou])e")
 _ENDINGS = re.compile(r"(?:y|i|o|e|iy|ij|yi|yy|ii)?$")
 _SOUNDS = tuple(
@@ -76,6 +77,11 @@ def latin(name: str) -> str:
 def plain(word: str) -> str:
     """A word folded for comparing: lower case, `[a-z0-9]`, umlauts as one vowel."""
     return _UMLAUTS.sub(r"\1", re.sub(r"[^a-z0-9]", "", latin(word).lower()))
+
+
+def without_possessive(name: str) -> str:
+    """ "Lenn's" is Lenn."""
+    return _POSSESSIVE.sub("", name)
 
 
 def is_latin(name: str) -> bool:

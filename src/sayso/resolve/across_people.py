@@ -15,6 +15,8 @@ from sayso.resolve.given_names import gender
 
 Sex = Literal["f", "m"]
 
+FATHER_OR_SON = 0.6  # the most that a name with "Jr" and one without score
+
 _TITLES = TITLES | WOMAN | MAN | frozenset(map(letters.plain, profile("en").titles | profile("de").titles))
 _IN_BRACKETS = re.compile(r"\([^)]*\)|[\"“”„«»]")
 
@@ -54,7 +56,7 @@ TWO_PEOPLE = Match(0.0, "two people")
 @lru_cache(maxsize=100_000)
 def parse(name: str) -> PersonName:
     foreign = not letters.is_latin(name)
-    name = _IN_BRACKETS.sub(" ", name)
+    name = letters.without_possessive(_IN_BRACKETS.sub(" ", name))
     first, comma, rest = name.partition(",")
     suffix = None
     turned = bool(comma and rest.strip()) and not _is_postnominal(rest)
@@ -98,6 +100,15 @@ def compare(one: str, other: str) -> Match | None:
         return None
     if a.suffix != b.suffix and a.suffix and b.suffix:
         return TWO_PEOPLE
+    match = _compared(a, b)
+    if match is not None and a.suffix != b.suffix and match.score > FATHER_OR_SON:
+        return Match(
+            FATHER_OR_SON, f"{match.reason}, but only one is {(a.suffix or b.suffix or '').title()}", weak=True
+        )
+    return match
+
+
+def _compared(a: PersonName, b: PersonName) -> Match | None:
     if "".join(a.words) == "".join(b.words) and len(a.words) > 1:
         return _equal(a, b)
     straight = _aligned(a, b)
@@ -178,7 +189,7 @@ def _without_second_surname(a: PersonName, b: PersonName) -> Match | None:
     """ "María José Fuentealba" is María José Fuentealba Ortiz: of three names and more, all but the last."""
     longer, shorter = (a.words, b.words) if len(a.words) > len(b.words) else (b.words, a.words)
     if len(shorter) >= 3 and longer[: len(shorter)] == shorter:
-        return Match(0.93, "same name, a second surname more")
+        return Match(0.85, "same name, a second surname more")
     return None
 
 

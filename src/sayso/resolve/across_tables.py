@@ -105,6 +105,8 @@ gbr
 ug
 """
 
+LEADING = words("ooo too tov zao oao pao ao")  # legal forms that stand before the name
+
 # Names of places that news writes in two ways; the first stands for all. As adjectives, too: „Münchner Polizei“.
 _PLACES = """
 kyiv kiev kiew kyjiw kiewer kyiver
