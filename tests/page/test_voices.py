@@ -57,6 +57,22 @@ def test_a_word_said_twice_by_one_voice_counts_once():
     assert (voice.statements, voice.words) == (2, 7)
 
 
+def test_names_that_the_ledger_knows_to_be_one_are_one_voice_under_the_name_it_shows():
+    article = Article("Bill said no. William said yes. Kim agreed.")
+    bill = Source(article.id, "Bill", (Span(0, 4),), known_as="William")
+    william, kim = Source(article.id, "William", (Span(14, 21),)), Source(article.id, "Kim", (Span(32, 35),))
+    statements = (
+        said(article, "no", "Bill", "said", by=(bill,)),
+        said(article, "yes", "William", "said", by=(william,)),
+        said(article, (), "Kim", "agreed", by=(kim,)),
+    )
+    voices = voices_of(Reading(article, ReadBy("hand"), statements, (bill, william, kim)))
+    assert [(voice.mark, voice.name, voice.statements) for voice in voices.voices] == [
+        ("A", "William", 2),
+        ("B", "Kim", 1),
+    ]
+
+
 def test_the_strip_shows_every_statement_however_narrow_it_is():
     voices = voices_of(ferry())
     with_content = [index for index, statement in enumerate(voices.statements) if statement.content]

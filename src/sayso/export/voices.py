@@ -221,12 +221,21 @@ class _Key(NamedTuple):
 def _keys(
     statement: Statement, reading: Reading, sources: dict[str, Source], pronouns: frozenset[str]
 ) -> tuple[_Key, ...]:
-    found = dict.fromkeys(_Key("source", each.source) for each in statement.speakers if each.source in sources)
+    speaking = (sources[each.source] for each in statement.speakers if each.source in sources)
+    found = dict.fromkeys(_Key("source", _first_of(source, sources).id) for source in speaking)
     if found:
         return tuple(found)
     written = _written(statement, reading, sources)
     nobody = not written or written.casefold() in pronouns or statement.candidates
     return (_Key("nobody" if nobody else "description", written.casefold()),)
+
+
+def _first_of(source: Source, sources: dict[str, Source]) -> Source:
+    """The first source of the reading that the ledger knows to be the same: itself, where nothing was judged."""
+    name = source.known_as or source.name
+    if not any(other.known_as == name for other in sources.values()):
+        return source
+    return next(other for other in sources.values() if (other.known_as or other.name) == name)
 
 
 def _written(statement: Statement, reading: Reading, sources: dict[str, Source]) -> str:
