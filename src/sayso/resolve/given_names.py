@@ -49,7 +49,7 @@ WOMEN = words("""
 MEN = words("""
     aage aaron abdul abel abraham achim adam adrian ahmed alan albert aleksandar aleksej alexander alfie alfred
     ali alistair allen andreas andrej andrew andy anselm ansgar anthony antoine anton antonio aram archie ari
-    arkadi armin arne arno arnold arthur arturo august austin axel barney bastian ben benedikt benjamin benno
+    arkadi armin arne arno arnold arthur arturo austin axel barney bastian ben benedikt benjamin benno
     bernard bernd bernhard bert bertram bill björn bob bodo boris brad brandon branko brian bruce bruno burkhard
     caleb calvin carl carlos carsten caspar casper cem charles christian christoph christopher claude claus
     clemens clint clive cody colin connor conrad cornelius craig cyril cyrus damian daniel dario darren dave
@@ -60,7 +60,7 @@ MEN = words("""
     gareth gary gavin gene geoffrey georg george georges gerald gerard gerd gerhard gernot gideon gilbert
     giorgio giovanni glenn goran gordon gottfried graham greg gregor gregory guido gunnar gus gustav günter
     günther hakan hal halvor hamish hans harald harold harro harry hartmut hartwig hasan hassan hector heiko
-    heiner heinrich heinz helge helmut henning henrik henry herbert hermann hinnerk hinrich holger holm horst
+    heiner heinrich heinz helge helmut henning henrik henry herbert hermann hinnerk hinrich holger horst
     howard hubert hugh hugo ibrahim ignaz igor ilja ingo isaac isaiah ismail ivan ivo jack jacob jake jakob
     jakub james jamie jan jannik jannis jaroslav jason jasper javier jeff jeffrey jens jeremiah jeremy jerry
     jesper jim joachim jochen joe joel johan johann johannes john jon jonas jonathan jorge josef joseph josh

@@ -105,8 +105,8 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
     # A head in lower case describes, unless it is a class of its own: officials, experts, a report.
     collective = _collective(low, language)
     if not words[0].group()[0].isupper() or (collective and (articled or len(words) == 1)):
-        if collective is None:
-            return None
+        if collective is None or (collective == "unnamed" and articled and not low[-1].endswith(("s", "n"))):
+            return None  # "the spokesman" is somebody of whom the report spoke before
         return Named(Span(words[0].start(), words[-1].end()), text[words[0].start() : words[-1].end()], collective)
     titles = 0
     while titles < len(words) - 1 and _is_title(low[titles], language) and words[titles + 1].group()[0].isupper():

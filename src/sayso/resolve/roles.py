@@ -33,7 +33,7 @@ ENGLISH_PERSONS = (
     ENGLISH_WOMEN
     | ENGLISH_MEN
     | words("""
-    accountant activist administrator adviser advisor aide ambassador analyst anthropologist archaeologist architect
+    cllr mp msp accountant activist administrator adviser advisor aide ambassador analyst anthropologist archaeologist architect
     archivist artist astronomer athlete attorney author baker banker barrister beekeeper biologist bishop boss botanist
     brewer brigadier broadcaster broker builder butcher campaigner candidate captain caretaker carpenter cashier
     celebrity chair chairperson champion chancellor chef chemist chief child choreographer clerk climber coach colleague

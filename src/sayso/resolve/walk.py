@@ -21,6 +21,8 @@ from sayso.resolve.roles import GENERIC, body_noun, german_gender, person_noun, 
 
 IN_MIND = 14
 """How many people and bodies a pronoun can mean: those mentioned last."""
+LEARNT = 0.6
+"""From which probability on a "she" tells the gender of whom it leads to."""
 LATELY = 8
 """For how many sentences somebody stays in mind under a name that others share."""
 CLEAR = 0.5
@@ -150,6 +152,13 @@ class Walk:
         if lead is not None and not lead.tied:
             for entity in lead.to:
                 self._touch(entity, found)
+                if (
+                    not entity.gender
+                    and found.form == "pronoun"
+                    and found.number == "one"
+                    and (lead.score or 0) >= LEARNT
+                ):
+                    entity.gender = found.gender
         return lead
 
     def _sayer(self, over: Sequence[int]) -> tuple[Entity, ...]:
@@ -246,14 +255,11 @@ class Walk:
         sure = self.ranker.sure[kind]
         if others and self._named_together(people[best], people[others[0]]):
             both = chances[best] + chances[others[0]]
-            two = (people[best], people[others[0]])
-            return Lead(mention, two, round(both / 2, 3), tied=True) if both >= sure else None
+            return _tied(mention, people[best], people[others[0]], both / 2) if both >= sure else None
         if chances[best] >= sure and not (others and chances[others[0]] > CLEAR * chances[best]):
             return Lead(mention, (people[best],), round(chances[best], 3))
         if others and chances[others[0]] >= TIED * chances[best] and chances[best] + chances[others[0]] >= sure:
-            two = (people[best], people[others[0]])
-            if all(one.naming and not one.members for one in two):
-                return Lead(mention, two, round(chances[best], 3), tied=True)
+            return _tied(mention, people[best], people[others[0]], chances[best])
         return None
 
     def _candidates(self, item: Item) -> Iterator[Entity]:
@@ -368,6 +374,14 @@ class Walk:
             one["other role"] = 1.0
         elif person_noun(head, code) is None and not body_noun(head, code):
             one["unknown noun"] = 1.0
+
+
+def _tied(mention: Span | None, one: Entity, other: Entity, score: float) -> Lead | None:
+    """Both as candidates, in the order in which the report names them, if it names both."""
+    if one.naming is None or other.naming is None or one.members or other.members:
+        return None
+    two = (one, other) if one.naming <= other.naming else (other, one)
+    return Lead(mention, two, round(score, 3), tied=True)
 
 
 def _is_generic(found: Found) -> bool:

@@ -1,0 +1,159 @@
+"""Who "she", "the minister", "they" and "I" are, with the way that leads there; and what is left open."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.extract import Extraction
+from sayso.extract.assemble import nested
+from sayso.extract.rules import Rules
+from sayso.records import Article, Source, Span, Statement
+from sayso.resolve.within import resolve
+
+
+def read(text: str, language: str = "en") -> tuple[Article, tuple[Statement, ...], tuple[Source, ...]]:
+    article = Article(text, language=language)
+    return article, *resolve(article, next(Rules().extract([article])))
+
+
+def who(text: str, language: str = "en") -> list[str]:
+    """A line a statement: the source's words, then the speakers joined by +, or the candidates joined by /."""
+    article, statements, sources = read(text, language)
+    names = {source.id: source.name for source in sources}
+    return [
+        f"{article.quote(found.source)} -> "
+        + " + ".join(names[one.source] for one in found.speakers)
+        + " / ".join(names[one.source] for one in found.candidates)
+        for found in statements
+    ]
+
+
+def ways(text: str, language: str = "en") -> list[list[str]]:
+    article, statements, _ = read(text, language)
+    return [[article.quote([span]) for span in one.via] for found in statements for one in found.speakers]
+
+
+def test_she_is_the_woman_and_he_the_man():
+    text = (
+        "Harbour master Mara Quell met Omar Tann in the old customs house. "
+        "She said that the pier was safe. He said that it would not last the winter."
+    )
+    assert who(text) == ["She -> Mara Quell", "He -> Omar Tann"]
+
+
+def test_the_way_goes_by_the_nearest_name_to_the_fullest():
+    text = "Mara Quell runs the port of Lenn. Quell opened the pier in spring. She said that it was safe."
+    assert ways(text) == [["She", "Quell", "Mara Quell"]]
+
+
+def test_an_answer_carries_how_sure_it_is():
+    _, (found,), _ = read("Mara Quell runs the port of Lenn. She said that it was safe.")
+    assert found.speakers[0].score is not None
+    assert 0.5 < found.speakers[0].score < 1
+
+
+def test_a_role_leads_to_whom_the_report_gave_it():
+    text = (
+        "Mara Quell, the harbour master of Lenn, closed the pier on Monday. Omar Tann, a baker, lost his stall. "
+        "The baker said that nobody had warned him. The harbour master said that the planks were rotten."
+    )
+    assert who(text) == ["The baker -> Omar Tann", "The harbour master -> Mara Quell"]
+
+
+def test_they_are_the_two_who_were_just_named_together():
+    text = "Mara Quell and Omar Tann came to Lenn on foot. They said that the pier was safe."
+    assert who(text) == ["They -> Mara Quell + Omar Tann"]
+
+
+def test_he_after_two_men_named_together_stays_open():
+    text = "Oskar Tann and Emil Roth came to Lenn on foot. He said that the pier was safe."
+    assert who(text) == ["He -> Oskar Tann / Emil Roth"]
+
+
+def test_the_thirty_something_is_whoever_spoke_last():
+    text = "The pier has forty planks, according to Oskar Tann. Nobody counts them, said the thirty-something."
+    assert who(text)[-1] == "the thirty-something -> Oskar Tann"
+
+
+def test_i_inside_a_statement_is_whoever_makes_it():
+    text = "“I said that the pier was rotten,” Mara Quell told the council."
+    article = Article(text, language="en")
+
+    def at(words: str) -> tuple[Span, ...]:
+        return (Span(text.index(words), text.index(words) + len(words)),)
+
+    outer = Statement(article.id, at("“I said that the pier was rotten,”"), at("Mara Quell"), at("told"), kind="direct")
+    inner = Statement(article.id, at("that the pier was rotten"), at("I"), at("said"))
+    statements, (mara,) = resolve(article, Extraction(tuple(nested([outer, inner]))))
+    assert [one.source for found in statements for one in found.speakers] == [mara.id, mara.id]
+    assert article.quote(statements[1].speakers[0].via) == "I … Mara Quell"
+
+
+def test_who_is_the_name_before_it():
+    text = "The pier belongs to Mara Quell, who said that it was safe."
+    assert who(text)[-1] == "who -> Mara Quell"
+
+
+def test_officials_stay_unnamed():
+    _, _, (officials,) = read("Officials said that the pier was safe.")
+    assert (officials.name, officials.kind) == ("Officials", "unnamed")
+
+
+def test_a_title_keeps_two_of_one_name_apart():
+    text = "Mara Quell married Omar Quell in Lenn. Mr Quell said that the pier was safe."
+    assert who(text) == ["Mr Quell -> Omar Quell"]
+
+
+def test_a_country_is_nobody_who_could_say_it():
+    text = "Mara Quell has lived in Norway for years. She said that the pier was safe."
+    assert who(text) == ["She -> Mara Quell"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mara Quell leitet den Hafen. Sie sagte, der Steg sei sicher.", ["Sie -> Mara Quell"]),
+        ("Omar Tann kam nach Lenn. Er sagte, er wisse von nichts.", ["Er -> Omar Tann"]),
+        (
+            "Die Geologin Sanja Morn untersuchte den Hang. Die Geologin sagte, er bewege sich.",
+            ["Die Geologin -> Sanja Morn"],
+        ),
+        (
+            "Bürgermeisterin Ida Kroll kam nach Lenn. Der Regierungssprecher Jens Opitz fehlte. "
+            "Die Bürgermeisterin sagte, das Dorf bleibe. Der Sprecher sagte, das sei offen.",
+            ["Die Bürgermeisterin -> Ida Kroll", "Der Sprecher -> Jens Opitz"],
+        ),
+        (
+            "Ida Kroll und Jens Opitz kamen nach Lenn. Sie sagten, das Dorf bleibe.",
+            ["Sie -> Ida Kroll + Jens Opitz"],
+        ),
+        ("Der Bäcker Jens Opitz sagte, es sei laut.", ["Der Bäcker Jens Opitz -> Jens Opitz"]),
+    ],
+)
+def test_german_sources_lead_to_their_names(text: str, expected: list[str]):
+    assert who(text, "de") == expected
+
+
+PASSAGE = """The ferry to Lenn has not sailed since March.
+
+{before}
+
+We packed two bags and walked to the station. My mother carried the clock. Nobody asked us where we went.
+
+{after}
+
+The ferry was built in 1920. It has three masts and one funnel.
+
+The town lies on a river. It has two bridges and a harbour.
+"""
+
+
+def test_a_passage_belongs_to_whom_the_paragraph_before_hands_over():
+    text = PASSAGE.format(before="The family left nine years ago, says Mara Quell.", after="Lenn has one baker.")
+    assert who(text) == ["Mara Quell -> Mara Quell", " -> Mara Quell"]
+    assert ways(text)[-1] == ["Mara Quell"]
+
+
+def test_a_short_name_after_the_passage_is_still_the_full_one():
+    text = PASSAGE.format(before="The family left, says Mara Quell.", after="Quell says that the house still stands.")
+    assert who(text) == ["Mara Quell -> Mara Quell", " -> Mara Quell", "Quell -> Mara Quell"]
