@@ -160,7 +160,7 @@ def judged(article: Article, numbers: Numbers) -> Judged:
 def told(one: Judged, scores: Floats, least: float) -> tuple[Article, list[Places]]:
     """What is left of an article's statements with these scores."""
     among = zip(one.places, one.whats, scores, strict=True)
-    return one.article, [where for where, what, sure in among if is_told(sure, what, least)]
+    return one.article, [where for where, what, sure in among if is_told(sure, where, what, least)]
 
 
 def sifted(held: Sequence[Article], numbers: Numbers) -> Numbers:

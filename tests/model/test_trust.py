@@ -9,7 +9,7 @@ pytest.importorskip("numpy")
 from sayso.extract.decode import SURENESS, Found
 from sayso.extract.kinds import Places, describe
 from sayso.extract.ruled import Ruled
-from sayso.extract.trust import CONSTANT, FEATURES, check, features, probability
+from sayso.extract.trust import CONSTANT, FEATURES, check, features, is_told, probability
 from sayso.records import Article, Span
 
 TEXT = "“The lock is closed for good,” Ana Brandt said on Monday.\n\nThe mill reopened, and Ove Falk wept."
@@ -64,6 +64,19 @@ def test_the_score_is_a_logistic_function_of_the_weighed_features():
 
 def test_without_calibration_there_is_no_score():
     assert probability([0.0] * len(FEATURES), {}) is None
+
+
+def test_what_is_unlikely_is_not_told_unless_it_is_marked_or_has_no_frame():
+    def told(score, source, cue, content):
+        places = Places(*([span(words)] if words else [] for words in (source, cue, content)))
+        (what,) = describe(article(), [places])
+        return is_told(score, places, what, 0.3)
+
+    assert told(0.3, "Ove Falk", "wept", "The mill reopened")
+    assert not told(0.2, "Ove Falk", "wept", "The mill reopened")
+    assert told(0.2, "Ana Brandt", "said", "“The lock is closed for good,”")
+    assert told(0.2, "", "", "The mill reopened")
+    assert told(None, "Ove Falk", "wept", "The mill reopened")
 
 
 def test_weights_for_other_features_are_told_by_name():

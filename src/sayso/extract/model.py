@@ -113,7 +113,7 @@ def _put_together(article: Article, found: Sequence[tuple[Found, Places]], graph
     told: list[tuple[Places, Description, float | None]] = []
     for (one, where), what in zip(found, describe(article, [where for _, where in found]), strict=True):
         score = probability(features(one, where, what, ruled), numbers.trust)
-        if is_told(score, what, numbers.least):
+        if is_told(score, where, what, numbers.least):
             told.append((where, what, score))
     if added := list(unfound(article, ruled.drafts, [where for where, _, _ in told])):
         told += [(where, what, None) for where, what in zip(added, describe(article, added), strict=True)]

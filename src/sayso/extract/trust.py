@@ -51,9 +51,12 @@ def probability(seen: Sequence[float], weights: Mapping[str, float]) -> float | 
     return 1 / (1 + math.exp(-max(-50.0, min(50.0, total))))
 
 
-def is_told(score: float | None, what: Description, least: float) -> bool:
-    """Whether a statement is likely enough to be told; words in quotation marks are always somebody's."""
-    return score is None or score >= least or what.kind == "direct"
+def is_told(score: float | None, places: Places, what: Description, least: float) -> bool:
+    """Whether a statement is likely enough to be told.
+
+    Words in quotation marks are always somebody's; of passages without a frame, articles to learn from have too few.
+    """
+    return score is None or score >= least or what.kind == "direct" or not places.frame()
 
 
 def check(weights: Mapping[str, float]) -> None:
