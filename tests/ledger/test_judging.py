@@ -200,6 +200,8 @@ def test_a_forgotten_article_takes_its_names_out_of_the_judgements(tmp_path: Pat
             ("(forgotten)", "Oleksandr Holm"),
         ]
         assert list(ledger.check()) == []
+        with pytest.raises(NotFound, match="no source of this ledger is called so"):
+            ledger.source_history("forgotten")
         assert not any("Гольм".encode() in path.read_bytes() for path in tmp_path.iterdir())
         ledger.forget(FERRY.article.id)
         ledger.forget(MILL.article.id)

@@ -15,7 +15,6 @@ from sqlalchemy import Connection, Select, delete, func, insert, not_, select, u
 
 from sayso.errors import NotFound, UsageError
 from sayso.ledger import answers, folding, identified
-from sayso.ledger.identified import has_words
 from sayso.ledger.identity import Called, Event, Groups, Verdict, holding, replay
 from sayso.ledger.rows import SourceJudgement
 from sayso.ledger.schema import identities, judged_sources, readings, source_judgements, sources
@@ -102,8 +101,7 @@ class Judging:
     def name(self, called: Called) -> str:
         """How a name is written: as it was judged, else as the ledger's articles have it."""
         if called not in self.names:
-            spelled = select(func.min(sources.c.name)).where(sources.c.folded == called.folded)
-            self.names[called] = self._connection.execute(spelled).scalar() or called.folded
+            self.names[called] = _spelled(self._connection, called)
         return self.names[called]
 
     def _speaks_in(self, name: Called, article: int) -> bool:
@@ -208,7 +206,12 @@ def find(connection: Connection, groups: Groups, names: dict[Called, str], asked
     Raises NotFound, with the candidates where there are several.
     """
     folded = folding.fold_name(asked)
-    names = {called: name for called, name in names.items() if not called.article or groups.knows(called)}
+    # What was split off and undone, or forgotten, has a name in some judgement, but means nobody.
+    names = {
+        called: name
+        for called, name in names.items()
+        if not called.is_forgotten and (not called.article or groups.knows(called))
+    }
     labelled = {called for called, name in names.items() if folding.fold_name(name) == folded}
     exact = labelled or {
         Called(row.folded)
@@ -229,7 +232,7 @@ def find(connection: Connection, groups: Groups, names: dict[Called, str], asked
 
 
 def _called(asked: str) -> Select[str]:
-    return select(sources.c.folded).where(has_words(sources.c.folded, asked)).distinct()
+    return select(sources.c.folded).where(identified.has_words(sources.c.folded, asked)).distinct()
 
 
 def _spelled(connection: Connection, called: Called) -> str:
