@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -91,10 +92,23 @@ def test_a_name_may_be_asked_for_in_both_languages() -> None:
         places.asked("Nowhere at all")
 
 
-def test_the_index_is_made_once_and_put_in_its_place_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(places_index, "_fill", lambda connection: connection.execute("CREATE TABLE names (name)"))
-    places_index._write(tmp_path / "new" / "places.sqlite")
-    assert [path.name for path in (tmp_path / "new").iterdir()] == ["places.sqlite"]
+def fill(connection: sqlite3.Connection) -> None:
+    for table in ("names", "places"):
+        connection.execute(f"CREATE TABLE {table} (geonames INTEGER)")
+
+
+def test_the_index_is_put_in_its_place_whole_and_a_torn_one_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(places_index, "_fill", fill)
+    path = tmp_path / "new" / "places.sqlite"
+    assert places_index._read(path) is None
+    connection = places_index._read(places_index._write(path))
+    assert connection is not None
+    connection.close()
+    assert [each.name for each in path.parent.iterdir()] == ["places.sqlite"]
+    path.write_bytes(path.read_bytes()[:100] + b"torn")
+    assert places_index._read(path) is None
 
 
 def test_the_middle_of_towns_on_both_sides_of_the_date_line_lies_between_them() -> None:

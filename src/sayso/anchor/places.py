@@ -184,6 +184,7 @@ class _Reader:
         return not (len(written) < 3 and called.place.kind == "country")
 
     def _inflected(self, word: str, known: dict[str, list[Called]]) -> list[Called]:
+        """What a German word that is no name itself is a form of."""
         for stem in self._stems(word):
             called = known.get(stem, [])
             if adjectives := [each for each in called if each.how == "adjective"]:
@@ -212,15 +213,14 @@ class _Reader:
         return self.text[self.tokens[other][0] : self.tokens[other][1]] if gap in (" ", "-", "\u00a0") else ""
 
     def _look_around(self, name: _Name, first: int) -> None:
+        """What the words beside a name say: that a place is meant, or that it is part of a longer name."""
         words, before, after = self.words, name.before, name.after
         inner = not self._opens_sentence(first - 1)
         lead = fold(before)
         owns = self.text[name.end : name.end + 2] in ("'s", "’s")
         of_place = lead in words.of and self._lead_of(first - 1) in words.heads
-        headed = (lead in words.heads and words.is_noun(before)) or (
-            fold(after) in words.heads_after and after[:1].islower()
-        )
-        name.firmly = headed or ((lead in words.firm or of_place) and not owns)
+        headed = lead in words.heads and words.is_noun(before)
+        headed |= fold(after) in words.heads_after and after[:1].islower()
         name.placed = (lead in words.firm or of_place) and not owns
         name.firmly = headed or name.placed
         name.cued = name.firmly or (lead in words.loose and not owns)

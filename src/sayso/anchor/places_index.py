@@ -79,14 +79,25 @@ def opened() -> sqlite3.Connection | None:
 
     folder = Path(platformdirs.user_cache_dir("sayso", appauthor=False))
     path = folder / f"places-{FORMAT}-{made_from.st_mtime_ns:x}.sqlite"
+    try:
+        return _read(path) or _read(_write(path))
+    except OSError:  # a cache that cannot be written costs time, and no more
+        connection = sqlite3.connect(":memory:", check_same_thread=False)
+        _fill(connection)
+        return connection
+
+
+def _read(path: Path) -> sqlite3.Connection | None:
+    """The file; None where there is none, or a torn one."""
     if not path.exists():
-        try:
-            _write(path)
-        except OSError:  # a cache that cannot be written costs time, and no more
-            connection = sqlite3.connect(":memory:", check_same_thread=False)
-            _fill(connection)
-            return connection
-    return sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        return None
+    connection = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+    try:
+        connection.execute("SELECT 1 FROM names JOIN places USING (geonames) LIMIT 1").fetchone()
+    except sqlite3.DatabaseError:
+        connection.close()
+        return None
+    return connection
 
 
 def look_up(connection: sqlite3.Connection, names: Iterable[str], language: str) -> dict[str, list[Called]]:
@@ -101,7 +112,7 @@ def look_up(connection: sqlite3.Connection, names: Iterable[str], language: str)
     return found
 
 
-def _write(path: Path) -> None:
+def _write(path: Path) -> Path:
     """Make the file beside its place, and put it there when it is whole: several programs may do so at once."""
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
@@ -117,6 +128,7 @@ def _write(path: Path) -> None:
         raise OSError(f"{path}: {error}") from error
     finally:
         part.unlink(missing_ok=True)
+    return path
 
 
 def _fill(connection: sqlite3.Connection) -> None:
