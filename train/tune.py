@@ -19,7 +19,7 @@ import numpy as np
 from sayso import score
 from sayso.extract.decode import CONTENT, CUE, INNER, SOURCE, Found, Numbers, Scores, spans, statements
 from sayso.extract.graph import Graph, Section
-from sayso.extract.headlines import speaks
+from sayso.extract.headlines import headlines, speaks
 from sayso.extract.kinds import Description, Places, describe
 from sayso.extract.model import in_characters
 from sayso.extract.ruled import Ruled
@@ -147,7 +147,8 @@ class Judged:
 
 def judged(article: Article, numbers: Numbers) -> Judged:
     text = article.gold.article
-    found = [(one, where) for one, where in attributions(article, numbers) if speaks(text, where)]
+    above = headlines(text)
+    found = [(one, where) for one, where in attributions(article, numbers) if speaks(text, where, above)]
     ruled = Ruled(text)
     places = [where for _, where in found]
     whats = describe(text, places)

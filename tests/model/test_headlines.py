@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.extract.headlines import speaks
+from sayso.extract.headlines import headlines, speaks
 from sayso.extract.kinds import Places
 from sayso.records import Article, Block, Span
 
@@ -20,7 +20,8 @@ def heard(headline, source, cue, content, language="en"):
         start = text.index(words)
         return [Span(start, start + len(words))] if words else []
 
-    return speaks(Article(text, language=language, blocks=blocks), Places(spans(source), spans(cue), spans(content)))
+    article = Article(text, language=language, blocks=blocks)
+    return speaks(article, Places(spans(source), spans(cue), spans(content)), headlines(article))
 
 
 @pytest.mark.parametrize(

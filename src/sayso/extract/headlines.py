@@ -5,15 +5,21 @@ A headline's statement counts where it has marks, or a source with a cue. "Bridg
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sayso.extract.kinds import MARKS, WORD, Places
 from sayso.languages import profile
-from sayso.records import Article
+from sayso.records import Article, Span
 
 
-def speaks(article: Article, places: Places) -> bool:
-    """Whether a statement stands outside the headlines, or in one that tells who said it."""
+def headlines(article: Article) -> list[Span]:
+    return [block.span for block in article.blocks if block.kind == "headline"]
+
+
+def speaks(article: Article, places: Places, among: Sequence[Span]) -> bool:
+    """Whether a statement stands outside the headlines `among`, or in one that tells who said it."""
     start = places.content[0].start
-    if not any(block.kind == "headline" and block.span.start <= start < block.span.end for block in article.blocks):
+    if not any(headline.start <= start < headline.end for headline in among):
         return True
     content = " ".join(article.text[span.start : span.end] for span in places.content)
     if not MARKS.isdisjoint(content.replace("’s", "")):

@@ -15,7 +15,7 @@ from sayso.extract.assemble import described
 from sayso.extract.decode import Found
 from sayso.extract.encode import Tokens
 from sayso.extract.graph import Graph, Section
-from sayso.extract.headlines import speaks
+from sayso.extract.headlines import headlines, speaks
 from sayso.extract.kinds import Description, Places, describe
 from sayso.extract.ruled import Ruled
 from sayso.extract.rules import Rules
@@ -108,8 +108,8 @@ def _statements(graph: Graph, articles: Sequence[Article]) -> list[tuple[Stateme
 
 
 def _put_together(article: Article, found: Sequence[tuple[Found, Places]], graph: Graph) -> tuple[Statement, ...]:
-    ruled, numbers = Ruled(article), graph.numbers
-    found = [(one, where) for one, where in found if speaks(article, where)]
+    ruled, numbers, above = Ruled(article), graph.numbers, headlines(article)
+    found = [(one, where) for one, where in found if speaks(article, where, above)]
     told: list[tuple[Places, Description, float | None]] = []
     for (one, where), what in zip(found, describe(article, [where for _, where in found]), strict=True):
         score = probability(features(one, where, what, ruled), numbers.trust)

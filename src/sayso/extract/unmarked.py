@@ -6,6 +6,7 @@ paragraph behind someone's framed words then goes on with them, in the first per
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -26,52 +27,77 @@ PART = 0.8
 
 def unfound(article: Article, ruled: Sequence[Draft], found: Sequence[Places]) -> Iterator[Places]:
     """Passages that no statement covers by half; one whose frame stands in the passage is part of it."""
+    text, language = article.text, profile(article.language)
+    near = _Near(article_blocks(text, article.blocks), found)
     passages = [draft.content for draft in ruled if draft.unmarked]
-    language = profile(article.language)
-    blocks = article_blocks(article.text, article.blocks)
-    known = [*passages, *(places.content for places in found if _is_passage(article.text, blocks, places))]
-    if known and not _author_speaks(article.text, language, known, found):
+    known = [*passages, *(places.content for places in found if _is_passage(text, near, places))]
+    if known and not _author_speaks(text, language, near, known):
+        held = {at for passage in known for span in passage for at in near.blocks_of(span)}
         passages += [
             [block.span]
-            for before, block in pairwise(blocks)
-            if before.kind == block.kind == "paragraph"
-            and not any(shared([block.span], places) for places in known)
-            and _goes_on(article.text, language, before.span, block.span, found)
+            for at, (before, block) in enumerate(pairwise(near.blocks), start=1)
+            if at not in held
+            and before.kind == block.kind == "paragraph"
+            and _goes_on(text, language, block.span, near.by_block[at], before.span, near.by_block[at - 1])
         ]
     for passage in passages:
         length = sum(map(len, passage))
-        around = [places for places in found if not _inside(places.frame(), passage)]
-        if all(2 * shared(passage, places.content) < length for places in around):
+        around = {id(places): places for span in passage for at in near.blocks_of(span) for places in near.by_block[at]}
+        if all(
+            2 * shared(passage, places.content) < length
+            for places in around.values()
+            if not _inside(places.frame(), passage)
+        ):
             yield Places([], [], passage)
 
 
-def _author_speaks(text: str, language: Language, known: Sequence[Sequence[Span]], found: Sequence[Places]) -> bool:
+class _Near:
+    """An article's blocks, and for each what has a role in it."""
+
+    def __init__(self, blocks: Sequence[Block], found: Sequence[Places]) -> None:
+        self.blocks = blocks
+        self._starts = [block.span.start for block in blocks]
+        self.by_block: list[list[Places]] = [[] for _ in blocks]
+        for places in found:
+            for at in sorted({at for span in (*places.content, *places.frame()) for at in self.blocks_of(span)}):
+                self.by_block[at].append(places)
+
+    def blocks_of(self, span: Span) -> range:
+        """The numbers of the blocks that `span` reaches into."""
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        return range(first, bisect_left(self._starts, span.end))
+
+
+def _author_speaks(text: str, language: Language, near: _Near, known: Sequence[Sequence[Span]]) -> bool:
     """Whether a source in the first person stands in nobody's words."""
-    words = [*known, *(places.content for places in found)]
-    return any(
-        places.source
-        and not language.first_person.isdisjoint(_words(text, places.source))
-        and not any(_inside(places.source, content) for content in words)
-        for places in found
-    )
+    passages = [span for passage in known for span in passage]
+    for beside in near.by_block:
+        for places in beside:
+            if places.source and not language.first_person.isdisjoint(_words(text, places.source)):
+                words = [*passages, *(span for other in beside for span in other.content)]
+                if not _inside(places.source, words):
+                    return True
+    return False
 
 
-def _is_passage(text: str, blocks: Sequence[Block], places: Places) -> bool:
+def _is_passage(text: str, near: _Near, places: Places) -> bool:
     """Whether these are someone's words without frame and marks, a paragraph at least."""
     if places.source or places.cue or _marked(text, places.content):
         return False
+    blocks = [near.blocks[at] for span in places.content for at in near.blocks_of(span)]
     return any(
         block.kind == "paragraph" and shared([block.span], places.content) >= PART * len(block.span) for block in blocks
     )
 
 
-def _goes_on(text: str, language: Language, before: Span, span: Span, found: Sequence[Places]) -> bool:
+def _goes_on(
+    text: str, language: Language, span: Span, held: Sequence[Places], before: Span, said: Sequence[Places]
+) -> bool:
+    """Whether the paragraph `span`, in which `held` was found, goes on with what was `said` last in the one before."""
     words = _words(text, [span])
-    if len(words) < FEWEST_WORDS or _marked(text, [span]):
+    if held or len(words) < FEWEST_WORDS or _marked(text, [span]):
         return False
-    if any(shared([span], [*places.content, *places.frame()]) for places in found):
-        return False
-    last = [places for places in found if places.cue and _ends(before, [*places.content, *places.frame()])]
+    last = [places for places in said if places.cue and _ends(before, [*places.content, *places.frame()])]
     if not language.first_person.isdisjoint(words):
         return bool(last)
     told = any(_ends(before, places.frame()) and _is_speech(text, language, places) for places in last)
