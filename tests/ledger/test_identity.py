@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from sayso.ledger.identity import Called, Event, Groups, replay
 
 A, B, C, D = (Called(name) for name in "abcd")
@@ -35,6 +38,12 @@ def test_an_undone_judgement_is_as_if_it_had_never_been_and_so_is_an_undone_undo
     assert groups(joined, parted, Event(3, "void", undoes=2), Event(4, "void", undoes=3)) == []
 
 
+def test_who_left_together_is_not_one_when_the_merger_is_undone() -> None:
+    joined, parted = Event(1, "same", (A, B, C)), Event(2, "apart", (A, B), (C,))
+    assert groups(joined, parted) == [["a", "b"]]
+    assert groups(joined, parted, Event(3, "void", undoes=1)) == []
+
+
 def test_what_was_judged_apart_stays_so_until_it_is_judged_one() -> None:
     apart = replay([Event(1, "apart", (A,), (B,)), Event(2, "same", (B, C))])
     assert apart.are_apart(A, C)
@@ -61,3 +70,26 @@ def test_a_name_that_nobody_judged_is_alone() -> None:
     assert Groups().of(A) == [A]
     assert Groups().together([A])
     assert not Groups().together([A, B])
+
+
+@st.composite
+def events(draw: st.DrawFn) -> list[Event]:
+    """Judgements in any order, of names and of what was judged before."""
+    made: list[Event] = []
+    for number in range(1, draw(st.integers(0, 12)) + 1):
+        verdict = draw(st.sampled_from(("same", "apart", "void") if made else ("same", "apart")))
+        if verdict == "void":
+            made.append(Event(number, "void", undoes=draw(st.integers(1, number - 1))))
+            continue
+        names = draw(st.lists(st.sampled_from((A, B, C, D, Called("a", 7))), min_size=2, max_size=4, unique=True))
+        made.append(Event(number, "same" if verdict == "same" else "apart", tuple(names[:-1]), tuple(names[-1:])))
+    return made
+
+
+@given(events())
+def test_whatever_is_judged_every_name_is_of_one_source(judged: list[Event]) -> None:
+    groups = replay(judged)
+    for members in groups.known():
+        assert len(set(members)) == len(members)
+        assert all(groups.of(member) is members for member in members)
+        assert not any(groups.are_apart(one, other) for one in members for other in members if one != other)

@@ -6,6 +6,7 @@ the groups of its names, "apart" takes names out of theirs, "void" makes an earl
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -85,12 +86,14 @@ class Groups:
         self._of.update(dict.fromkeys(members, members))
 
     def part(self, names: Sequence[Called], rest: Sequence[Called]) -> None:
-        leaving = set(names)
+        # What leaves one source stays one: of the same group, or new and of the same name in several articles.
+        leaving: defaultdict[Called, list[Called]] = defaultdict(list)
         for name in names:
-            left = [member for member in self.of(name) if member not in leaving]
+            leaving[self.of(name)[0] if self.knows(name) else Called(name.folded)].append(name)
+        for together in leaving.values():
+            left = [member for member in self.of(together[0]) if member not in together]
             self._of.update(dict.fromkeys(left, left))
-        together = list(names)
-        self._of.update(dict.fromkeys(together, together))
+            self._of.update(dict.fromkeys(together, together))
         self._apart |= {frozenset((a, b)) for a in names for b in rest}
 
     def knows(self, name: Called) -> bool:
