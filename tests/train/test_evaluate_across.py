@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections import Counter
 
-from train.evaluate_across import PAIRS, Decided, decide, figures
+from sayso.resolve.across import AUTOMATIC
+from train.evaluate_across import FLOORS, PAIRS, Decided, decide, figures
 
 ROWS = [json.loads(line) for line in PAIRS.read_text(encoding="utf-8").splitlines()]
 
@@ -19,6 +20,12 @@ def test_there_are_enough_pairs_and_each_half_has_its_share() -> None:
 def test_no_pair_is_in_both_halves() -> None:
     names = Counter((row["a"]["name"], row["b"]["name"], json.dumps(row, sort_keys=True)) for row in ROWS)
     assert max(names.values()) == 1
+
+
+def test_the_half_kept_for_reporting_reaches_the_floors() -> None:
+    decided = [decide(row) for row in ROWS if row["half"] == "report"]
+    precision, recall, counts = figures(decided, AUTOMATIC)
+    assert (precision >= FLOORS["precision"], recall >= FLOORS["recall"]) == (True, True), counts
 
 
 def test_precision_is_of_those_decided_and_recall_of_those_that_are_one() -> None:
