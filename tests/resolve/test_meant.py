@@ -33,7 +33,7 @@ def ways(text: str, language: str = "en") -> list[list[str]]:
     return [[article.quote([span]) for span in one.via] for found in statements for one in found.speakers]
 
 
-def test_she_is_the_woman_and_he_the_man():
+def test_she_is_the_woman_and_he_the_man() -> None:
     text = (
         "Harbour master Mara Quell met Omar Tann in the old customs house. "
         "She said that the pier was safe. He said that it would not last the winter."
@@ -41,18 +41,18 @@ def test_she_is_the_woman_and_he_the_man():
     assert who(text) == ["She -> Mara Quell", "He -> Omar Tann"]
 
 
-def test_the_way_goes_by_the_nearest_name_to_the_fullest():
+def test_the_way_goes_by_the_nearest_name_to_the_fullest() -> None:
     text = "Mara Quell runs the port of Lenn. Quell opened the pier in spring. She said that it was safe."
     assert ways(text) == [["She", "Quell", "Mara Quell"]]
 
 
-def test_an_answer_carries_how_sure_it_is():
+def test_an_answer_carries_how_sure_it_is() -> None:
     _, (found,), _ = read("Mara Quell runs the port of Lenn. She said that it was safe.")
     assert found.speakers[0].score is not None
     assert 0.5 < found.speakers[0].score < 1
 
 
-def test_a_role_leads_to_whom_the_report_gave_it():
+def test_a_role_leads_to_whom_the_report_gave_it() -> None:
     text = (
         "Mara Quell, the harbour master of Lenn, closed the pier on Monday. Omar Tann, a baker, lost his stall. "
         "The baker said that nobody had warned him. The harbour master said that the planks were rotten."
@@ -60,22 +60,22 @@ def test_a_role_leads_to_whom_the_report_gave_it():
     assert who(text) == ["The baker -> Omar Tann", "The harbour master -> Mara Quell"]
 
 
-def test_they_are_the_two_who_were_just_named_together():
+def test_they_are_the_two_who_were_just_named_together() -> None:
     text = "Mara Quell and Omar Tann came to Lenn on foot. They said that the pier was safe."
     assert who(text) == ["They -> Mara Quell + Omar Tann"]
 
 
-def test_he_after_two_men_named_together_stays_open():
+def test_he_after_two_men_named_together_stays_open() -> None:
     text = "Oskar Tann and Emil Roth came to Lenn on foot. He said that the pier was safe."
     assert who(text) == ["He -> Oskar Tann / Emil Roth"]
 
 
-def test_the_thirty_something_is_whoever_spoke_last():
+def test_the_thirty_something_is_whoever_spoke_last() -> None:
     text = "The pier has forty planks, according to Oskar Tann. Nobody counts them, said the thirty-something."
     assert who(text)[-1] == "the thirty-something -> Oskar Tann"
 
 
-def test_i_inside_a_statement_is_whoever_makes_it():
+def test_i_inside_a_statement_is_whoever_makes_it() -> None:
     text = "“I said that the pier was rotten,” Mara Quell told the council."
     article = Article(text, language="en")
 
@@ -89,22 +89,22 @@ def test_i_inside_a_statement_is_whoever_makes_it():
     assert article.quote(statements[1].speakers[0].via) == "I … Mara Quell"
 
 
-def test_who_is_the_name_before_it():
+def test_who_is_the_name_before_it() -> None:
     text = "The pier belongs to Mara Quell, who said that it was safe."
     assert who(text)[-1] == "who -> Mara Quell"
 
 
-def test_officials_stay_unnamed():
+def test_officials_stay_unnamed() -> None:
     _, _, (officials,) = read("Officials said that the pier was safe.")
     assert (officials.name, officials.kind) == ("Officials", "unnamed")
 
 
-def test_a_title_keeps_two_of_one_name_apart():
+def test_a_title_keeps_two_of_one_name_apart() -> None:
     text = "Mara Quell married Omar Quell in Lenn. Mr Quell said that the pier was safe."
     assert who(text) == ["Mr Quell -> Omar Quell"]
 
 
-def test_a_country_is_nobody_who_could_say_it():
+def test_a_country_is_nobody_who_could_say_it() -> None:
     text = "Mara Quell has lived in Norway for years. She said that the pier was safe."
     assert who(text) == ["She -> Mara Quell"]
 
@@ -119,8 +119,8 @@ def test_a_country_is_nobody_who_could_say_it():
             ["Die Geologin -> Sanja Morn"],
         ),
         (
-            "Bürgermeisterin Ida Kroll kam nach Lenn. Der Regierungssprecher Jens Opitz fehlte. "
-            "Die Bürgermeisterin sagte, das Dorf bleibe. Der Sprecher sagte, das sei offen.",
+            """Bürgermeisterin Ida Kroll kam nach Lenn. Der Regierungssprecher Jens Opitz fehlte.
+            Die Bürgermeisterin sagte, das Dorf bleibe. Der Sprecher sagte, das sei offen.""",
             ["Die Bürgermeisterin -> Ida Kroll", "Der Sprecher -> Jens Opitz"],
         ),
         (
@@ -130,7 +130,7 @@ def test_a_country_is_nobody_who_could_say_it():
         ("Der Bäcker Jens Opitz sagte, es sei laut.", ["Der Bäcker Jens Opitz -> Jens Opitz"]),
     ],
 )
-def test_german_sources_lead_to_their_names(text: str, expected: list[str]):
+def test_german_sources_lead_to_their_names(text: str, expected: list[str]) -> None:
     assert who(text, "de") == expected
 
 
@@ -148,12 +148,24 @@ The town lies on a river. It has two bridges and a harbour.
 """
 
 
-def test_a_passage_belongs_to_whom_the_paragraph_before_hands_over():
+def test_a_passage_belongs_to_whom_the_paragraph_before_hands_over() -> None:
     text = PASSAGE.format(before="The family left nine years ago, says Mara Quell.", after="Lenn has one baker.")
     assert who(text) == ["Mara Quell -> Mara Quell", " -> Mara Quell"]
     assert ways(text)[-1] == ["Mara Quell"]
 
 
-def test_a_short_name_after_the_passage_is_still_the_full_one():
+def test_a_short_name_after_the_passage_is_still_the_full_one() -> None:
     text = PASSAGE.format(before="The family left, says Mara Quell.", after="Quell says that the house still stands.")
     assert who(text) == ["Mara Quell -> Mara Quell", " -> Mara Quell", "Quell -> Mara Quell"]
+
+
+def test_a_source_says_what_it_is_as_the_report_words_it() -> None:
+    text = (
+        "“It was the tide,” said Mara Quell, a spokeswoman for Lenn Rail. A fisherman said that it was the wind. "
+        "He said that he had seen it."
+    )
+    _, _, sources = read(text)
+    assert [(one.name, one.kind, one.role, one.affiliation) for one in sources] == [
+        ("Mara Quell", "person", "spokeswoman for Lenn Rail", "Lenn Rail"),
+        ("fisherman", "unnamed", None, None),
+    ]

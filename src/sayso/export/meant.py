@@ -26,10 +26,7 @@ def why(voices: Voices, index: int) -> str:
 
 
 def led(voices: Voices, index: int) -> str:
-    """ " → “Oleg”, 2 sentences before" for a pronoun or a description; nothing for a name.
-
-    Of a pair the first is told; the other was named beside it.
-    """
+    """ " → “Oleg”, 2 sentences before" for a pronoun or a description; nothing for a name."""
     statement, article = voices.statements[index], voices.reading.article
     if not statement.speakers or len(statement.speakers[0].via) < 2:
         return ""
@@ -37,7 +34,8 @@ def led(voices: Voices, index: int) -> str:
     words = wording.shown(article.text[mention.start : mention.end])
     if set(words.split()) & {word for name in _names(voices, index) for word in name.split()}:
         return ""
-    through = wording.shown(article.text[nearest.start : nearest.end])
+    near = [one.via[1] for one in statement.speakers if len(one.via) > 1]
+    through = " and ".join(wording.shown(article.text[name.start : name.end]) for name in near)
     return f" → “{through}”{_apart(article, mention, nearest)}"
 
 

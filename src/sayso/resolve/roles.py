@@ -33,28 +33,30 @@ ENGLISH_PERSONS = (
     ENGLISH_WOMEN
     | ENGLISH_MEN
     | words("""
-    cllr mp msp accountant activist administrator adviser advisor aide ambassador analyst anthropologist archaeologist architect
-    archivist artist astronomer athlete attorney author baker banker barrister beekeeper biologist bishop boss botanist
-    brewer brigadier broadcaster broker builder butcher campaigner candidate captain caretaker carpenter cashier
-    celebrity chair chairperson champion chancellor chef chemist chief child choreographer clerk climber coach colleague
-    colonel columnist comedian commander commissioner composer conductor consultant contractor cook coordinator coroner
-    correspondent councillor councilor counsel counsellor critic curator dancer dealer defendant delegate democrat
-    dentist deputy designer detective developer diplomat director doctor driver ecologist economist editor electrician
-    employee engineer entrepreneur epidemiologist executive expert farmer firefighter fisher footballer founder friend
-    gardener general geographer geologist goalkeeper governor guard guide guitarist harbourmaster head historian
-    homeowner host hunter hydrologist immunologist infectiologist inmate inspector instructor interpreter inventor
-    investigator investor journalist judge keeper lawmaker lawyer leader lecturer legislator lender librarian lieutenant
-    linguist magistrate maker major manager mathematician mayor mechanic member meteorologist midwife miller miner
-    minister musician native negotiator neighbor neighbour novelist nurse nutritionist officer official operator
-    organiser organizer owner painter paramedic parent participant partner passenger pastor patient pensioner person
-    pharmacist philosopher photographer physician physicist pianist pilot plaintiff planner player playwright plumber
-    poet politician postman poster premier president priest principal producer professor programmer prosecutor
-    psychiatrist psychologist publisher ranger receptionist rector referee refugee reporter representative republican
-    researcher resident retiree reviewer rider sailor scholar scientist scout sculptor secretary seller senator sergeant
-    sheriff shepherd shopkeeper singer skipper socialist sociologist soldier solicitor speaker specialist spokesperson
-    staffer striker student supervisor surgeon surveyor suspect tailor teacher technician teenager tenant
-    therapist trader trainer translator treasurer tutor tycoon undersecretary vet veteran veterinarian vicar victim
-    villager violinist virologist visitor volunteer waiter warden witness worker writer youngster zoologist
+    cllr mp msp accountant activist administrator adviser advisor aide ambassador analyst anthropologist
+    archaeologist architect archivist artist astronomer athlete attorney author baker banker barrister beekeeper
+    biologist bishop boss botanist brewer brigadier broadcaster broker builder butcher campaigner candidate
+    captain caretaker carpenter cashier celebrity chair chairperson champion chancellor chef chemist chief child
+    choreographer clerk climber coach colleague colonel columnist comedian commander commissioner composer
+    conductor consultant contractor cook coordinator coroner correspondent councillor councilor counsel
+    counsellor critic curator dancer dealer defendant delegate democrat dentist deputy designer detective
+    developer diplomat director doctor driver ecologist economist editor electrician employee engineer
+    entrepreneur epidemiologist executive expert farmer firefighter fisher footballer founder friend gardener
+    general geographer geologist goalkeeper governor guard guide guitarist harbourmaster head historian
+    homeowner host hunter hydrologist immunologist infectiologist inmate inspector instructor interpreter
+    inventor investigator investor journalist judge keeper lawmaker lawyer leader lecturer legislator lender
+    librarian lieutenant linguist magistrate maker major manager mathematician mayor mechanic member
+    meteorologist midwife miller miner minister musician native negotiator neighbor neighbour novelist nurse
+    nutritionist officer official operator organiser organizer owner painter paramedic parent participant
+    partner passenger pastor patient pensioner person pharmacist philosopher photographer physician physicist
+    pianist pilot plaintiff planner player playwright plumber poet politician postman poster premier president
+    priest principal producer professor programmer prosecutor psychiatrist psychologist publisher ranger
+    receptionist rector referee refugee reporter representative republican researcher resident retiree reviewer
+    rider sailor scholar scientist scout sculptor secretary seller senator sergeant sheriff shepherd shopkeeper
+    singer skipper socialist sociologist soldier solicitor speaker specialist spokesperson staffer striker
+    student supervisor surgeon surveyor suspect tailor teacher technician teenager tenant therapist trader
+    trainer translator treasurer tutor tycoon undersecretary vet veteran veterinarian vicar victim villager
+    violinist virologist visitor volunteer waiter warden witness worker writer youngster zoologist
 """)
 )
 ENGLISH_HEADS = endings("""

@@ -26,9 +26,9 @@ LEARNT = 0.6
 LATELY = 8
 """For how many sentences somebody stays in mind under a name that others share."""
 CLEAR = 0.5
-"""The second candidate is at most so likely, the first being 1, or nobody is chosen."""
-TIED = 0.8
-"""Two candidates are equal where the second is at least this likely, the first being 1."""
+"""The second candidate is at most so likely, the first being 1, or both are open."""
+PAIR = 0.35
+"""From which probability on "they" are the two who were named together: too few do it to learn it."""
 JOINED = re.compile(r",? (?:and|und|&) |, ")
 QUOTED = ("direct", "free_direct")
 FAR = frozenset(["far", "near", "not yet", "other likely"])
@@ -252,15 +252,14 @@ class Walk:
         if not chances:
             return None
         best, *others = sorted(range(len(chances)), key=lambda place: -chances[place])
-        sure = self.ranker.sure[kind]
-        if others and self._named_together(people[best], people[others[0]]):
-            both = chances[best] + chances[others[0]]
-            return _tied(mention, people[best], people[others[0]], both / 2) if both >= sure else None
-        if chances[best] >= sure and not (others and chances[others[0]] > CLEAR * chances[best]):
-            return Lead(mention, (people[best],), round(chances[best], 3))
-        if others and chances[others[0]] >= TIED * chances[best] and chances[best] + chances[others[0]] >= sure:
-            return _tied(mention, people[best], people[others[0]], chances[best])
-        return None
+        sure = PAIR if people[best].members else self.ranker.sure[kind]
+        second = others[0] if others else None
+        if second is not None:
+            both = chances[best] + chances[second]
+            together = mention is not None and self._named_together(people[best], people[second])
+            if together or chances[second] > CLEAR * chances[best]:
+                return _tied(mention, people[best], people[second], both / 2) if both >= sure else None
+        return Lead(mention, (people[best],), round(chances[best], 3)) if chances[best] >= sure else None
 
     def _candidates(self, item: Item) -> Iterator[Entity]:
         found = item.found
