@@ -244,7 +244,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.cross_validate:
         print(*cross_validate(rows, plugins.extractor(options.cross_validate)), sep="\n")
         return 0
-    ranker = learn(rows, UNTAUGHT, frozenset(options.without), rounds=2)
+    without = frozenset(name for feature in options.without for name in (feature, f"source: {feature}"))
+    ranker = learn(rows, UNTAUGHT, without, rounds=2)
     written = {"weights": ranker.weights, "sure": ranker.sure}
     options.out.write_text(json.dumps(written, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
     print(f"{len(rows)} articles -> {options.out}")

@@ -9,15 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
 from sayso.languages import Language, words
-from sayso.records import Block, Span
+from sayso.records import Block, MentionForm, Span
 from sayso.resolve.given_names import MEN, WOMEN, gender
 from sayso.resolve.roles import Number, body_noun, person_noun
 from sayso.segment import sentences
 
-Form = Literal["name", "description", "pronoun"]
 Token = tuple[int, int, str, str]
 """Start, end, word, and the word in lower case."""
 
@@ -82,7 +80,7 @@ class Found:
     """
 
     span: Span
-    form: Form
+    form: MentionForm
     words: tuple[str, ...]
     sentence: int = 0
     paragraph: int = 0

@@ -103,9 +103,9 @@ class People:
 
     def mean(self, span: Span, entities: tuple[Entity, ...]) -> None:
         """Note whom a mention means that the pass over the text has not seen as a name."""
-        self._of[span] = entities
-        if len(entities) == 1 and span not in entities[0].names:
+        if len(entities) == 1 and span not in self._of and span != entities[0].naming:
             insort(entities[0].names, span)
+        self._of[span] = entities
 
     def make(self, span: Span, name: str) -> Entity:
         """A name that no pass over the text has seen as one."""

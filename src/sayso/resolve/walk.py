@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -401,7 +400,3 @@ def _distance(sentences: int) -> str:
     if sentences <= 0:
         return "same sentence"
     return "last sentence" if sentences == 1 else "two back" if sentences == 2 else "near" if sentences < 6 else "far"
-
-
-def paragraph_of(scene: Scene, place: int) -> int:
-    return max(0, bisect_right(scene.blocks, place, key=lambda block: block.span.start) - 1)
