@@ -49,7 +49,7 @@ def parse(name: str) -> BodyName:
 def _without_legal(words: list[str]) -> tuple[list[str], frozenset[str]]:
     """The words without the legal forms at their end, or before all the others: ООО «Северный путь»."""
     own = list(words)
-    legal = set()
+    legal: set[str] = set()
     while len(own) > 1 and (own[-1] in LEGAL or (own[-1] == "and" and legal)):
         legal.add(LEGAL.get(own.pop(), "co"))
     if len(own) > 1 and own[0] in LEADING:
