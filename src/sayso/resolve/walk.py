@@ -6,17 +6,17 @@ What is decided moves who is in mind. Passages without a source are for `unframe
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sayso.languages import Language
 from sayso.records import Span, Spans, Statement
+from sayso.resolve.cues import Item, excluded, features, is_generic, set_beside
 from sayso.resolve.mentions import SUBJECTS, Found, Scene
 from sayso.resolve.people import Entity, People
 from sayso.resolve.rank import Kind, Ranker
-from sayso.resolve.roles import GENERIC, body_noun, german_gender, person_noun, plain
+from sayso.resolve.roles import body_noun, german_gender, person_noun, plain
 
 IN_MIND = 14
 """How many people and bodies a pronoun can mean: those mentioned last."""
@@ -30,7 +30,6 @@ PAIR = 0.35
 """From which probability on "they" are the two who were named together: too few do it to learn it."""
 JOINED = re.compile(r",? (?:and|und|&) |, ")
 QUOTED = ("direct", "free_direct")
-FAR = frozenset(["far", "near", "not yet", "other likely"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +57,6 @@ class Lead:
         if self.mention.contains(naming):
             return (self.mention,)
         return tuple(dict.fromkeys((self.mention, entity.name_before(self.mention.start), naming)))
-
-
-@dataclass(slots=True)
-class Item:
-    """A mention that is being led, and what stands around it."""
-
-    found: Found
-    kind: Kind
-    quoted: bool = False
-    asked: bool = False
-    sayer: tuple[Entity, ...] = ()
-    """Who speaks the indirect statement that it is part of."""
 
 
 @dataclass(slots=True)
@@ -141,11 +128,12 @@ class Walk:
             kind: Kind = "they" if found.number == "many" else "it" if found.gender == "n" else "he"
             if kind == "he" and found.words[0] not in SUBJECTS:
                 kind = "his"
-        elif found.definite and found.number == "one" and _is_generic(found):
+        elif found.definite and found.number == "one" and is_generic(found):
             kind = "he"
         else:
             kind = "description"
-        lead = self._ranked(Item(found, kind, quoted, found.span in self._heads, sayer))
+        heard = (self.spoke, self.spoke_paragraph, self.language.code)
+        lead = self._ranked(Item(found, kind, quoted, found.span in self._heads, sayer, *heard))
         if lead is None and found.form == "description":
             lead = self._unnamed(found)
         if lead is not None and not lead.tied:
@@ -237,11 +225,11 @@ class Walk:
 
     def _ranked(self, item: Item) -> Lead | None:
         candidates = list(self._candidates(item))
-        features = [self._features(item, entity) for entity in candidates]
-        self._order(candidates, features)
-        if item.asked:
-            features = [{**one, **{f"source: {name}": value for name, value in one.items()}} for one in features]
-        chances = self.ranker.chances(item.kind, item.found.span, candidates, features)
+        told = [features(item, entity) for entity in candidates]
+        set_beside(candidates, told)
+        if item.asked:  # what decides for a source has weights of its own, beside those for every mention
+            told = [{**one, **{f"source: {name}": value for name, value in one.items()}} for one in told]
+        chances = self.ranker.chances(item.kind, item.found.span, candidates, told)
         return self.chosen(item.kind, item.found.span, candidates, chances)
 
     def chosen(
@@ -265,7 +253,7 @@ class Walk:
         seen: set[int] = set()
         for entity in self.recent[:IN_MIND]:
             seen.add(id(entity))
-            if not _excluded(item, entity):
+            if not excluded(item, entity):
                 yield entity
         if item.kind == "description":
             for role in found.roles:
@@ -274,105 +262,6 @@ class Walk:
                         seen.add(id(entity))
                         yield entity
 
-    def _order(self, candidates: Sequence[Entity], features: Sequence[dict[str, float]]) -> None:
-        """How many that would fit were mentioned more lately than each, and whether one is the only one near."""
-        before = 0
-        near = [
-            one for entity, one in zip(candidates, features, strict=True) if entity.is_person and not FAR & one.keys()
-        ]
-        if len(near) == 1:
-            near[0]["only"] = 1.0
-        for entity, one in zip(candidates, features, strict=True):
-            if "misfit" in one:
-                continue
-            if before < 2 and entity.last is not None:
-                one["nearest" if before == 0 else "second"] = 1.0
-            before += 1
-
-    def _features(self, item: Item, entity: Entity) -> dict[str, float]:
-        found, last = item.found, entity.last
-        one: dict[str, float] = {}
-        if last is None:
-            one["not yet"] = 1.0
-        else:
-            apart = found.sentence - last.sentence
-            one[_distance(apart)] = 1.0
-            if found.paragraph == last.paragraph:
-                one["same paragraph"] = 1.0
-            if last.subject:
-                one["subject"] = 1.0
-                if apart == 1:
-                    one["subject of the last"] = 1.0
-            if last.form == "pronoun":
-                one["same word" if last.words == found.words else "pronoun"] = 1.0
-            if last.possessive:
-                one["possessive"] = 1.0
-            if last.outside:
-                one["outside"] = 1.0
-            if last.quoted != found.quoted:
-                one["quoted apart"] = 1.0
-        if entity in self.spoke:
-            one["spoke last"] = 1.0
-            if found.paragraph == self.spoke_paragraph:
-                one["spoke last here"] = 1.0
-        elif entity.spoke:
-            one["spoke"] = 1.0
-        if entity in item.sayer:
-            one["says this in marks" if item.quoted else "says this"] = 1.0
-        one["often"] = math.log1p(entity.mentions)
-        if len(entity.names) > 3:
-            one["topic"] = 1.0
-        self._nature(item, entity, one)
-        if item.kind == "description":
-            self._office(item, entity, one)
-        return one
-
-    def _nature(self, item: Item, entity: Entity, one: dict[str, float]) -> None:
-        found = item.found
-        if entity.members:
-            one["pair"] = 1.0
-        elif entity.number == "many":
-            one["group"] = 1.0
-        elif entity.kind in ("organisation", "document"):
-            one["body"] = 1.0
-        elif entity.is_person:
-            one["person"] = 1.0
-        else:
-            one["no person"] = float(max(1, min(3, 1 - entity.person)))
-        if entity.naming is None:
-            one["unnamed"] = 1.0
-            if entity.mentions == 1:
-                one["unnamed once"] = 1.0
-        if found.gender and entity.gender:
-            if entity.gender == found.gender:
-                one["gender"] = 1.0
-            else:
-                one["other gender"] = one["misfit"] = 1.0
-        elif found.gender and entity.likely:
-            one["gender" if entity.likely == found.gender else "other likely"] = 1.0
-        many = bool(entity.members) or entity.number == "many"
-        if found.number == "one" and many:
-            one["number"] = one["misfit"] = 1.0
-        elif found.number == "many" and not many:
-            one["one"] = 1.0
-        if item.kind in ("he", "his", "they") and entity.person < 1 and not many and entity.kind is None:
-            one["misfit"] = 1.0
-
-    def _office(self, item: Item, entity: Entity, one: dict[str, float]) -> None:
-        """What the description says of who it is, against what is known of the candidate."""
-        found, code = item.found, self.language.code
-        head = found.roles[-1] if found.roles else ""
-        if not found.definite:
-            one["indefinite"] = 1.0
-        if found.owned:
-            one["owned"] = 1.0
-        if (head and entity.holds(head, code)) or (body_noun(head, code) and head in entity.name.lower()):
-            one["role"] = 1.0
-        elif entity.roles:
-            one["other role"] = 1.0
-        elif person_noun(head, code) is None and not body_noun(head, code):
-            one["unknown noun"] = 1.0
-
 
 def _tied(mention: Span | None, one: Entity, other: Entity, score: float) -> Lead | None:
     """Both as candidates, in the order in which the report names them, if it names both."""
@@ -380,23 +269,3 @@ def _tied(mention: Span | None, one: Entity, other: Entity, score: float) -> Lea
         return None
     two = (one, other) if one.naming <= other.naming else (other, one)
     return Lead(mention, two, round(score, 3), tied=True)
-
-
-def _is_generic(found: Found) -> bool:
-    """ "the man", "the 27-year-old": a description that tells no more than "he" or "she" would."""
-    head = found.roles[-1] if found.roles else ""
-    return not found.owned and (head in GENERIC or head.endswith(("-something", "year-old", "jährige", "jähriger")))
-
-
-def _excluded(item: Item, entity: Entity) -> bool:
-    """Whether grammar alone rules the candidate out."""
-    found = item.found
-    if found.gender and entity.gender and found.gender != entity.gender:
-        return True
-    return item.kind in ("he", "his") and (bool(entity.members) or entity.number == "many")
-
-
-def _distance(sentences: int) -> str:
-    if sentences <= 0:
-        return "same sentence"
-    return "last sentence" if sentences == 1 else "two back" if sentences == 2 else "near" if sentences < 6 else "far"

@@ -1,0 +1,157 @@
+"""What speaks for a candidate: plain features of a mention and somebody whom it may mean.
+
+Distance, number, gender, role, who spoke and who is the subject, all from the words. `rank` weighs them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.resolve.mentions import Found
+from sayso.resolve.people import Entity
+from sayso.resolve.rank import Kind
+from sayso.resolve.roles import GENERIC, body_noun, person_noun
+
+FAR = frozenset(["far", "near", "not yet", "other likely"])
+
+
+@dataclass(slots=True)
+class Item:
+    """A mention that is being led, and what stands around it.
+
+    `asked` says that it is the source of a statement; `sayer` is who makes the statement that it is part of, `spoke`
+    who made the last one, in which paragraph; `code` is the language.
+    """
+
+    found: Found
+    kind: Kind
+    quoted: bool = False
+    asked: bool = False
+    sayer: tuple[Entity, ...] = ()
+    spoke: tuple[Entity, ...] = ()
+    spoke_paragraph: int = -1
+    code: str = "en"
+
+
+def features(item: Item, entity: Entity) -> dict[str, float]:
+    """What the report tells of a candidate, seen from the mention: features that are not 0, by name."""
+    found, last = item.found, entity.last
+    one: dict[str, float] = {}
+    if last is None:
+        one["not yet"] = 1.0
+    else:
+        apart = found.sentence - last.sentence
+        one[_distance(apart)] = 1.0
+        if found.paragraph == last.paragraph:
+            one["same paragraph"] = 1.0
+        if last.subject:
+            one["subject"] = 1.0
+            if apart == 1:
+                one["subject of the last"] = 1.0
+        if last.form == "pronoun":
+            one["same word" if last.words == found.words else "pronoun"] = 1.0
+        if last.possessive:
+            one["possessive"] = 1.0
+        if last.outside:
+            one["outside"] = 1.0
+        if last.quoted != found.quoted:
+            one["quoted apart"] = 1.0
+    if entity in item.spoke:
+        one["spoke last"] = 1.0
+        if found.paragraph == item.spoke_paragraph:
+            one["spoke last here"] = 1.0
+    elif entity.spoke:
+        one["spoke"] = 1.0
+    if entity in item.sayer:
+        one["says this in marks" if item.quoted else "says this"] = 1.0
+    one["often"] = math.log1p(entity.mentions)
+    if len(entity.names) > 3:
+        one["topic"] = 1.0
+    _nature(item, entity, one)
+    if item.kind == "description":
+        _office(item, entity, one)
+    return one
+
+
+def _nature(item: Item, entity: Entity, one: dict[str, float]) -> None:
+    found = item.found
+    if entity.members:
+        one["pair"] = 1.0
+    elif entity.number == "many":
+        one["group"] = 1.0
+    elif entity.kind in ("organisation", "document"):
+        one["body"] = 1.0
+    elif entity.is_person:
+        one["person"] = 1.0
+    else:
+        one["no person"] = float(max(1, min(3, 1 - entity.person)))
+    if entity.naming is None:
+        one["unnamed"] = 1.0
+        if entity.mentions == 1:
+            one["unnamed once"] = 1.0
+    if found.gender and entity.gender:
+        if entity.gender == found.gender:
+            one["gender"] = 1.0
+        else:
+            one["other gender"] = one["misfit"] = 1.0
+    elif found.gender and entity.likely:
+        one["gender" if entity.likely == found.gender else "other likely"] = 1.0
+    many = bool(entity.members) or entity.number == "many"
+    if found.number == "one" and many:
+        one["number"] = one["misfit"] = 1.0
+    elif found.number == "many" and not many:
+        one["one"] = 1.0
+    if item.kind in ("he", "his", "they") and entity.person < 1 and not many and entity.kind is None:
+        one["misfit"] = 1.0
+
+
+def _office(item: Item, entity: Entity, one: dict[str, float]) -> None:
+    """What the description says of who it is, against what is known of the candidate."""
+    found, code = item.found, item.code
+    head = found.roles[-1] if found.roles else ""
+    if not found.definite:
+        one["indefinite"] = 1.0
+    if found.owned:
+        one["owned"] = 1.0
+    if (head and entity.holds(head, code)) or (body_noun(head, code) and head in entity.name.lower()):
+        one["role"] = 1.0
+    elif entity.roles:
+        one["other role"] = 1.0
+    elif person_noun(head, code) is None and not body_noun(head, code):
+        one["unknown noun"] = 1.0
+
+
+def set_beside(candidates: Sequence[Entity], features: Sequence[dict[str, float]]) -> None:
+    """How many that would fit were mentioned more lately than each, and whether one is the only one near."""
+    before = 0
+    near = [one for entity, one in zip(candidates, features, strict=True) if entity.is_person and not FAR & one.keys()]
+    if len(near) == 1:
+        near[0]["only"] = 1.0
+    for entity, one in zip(candidates, features, strict=True):
+        if "misfit" in one:
+            continue
+        if before < 2 and entity.last is not None:
+            one["nearest" if before == 0 else "second"] = 1.0
+        before += 1
+
+
+def excluded(item: Item, entity: Entity) -> bool:
+    """Whether grammar alone rules the candidate out."""
+    found = item.found
+    if found.gender and entity.gender and found.gender != entity.gender:
+        return True
+    return item.kind in ("he", "his") and (bool(entity.members) or entity.number == "many")
+
+
+def is_generic(found: Found) -> bool:
+    """ "the man", "the 27-year-old": a description that tells no more than "he" or "she" would."""
+    head = found.roles[-1] if found.roles else ""
+    return not found.owned and (head in GENERIC or head.endswith(("-something", "year-old", "jährige", "jähriger")))
+
+
+def _distance(sentences: int) -> str:
+    if sentences <= 0:
+        return "same sentence"
+    return "last sentence" if sentences == 1 else "two back" if sentences == 2 else "near" if sentences < 6 else "far"
