@@ -51,6 +51,7 @@ def test_counts_say_what_could_narrow_a_search(ledger: Ledger) -> None:
     assert (found.counted, found.capped) == (3, False)
     assert [(facet.value, facet.statements) for facet in found.sources] == [("Mara Lind", 3)]
     assert [(facet.value, facet.statements) for facet in found.publishers] == [("Coast Radio", 2), ("Hill Post", 1)]
+    assert [(facet.value, facet.statements) for facet in found.months] == [("2031-05", 3)]
     assert [(facet.value, facet.statements) for facet in found.kinds] == [("indirect", 2), ("direct", 1)]
     assert [(facet.value, facet.statements) for facet in ledger.facets("", Filter(source="Aas")).sources] == [
         ("Jon Aas", 1)

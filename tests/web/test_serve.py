@@ -177,6 +177,15 @@ def test_a_search_asks_when_and_how_many(empty: TestClient) -> None:
     assert empty.get("/api/statements?figure=many").status_code == 400
 
 
+def test_months_are_drawn_where_there_are_several(client: TestClient) -> None:
+    assert "Statements by month" not in client.get("/").text
+    report = {"text": "Ida Berg said nothing was lost.", "language": "en", "published": "2031-07-01"}
+    client.post("/api/articles", json=report, headers={"x-sayso-token": token(client)})
+    page = client.get("/").text
+    assert "Statements by month, 2031-05 to 2031-07" in page
+    assert '<a href="/?since=2031-05&amp;until=2031-05"><title>2031-05: ' in page
+
+
 def test_htmx_gets_the_found_part_alone(client: TestClient) -> None:
     part = client.get("/?q=ferry", headers={"hx-request": "true"}).text
     assert part.lstrip().startswith('<div class="columns">')

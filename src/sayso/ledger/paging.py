@@ -17,6 +17,7 @@ from sayso.ledger.schema import articles, readings, sources, speakers, statement
 
 CAP = 5_000
 MOST_VALUES = 12
+MOST_MONTHS = 60
 
 
 def page(connection: Connection, words: str, where: Filter, limit: int, after: str | None) -> HitPage:
@@ -71,7 +72,16 @@ def facets(connection: Connection, words: str, where: Filter) -> Facets:
         _counted(connection, of_articles, articles.c.publisher_folded, func.min(articles.c.publisher), fitting),
         _counted(connection, fitting.join(statements, statements.c.n == fitting.c.n), statements.c.kind, None, fitting),
         _counted(connection, of_articles, articles.c.language, None, fitting),
+        _months(connection, of_articles),
     )
+
+
+def _months(connection: Connection, of_articles: Any) -> tuple[Facet, ...]:
+    """The newest MOST_MONTHS months that have a statement, in order of time."""
+    month = func.substr(articles.c.day, 1, 7).label("month")
+    chosen = select(month, func.count().label("statements")).select_from(of_articles).where(articles.c.day.is_not(None))
+    rows = connection.execute(chosen.group_by(month).order_by(desc(month)).limit(MOST_MONTHS)).all()
+    return tuple(Facet(row.month, row.statements) for row in reversed(rows))
 
 
 def _counted(connection: Connection, joined: Any, by: Any, shown: Any, fitting: Subquery) -> tuple[Facet, ...]:

@@ -93,7 +93,7 @@ class Facet:
 class Facets:
     """What could narrow a search, most frequent first; `counted` is the newest so many statements that fit it.
 
-    `capped` says that there are more than were counted.
+    `capped` says that there are more than were counted. `months` are those of publication ("2024-11"), oldest first.
     """
 
     counted: int
@@ -102,6 +102,7 @@ class Facets:
     publishers: tuple[Facet, ...] = ()
     kinds: tuple[Facet, ...] = ()
     languages: tuple[Facet, ...] = ()
+    months: tuple[Facet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
