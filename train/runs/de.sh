@@ -11,4 +11,5 @@ python -m train.loop $common --corpus "$german" "$corpora/polnear.train.jsonl" -
     --epochs 2 --minutes 55 --learning-rate 2.5e-4 --seed 3
 python -m train.loop $common --init "$out-1/last.pt" --corpus "$german" --written de --out "$out" \
     --epochs 30 --minutes 60 --learning-rate 1.5e-4 --heads-rate 8e-4 --seed 4
-exec train/runs/ship.sh "$out/last.pt" de "$german" "$out/weights" "$corpora/wikinews-de.dev.jsonl"
+exec train/runs/ship.sh "$out/last.pt" de "$german" "$out/weights" "$corpora/wikinews-de.dev.jsonl" \
+    "$corpora/polnear.train.jsonl"
