@@ -237,8 +237,8 @@ def test_sources_are_listed_with_how_much_they_say():
     run("add", "pier.txt")
     assert run("sources")[0] == (
         "ARTICLES  STATEMENTS    WORDS  THOUGHTS  SHOWN  SOURCE\n"
+        "       1           2        9         –      –  Petra Lund\n"
         "       1           1        6         –      –  Olav Brandt\n"
-        "       1           1        4         –      –  Petra Lund\n"
     )
 
 
