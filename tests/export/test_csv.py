@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import readings
 
+from sayso.export.anchored import of_statements
 from sayso.export.csv import HEADER, cells, guarded, lines, unguarded
 from sayso.records import Anchor, Article, ReadBy, Reading, Source, Span, Speaker, Statement
 
@@ -74,4 +75,5 @@ def test_guarding_is_reversible(cell: str) -> None:
 @given(readings())
 def test_every_reading_comes_back_from_csv_cell_by_cell(reading: Reading) -> None:
     found = [[unguarded(cell) for cell in row] for row in rows(reading)[1:]]
-    assert found == [cells(reading, statement) for statement in reading.statements]
+    told = of_statements(reading)
+    assert found == [cells(reading, statement, told[statement.id]) for statement in reading.statements]

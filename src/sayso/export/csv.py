@@ -34,7 +34,7 @@ def lines(readings: Iterable[Reading]) -> Iterator[str]:
             yield _line([guarded(cell) for cell in cells(reading, statement, told[statement.id])])
 
 
-def cells(reading: Reading, statement: Statement, told: Iterable[Anchor] = ()) -> list[str]:
+def cells(reading: Reading, statement: Statement, told: Iterable[Anchor]) -> list[str]:
     """The values of a row as `HEADER` names them, not yet guarded; `told` are the statement's anchors."""
     article, by, stance = reading.article, reading.by, statement.stance
     published, said = article.published, statement.said
