@@ -20,8 +20,9 @@ from onnx import GraphProto, NodeProto, helper, numpy_helper
 from sayso.extract.weights import CONFIG, GRAPH
 
 DOMAIN = "com.microsoft"
-MOST_APART = 0.02
-"""Share of the outputs' own spread by which they may differ: int8 rounds anew after another order of sums."""
+MOST_APART = 0.05
+"""Share of the outputs' own spread by which they may differ: int8 rounds anew after another order of sums (.008
+to .024 where the same graph in fp32 is .0000 apart)."""
 
 
 @dataclass

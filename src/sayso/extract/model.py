@@ -17,6 +17,7 @@ from sayso.extract.encode import Tokens
 from sayso.extract.graph import Graph, Section
 from sayso.extract.headlines import headlines, speaks
 from sayso.extract.kinds import Description, Places, describe
+from sayso.extract.quoted import quoted_inside
 from sayso.extract.ruled import Ruled
 from sayso.extract.rules import Rules
 from sayso.extract.trust import check, features, is_told, probability
@@ -115,6 +116,9 @@ def _put_together(article: Article, found: Sequence[tuple[Found, Places]], graph
         score = probability(features(one, where, what, ruled), numbers.trust)
         if is_told(score, where, what, numbers.least):
             told.append((where, what, score))
+    if numbers.shared_frames:
+        for index, where in list(quoted_inside(article, [where for where, _, _ in told])):
+            told.append((where, *describe(article, [where]), told[index][2]))
     if added := list(unfound(article, ruled.drafts, [where for where, _, _ in told])):
         told += [(where, what, None) for where, what in zip(added, describe(article, added), strict=True)]
     return described(article, told)

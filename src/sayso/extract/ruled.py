@@ -20,7 +20,7 @@ class Ruled:
         self.drafts = drafts(article)
         self._near: dict[int, list[Draft]] = {}
         for draft in self.drafts:
-            for stretch in _stretches(draft.content):
+            for stretch in stretches(draft.content):
                 self._near.setdefault(stretch, []).append(draft)
 
     def nearest(self, content: Sequence[Span]) -> tuple[Draft | None, float]:
@@ -36,7 +36,7 @@ class Ruled:
 
     def _beside(self, content: Sequence[Span]) -> Iterator[Draft]:
         seen: set[int] = set()
-        for stretch in _stretches(content):
+        for stretch in stretches(content):
             for draft in self._near.get(stretch, ()):
                 if id(draft) not in seen:
                     seen.add(id(draft))
@@ -48,5 +48,5 @@ def shared(one: Sequence[Span], other: Sequence[Span]) -> int:
     return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
 
 
-def _stretches(content: Sequence[Span]) -> list[int]:
+def stretches(content: Sequence[Span]) -> list[int]:
     return sorted({at for span in content for at in range(span.start // STRETCH, span.end // STRETCH + 1)})

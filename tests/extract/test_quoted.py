@@ -1,0 +1,34 @@
+"""Words in marks inside a content, told as statements of their own."""
+
+from sayso.extract.kinds import Places
+from sayso.extract.quoted import quoted_inside
+from sayso.records import Article, Span
+
+TEXT = "Lind sagte, der Kai sei „völlig marode“ und „seit Jahren“ gesperrt. „Er muss weg“, sagte Aas."
+
+
+def span(words: str) -> Span:
+    return Span(TEXT.index(words), TEXT.index(words) + len(words))
+
+
+RETOLD = Places([span("Lind")], [span("sagte")], [span("der Kai sei „völlig marode“ und „seit Jahren“ gesperrt")])
+QUOTED = Places([span("Aas")], [Span(TEXT.rindex("sagte"), TEXT.rindex("sagte") + 5)], [span("„Er muss weg“")])
+
+
+def again(*told: Places) -> list[tuple[int, str, str]]:
+    article = Article(TEXT, language="de")
+    found = quoted_inside(article, told)
+    return [(index, article.quote(tuple(where.source)), article.quote(tuple(where.content))) for index, where in found]
+
+
+def test_each_quotation_inside_a_content_has_the_frame_of_that_content() -> None:
+    assert again(RETOLD, QUOTED) == [(0, "Lind", "„völlig marode“"), (0, "Lind", "„seit Jahren“")]
+
+
+def test_what_is_told_already_is_not_told_again() -> None:
+    inner = Places([span("Lind")], [span("sagte")], [span("völlig marode")])
+    assert again(RETOLD, inner) == [(0, "Lind", "„seit Jahren“")]
+
+
+def test_a_content_without_a_frame_lends_none() -> None:
+    assert again(Places([], [], RETOLD.content)) == []
