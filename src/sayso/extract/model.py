@@ -117,8 +117,9 @@ def _put_together(article: Article, found: Sequence[tuple[Found, Places]], graph
         if is_told(score, where, what, numbers.least):
             told.append((where, what, score))
     if numbers.shared_frames:
-        for index, where in list(quoted_inside(article, [where for where, _, _ in told])):
-            told.append((where, *describe(article, [where]), told[index][2]))
+        inside = list(quoted_inside(article, [where for where, _, _ in told]))
+        what_inside = describe(article, [where for _, where in inside])
+        told += [(where, what, told[at][2]) for (at, where), what in zip(inside, what_inside, strict=True)]
     if added := list(unfound(article, ruled.drafts, [where for where, _, _ in told])):
         told += [(where, what, None) for where, what in zip(added, describe(article, added), strict=True)]
     return described(article, told)
