@@ -34,13 +34,15 @@ WEIGHTS = Path(rank.__file__).with_name("weights.json")
 PENALTY = 0.05
 STEPS = 600
 RATE = 0.1
-WRONG = 2.0
+WRONG = 2.5
 """What a wrong answer costs, in right ones, where it is decided from which probability on there is an answer."""
 SPOKEN = ("conversation", "vlog", "podcast", "whow", "fiction")
 """Genres of GUM whose people come and go in other ways than in a report; without them the own corpus gains."""
 FOLDS = 5
 ENOUGH = 100
 """With fewer examples than this to decide it, what is more likely than not is answered."""
+HELD_OUT = 3
+"""In how many parts the articles are cut to decide from which probability on there is an answer."""
 OWN_COUNTS = 2.0
 """How much an example of the own corpus weighs beside one of GUM."""
 
@@ -53,6 +55,7 @@ class Example:
     candidates: tuple[Features, ...]
     meant: tuple[int, ...]
     weight: float = 1.0
+    article: int = 0
 
     @property
     def asked(self) -> bool:
@@ -97,6 +100,7 @@ class Teacher(Ranker):
     gold: Gold | None = None
     examples: list[Example] = field(default_factory=list)
     weight: float = 1.0
+    article: int = 0
 
     def chances(self, kind: Kind, place: Span, people: Sequence[Entity], candidates: Sequence[Features]) -> list[float]:
         assert self.gold is not None
@@ -104,7 +108,7 @@ class Teacher(Ranker):
         if who is None:
             return super().chances(kind, place, people, candidates)
         meant = tuple(number for number, entity in enumerate(people) if self.gold.of(entity) == who)
-        self.examples.append(Example(kind, tuple(dict(one) for one in candidates), meant, self.weight))
+        self.examples.append(Example(kind, tuple(dict(one) for one in candidates), meant, self.weight, self.article))
         return [1.0 / len(meant) if number in meant else 0.0 for number in range(len(people))]
 
 
@@ -112,7 +116,7 @@ def examples(rows: Sequence[Mapping[str, Any]], ranker: Ranker) -> list[Example]
     """What the gold of GUM documents and own reports teaches."""
     made: list[Example] = []
     rules = Rules()
-    for row in rows:
+    for number, row in enumerate(rows):
         if row["corpus"] == "gum":
             article = evaluate_who.gum_article(row)
             found = next(rules.extract([article])).statements
@@ -134,7 +138,9 @@ def examples(rows: Sequence[Mapping[str, Any]], ranker: Ranker) -> list[Example]
                 if said["by"] and one.content
             }
             gold = Gold(spans, passages)
-        teacher = Teacher(ranker.weights, ranker.sure, gold, made, 1.0 if row["corpus"] == "gum" else OWN_COUNTS)
+        teacher = Teacher(
+            ranker.weights, ranker.sure, gold, made, 1.0 if row["corpus"] == "gum" else OWN_COUNTS, number
+        )
         Answers(article, statements, teacher)
     return made
 
@@ -187,21 +193,29 @@ def learn(
         for kind in KINDS:
             some = [one for one in made if one.kind == kind and one.candidates]
             weights[kind] = fit(some, left_out) if some else dict(ranker.weights[kind])
-        ranker = Ranker(weights, thresholds(made, Ranker(weights, start.sure)))
-    return ranker
+        ranker = Ranker(weights, ranker.sure)
+    return Ranker(ranker.weights, thresholds(made, ranker, left_out))
 
 
-def thresholds(made: Sequence[Example], ranker: Ranker) -> dict[str, float]:
-    """For each kind, from which probability on an answer is worth it: a wrong one costs WRONG right ones."""
+def thresholds(made: Sequence[Example], ranker: Ranker, left_out: frozenset[str] = frozenset()) -> dict[str, float]:
+    """For each kind, from which probability on an answer is worth it: a wrong one costs WRONG right ones.
+
+    Decided on examples that the weights in question have not seen: those of the ranker are surer of their own.
+    """
     sure: dict[str, float] = {}
     for kind in KINDS:
-        asked = [one for one in made if one.kind == kind and one.candidates and (kind == "passage" or one.asked)]
+        some = [one for one in made if one.kind == kind and one.candidates]
+        asked: list[Example] = []
         answered = []
-        for one in asked:
-            chances = Ranker.chances(ranker, kind, Span(0, 1), (), one.candidates)
-            best, *others = sorted(range(len(chances)), key=lambda place: -chances[place])
-            if not others or chances[others[0]] <= CLEAR * chances[best]:
-                answered.append((chances[best], best in one.meant))
+        for fold in range(HELD_OUT) if len(some) >= ENOUGH else ():
+            kept = [one for one in some if one.article % HELD_OUT == fold and (kind == "passage" or one.asked)]
+            asked += kept
+            seen = fit([one for one in some if one.article % HELD_OUT != fold], left_out) if kept else {}
+            for one in kept:
+                chances = Ranker({kind: seen}, {}).chances(kind, Span(0, 1), (), one.candidates)
+                best, *others = sorted(range(len(chances)), key=lambda place: -chances[place])
+                if not others or chances[others[0]] <= CLEAR * chances[best]:
+                    answered.append((chances[best], best in one.meant))
         grid = [step / 50 for step in range(10, 46 if len(asked) >= ENOUGH else 26)]
 
         def worth(least: float, answered: Sequence[tuple[float, bool]] = answered) -> float:

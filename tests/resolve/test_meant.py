@@ -169,3 +169,18 @@ def test_a_source_says_what_it_is_as_the_report_words_it() -> None:
         ("Mara Quell", "person", "spokeswoman for Lenn Rail", "Lenn Rail"),
         ("fisherman", "unnamed", None, None),
     ]
+
+
+def test_a_body_is_not_led_to_a_thing_that_its_own_words_name() -> None:
+    text = "Ferrow Bridge was carrying twice its load when two cracks were found, according to the county roads office."
+    assert all("Ferrow Bridge" not in line.partition(" -> ")[2] for line in who(text))
+
+
+def test_the_union_is_the_one_whose_name_has_the_word() -> None:
+    text = "Ada Quell left the Tarn Dock Union in March. The Tarn Dock Union lost a ballot in May. The union said it fought."
+    assert who(text)[0] == "The union -> Tarn Dock Union"
+
+
+def test_a_german_title_tells_the_gender_of_whom_it_names() -> None:
+    text = "Innenminister Ottokar Brenner traf Ada Quell. Sie sagte, die Brücke sei sicher."
+    assert who(text, "de") == ["Sie -> Ada Quell"]

@@ -6,13 +6,15 @@ Distance, number, gender, role, who spoke and who is the subject, all from the w
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.records import Span
 from sayso.resolve.mentions import Found
 from sayso.resolve.people import Entity
 from sayso.resolve.rank import Kind
-from sayso.resolve.roles import GENERIC, body_noun, person_noun
+from sayso.resolve.roles import GENERIC, body_noun, company_noun, person_noun
 
 FAR = frozenset(["far", "near", "not yet", "other likely"])
 
@@ -22,7 +24,9 @@ class Item:
     """A mention that is being led, and what stands around it.
 
     `asked` says that it is the source of a statement; `sayer` is who makes the statement that it is part of, `spoke`
-    who made the last one, in which paragraph; `code` is the language.
+    who made the last one, in which paragraph; `code` is the language. `own` is what the mention is the source of,
+    `own_quoted` whether that is in marks, `holders` are the named ones who go by its noun, `firm` is the one that the
+    report is about.
     """
 
     found: Found
@@ -33,6 +37,15 @@ class Item:
     spoke: tuple[Entity, ...] = ()
     spoke_paragraph: int = -1
     code: str = "en"
+    own: Sequence[Span] = ()
+    own_quoted: bool = False
+    holders: Sequence[Entity] = ()
+    firm: Entity | None = None
+
+    @property
+    def head(self) -> str:
+        """The noun of a description."""
+        return self.found.roles[-1] if self.found.roles else ""
 
 
 def features(item: Item, entity: Entity) -> dict[str, float]:
@@ -66,6 +79,8 @@ def features(item: Item, entity: Entity) -> dict[str, float]:
         one["spoke"] = 1.0
     if entity in item.sayer:
         one["says this in marks" if item.quoted else "says this"] = 1.0
+    if _inside(entity, item):
+        one["own content"] = 1.0
     one["often"] = math.log1p(entity.mentions)
     if len(entity.names) > 3:
         one["topic"] = 1.0
@@ -87,6 +102,8 @@ def _nature(item: Item, entity: Entity, one: dict[str, float]) -> None:
         one["person"] = 1.0
     else:
         one["no person"] = float(max(1, min(3, 1 - entity.person)))
+    if entity.impersonal and entity.kind != "person":
+        one["impersonal"] = 1.0
     if entity.naming is None:
         one["unnamed"] = 1.0
         if entity.mentions == 1:
@@ -109,14 +126,19 @@ def _nature(item: Item, entity: Entity, one: dict[str, float]) -> None:
 
 def _office(item: Item, entity: Entity, one: dict[str, float]) -> None:
     """What the description says of who it is, against what is known of the candidate."""
-    found, code = item.found, item.code
-    head = found.roles[-1] if found.roles else ""
+    found, code, head = item.found, item.code, item.head
     if not found.definite:
         one["indefinite"] = 1.0
     if found.owned:
         one["owned"] = 1.0
-    if (head and entity.holds(head, code)) or (body_noun(head, code) and head in entity.name.lower()):
-        one["role"] = 1.0
+    if entity in item.holders:
+        one["role"] = one["word"] = 1.0
+        if len(item.holders) == 1 and found.definite:
+            one["sole"] = 1.0
+    elif entity is item.firm and company_noun(head, code):
+        one["firm"] = 1.0
+    elif head and entity.holds(head, code):
+        one["kindred role" if entity.naming else "role"] = 1.0
     elif entity.roles:
         one["other role"] = 1.0
     elif person_noun(head, code) is None and not body_noun(head, code):
@@ -129,6 +151,17 @@ def set_beside(candidates: Sequence[Entity], features: Sequence[dict[str, float]
     near = [one for entity, one in zip(candidates, features, strict=True) if entity.is_person and not FAR & one.keys()]
     if len(near) == 1:
         near[0]["only"] = 1.0
+    fitting = [
+        one
+        for entity, one in zip(candidates, features, strict=True)
+        if entity.is_person and not {"misfit", "other likely", "other role", "far"} & one.keys()
+    ]
+    if len(fitting) == 1:
+        fitting[0]["fits alone"] = 1.0
+        if "spoke last" in fitting[0]:
+            fitting[0]["fits alone, spoke last"] = 1.0
+        if "gender" in fitting[0]:
+            fitting[0]["fits alone, gender"] = 1.0
     for entity, one in zip(candidates, features, strict=True):
         if "misfit" in one:
             continue
@@ -142,7 +175,35 @@ def excluded(item: Item, entity: Entity) -> bool:
     found = item.found
     if found.gender and entity.gender and found.gender != entity.gender:
         return True
+    if entity.thing and item.kind != "it":
+        return True
+    if item.kind == "description":
+        return _unfit(item, entity)
+    if item.own_quoted and _inside(entity, item):
+        return True  # hardly anyone says the own name
     return item.kind in ("he", "his") and (bool(entity.members) or entity.number == "many")
+
+
+def _unfit(item: Item, entity: Entity) -> bool:
+    """Whether a description is of a person and the candidate is none, or of a body; or the speaker of its own words."""
+    body = body_noun(item.head, item.code) or company_noun(item.head, item.code)
+    person = person_noun(item.head, item.code) is not None
+    fits = entity in item.holders or entity is item.firm
+    if _inside(entity, item) and (item.own_quoted or not fits):
+        return True
+    if entity.naming is None or entity.members or body == person:
+        return False
+    if body:
+        return not (fits or entity.may_be_body)
+    return entity.kind in ("organisation", "document") or (
+        entity.kind is None and entity.number == "one" and entity.person < 1
+    )
+
+
+def _inside(entity: Entity, item: Item) -> bool:
+    """Whether the candidate has been named only in what the mention is the source of."""
+    earlier = entity.names[: bisect_left(entity.names, item.found.span)]
+    return bool(earlier) and all(any(own.contains(span) for own in item.own) for span in earlier)
 
 
 def is_generic(found: Found) -> bool:

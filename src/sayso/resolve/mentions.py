@@ -260,6 +260,8 @@ class _Reader:
         before = tokens[begin - 1][3] if begin else ""
         end = tokens[stop - 1][1]
         sex = next((GENDERED[title] for title in titles if title in GENDERED), "")
+        nouns = filter(None, (person_noun(title, self.code) for title in titles))
+        sex = sex or next((told for _, told in nouns if told), "")
         made = Found(
             Span(tokens[begin][0], end), "name", words, gender=sex, roles=titles, before=before, initial=at == 0,
             possessive=self.text[end : end + 2] in ("\u2019s", "'s"),

@@ -15,7 +15,16 @@ from sayso.languages import Language, words
 from sayso.records import SourceKind, Span
 from sayso.resolve.given_names import gender, likely_gender
 from sayso.resolve.mentions import Found
-from sayso.resolve.roles import COUNTRIES, Number, body_noun, german_gender, same_office
+from sayso.resolve.roles import (
+    COUNTRIES,
+    Number,
+    body_noun,
+    company_noun,
+    equal_office,
+    german_gender,
+    same_office,
+    thing_noun,
+)
 
 LIKELY = 2
 """Evidence from which on a name is taken for a person's."""
@@ -26,7 +35,8 @@ class Entity:
     """Someone or something that mentions lead to. `naming` is the fullest name; None for one that has no name.
 
     `gender` is known, `likely` what the ending of a given name suggests; `person` counts what speaks for a person and
-    against. What `last` says moves along with the reading.
+    against; `thing` says that it is neither person nor body, `impersonal` that nothing tells of a person: no given
+    name, no title. What `last` says moves along with the reading.
     """
 
     naming: Span | None
@@ -41,6 +51,8 @@ class Entity:
     names: list[Span] = field(default_factory=list)
     members: tuple[Entity, ...] = ()
     definite: bool = True
+    thing: bool = False
+    impersonal: bool = False
     mentions: int = 0
     last: Found | None = None
     spoke: int = 0
@@ -48,6 +60,16 @@ class Entity:
     @property
     def is_person(self) -> bool:
         return self.person >= LIKELY and self.kind in (None, "person", "unnamed")
+
+    @property
+    def may_be_person(self) -> bool:
+        """Whether at least a full name speaks for it, and nothing against."""
+        full = self.person > 0 and 1 < len(self.words) < 4 and self.kind in (None, "person") and not self.thing
+        return self.is_person or full
+
+    @property
+    def may_be_body(self) -> bool:
+        return self.kind == "organisation" or (self.kind is None and self.impersonal)
 
     def be(self, kind: SourceKind | None, gender: str) -> None:
         """Learn from a source's words what it is, where they tell."""
@@ -64,6 +86,14 @@ class Entity:
     def name_before(self, place: int) -> Span:
         """The nearest of its names that stands before `place`, else the first one after."""
         return self.names[max(0, bisect_left(self.names, place, key=lambda span: span.start) - 1)]
+
+    def goes_by(self, noun: str, code: str) -> bool:
+        """Whether a noun is part of the name, or a role by the same word: "the union" is Tarn Rail Union."""
+        called = any(
+            word == noun or (code == "de" and len(noun) > 3 and word.endswith(noun))
+            for word in self.name.lower().split()
+        )
+        return called or any(equal_office(noun, known, code) for known in self.roles)
 
     def holds(self, role: str, code: str) -> bool:
         return any(same_office(role, known, code) for known in self.roles)
@@ -212,15 +242,20 @@ class People:
         clues = self._clues[entity]
         clues["all"] += 1
         clues["given"] |= bool(given)
-        clues["titled"] |= bool(mention.roles)
+        bodies = [role for role in mention.roles if _is_body_role(role, language.code)]
+        clues["titled"] |= len(bodies) < len(mention.roles)
+        if bodies and len(bodies) == len(mention.roles) and not given:
+            entity.kind = entity.kind or "organisation"
         plural = len(low) == 1 and first.endswith("s") and mention.initial and not given
-        clues["speaks"] |= (mention.told or in_source) and not plural
+        noun = language.code == "de" and len(entity.words) == 1 and not given  # „Luftaufnahmen zeigen“
+        clues["speaks"] |= (mention.told or in_source) and not plural and not noun
         clues["apposed"] |= mention.apposed
         clues["full"] |= 1 < len(low) < 4
         clues["placed"] += mention.before in PLACES and not (mention.told or mention.roles)
         clues["articled"] += mention.before in ARTICLES and not mention.roles
         clues["letters"] |= mention.words[0].isupper() and len(first) > 1
         clues["people"] |= len(low) == 1 and first.endswith(DEMONYMS) and not given
+        clues["thing"] |= thing_noun(low[-1], language.code) and not (given or mention.roles)
         if any(word in language.organisations or body_noun(word, language.code) for word in low):
             clues["body"] = 1
             entity.kind = entity.kind or "organisation"
@@ -239,8 +274,13 @@ class People:
             entity.person += clues["full"] + clues["apposed"]
             entity.person -= 4 * (entity.words[-1].lower() in COUNTRIES)
             entity.person -= 6 * clues["body"] + 2 * clues["letters"] + 3 * clues["people"]
-            if 2 * (clues["placed"] + clues["articled"]) > clues["all"]:
+            if 2 * (clues["placed"] + clues["articled"]) > clues["all"] and not clues["given"]:
                 entity.person -= 3
+            country = entity.words[-1].lower() in COUNTRIES
+            entity.thing = bool(clues["thing"]) and not clues["body"]
+            entity.person -= 6 * entity.thing
+            placed = country or entity.thing or 2 * clues["placed"] > clues["all"]
+            entity.impersonal = not (clues["given"] or clues["titled"] or clues["people"] or placed)
 
 
 COUNTS = words("""
@@ -255,6 +295,10 @@ DEMONYMS = ("ian", "ians", "ish", "ese", "ische", "ischen", "ischer")
 
 def kept_once(entities: Iterable[Entity]) -> list[Entity]:
     return list(dict.fromkeys(entities))
+
+
+def _is_body_role(role: str, code: str) -> bool:
+    return body_noun(role, code) or company_noun(role, code)
 
 
 def _fits(entity: Entity, mention: Found) -> bool:

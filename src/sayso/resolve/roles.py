@@ -75,7 +75,8 @@ ENGLISH_BODIES = words("""
     laboratory league magazine ministry movement municipality museum navy network newspaper office operator
     orchestra organisation organization panel paper parliament party plant police port publisher regulator
     school service shipyard society startup station supplier syndicate team theatre theater town tribunal trust
-    union university utility venture zoo club's watchdog
+    union university utility venture zoo club's watchdog insurer retailer manufacturer shipbuilder carmaker automaker
+    drugmaker chipmaker resort
 """)
 
 GERMAN_WOMEN = words("""
@@ -136,6 +137,23 @@ COUNTRIES = words("""
     schweiz serbien slowakei slowenien spanien syrien tschechien tunesien türkei ungarn london paris berlin kyiv
     kiev moscow washington brussels beijing rome madrid vienna wien moskau brüssel peking rom
 """)
+
+COMPANIES = words("""
+    company firm business concern corporation manufacturer maker shipbuilder carrier airline insurer retailer
+    carmaker automaker drugmaker chipmaker operator supplier publisher lender brewery startup utility resort
+""")
+GERMAN_COMPANIES = endings("unternehmen konzern firma hersteller betreiber anbieter reederei airline")
+"""Nouns that the one firm a report is about goes by."""
+
+THINGS = words("""
+    bridge street road lane avenue square river lake mountain mount hill valley island bay tower castle building
+    highway motorway tunnel canal dam stadium quay pier cup olympics
+""")
+GERMAN_THINGS = endings("""
+    brücke straße strasse gasse platz allee fluss bach berg see insel turm schloss autobahn tunnel kanal
+    talsperre stadion damm
+""")
+"""Names that end so are of things and places, which say nothing: a bridge, a street, a mountain."""
 
 FAMILIES = (
     "spokesperson spokesman spokeswoman speaker",
@@ -251,11 +269,27 @@ def plain(word: str, code: str) -> str:
     return word.removesuffix("s") if word.endswith("s") and word[:-1] in ENGLISH_PERSONS else word
 
 
-def same_office(one: str, other: str, code: str) -> bool:
-    """Whether two role words may tell of one person: equal, one the end of the other's compound, or of one family."""
+def company_noun(word: str, code: str) -> bool:
+    """Whether it is what a report calls the one firm that it is about: "the company", „der Konzern“."""
+    return word.endswith(GERMAN_COMPANIES) if code == "de" else word in COMPANIES
+
+
+def thing_noun(word: str, code: str) -> bool:
+    """Whether what is named so, in lower case, is a thing or a place."""
+    return word.endswith(GERMAN_THINGS) if code == "de" else word in THINGS
+
+
+def equal_office(one: str, other: str, code: str) -> bool:
+    """Whether two role words are one word: equal but for gender, or one the end of the other's compound."""
     one, other = plain(one, code), plain(other, code)
-    if one == other:
+    return one == other or (
+        code == "de" and min(len(one), len(other)) > 3 and (one.endswith(other) or other.endswith(one))
+    )
+
+
+def same_office(one: str, other: str, code: str) -> bool:
+    """Whether two role words may tell of one person: one word, or of one family."""
+    if equal_office(one, other, code):
         return True
-    if code == "de" and min(len(one), len(other)) > 3 and (one.endswith(other) or other.endswith(one)):
-        return True
+    one, other = plain(one, code), plain(other, code)
     return not _FAMILY.get(one, frozenset()).isdisjoint(_FAMILY.get(other, frozenset()))

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import Protocol
 
-from sayso.records import Statement
+from sayso.records import Span, Statement
 from sayso.resolve.mentions import WORD
 from sayso.resolve.people import Entity
 from sayso.resolve.walk import Lead, Walk
@@ -21,6 +22,8 @@ PLURAL = re.compile(r"\b(?:we|us|our|ours|wir|uns|unser\w*)\b", re.IGNORECASE)
 SINGULAR = re.compile(r"\b(?:I|me|my|mine|ich|mich|mir|mein\w*)\b")
 ENDS = 60
 """Characters between the source and the passage where a paragraph ends on who speaks ("says Ada Quill.")."""
+BEGINS = 30
+"""Characters from the beginning of a paragraph within which it begins with a person."""
 ECHOES = 200
 """How many statements further on a headline may take its words from."""
 TOLD = ("speech", "writing", None)
@@ -46,6 +49,7 @@ class _Seeker:
         self.walk, self.leads = walk, leads
         self.order = sorted(range(len(walk.statements)), key=lambda number: walk.statements[number].start)
         self._starts = [block.span.start for block in walk.scene.blocks]
+        self._passages: dict[int, bool] = {}
         self._named = [found.span.start for found in walk.scene.mentions]
 
     def seek(self, place: int, number: int) -> Lead | None:
@@ -68,11 +72,24 @@ class _Seeker:
         many, one = bool(PLURAL.search(text)), bool(SINGULAR.search(text))
         for entity, features in found.values():
             self._fits(statement, entity, features, many and not one)
+            if self._is_passage(first):
+                features.update({f"own paragraph: {name}": value for name, value in features.items()})
         people = [entity for entity, _ in found.values()]
         chances = self.walk.ranker.chances(
             "passage", statement.content[0], people, [features for _, features in found.values()]
         )
         return self.walk.chosen("passage", None, people, chances)
+
+    def _is_passage(self, block: int) -> bool:
+        """Whether a block is nothing but what somebody says: who is named in it is not whom it introduces."""
+        if block not in self._passages:
+            span = self.walk.scene.blocks[block].span
+            self._passages[block] = any(
+                not one.source and not one.cue and one.content and one.content[0].start <= span.start + 1
+                and span.end <= one.content[-1].end + 1
+                for one in self.walk.statements
+            )  # fmt: skip
+        return self._passages[block]
 
     def _block(self, offset: int) -> int:
         return max(0, bisect_right(self._starts, offset) - 1)
@@ -145,7 +162,8 @@ class _Seeker:
                 block += step
             if 0 <= block < len(blocks):
                 people = self._people(*blocks[block].span)
-                if people:
+                if people and not self._is_passage(block):
+                    self._introduced(blocks[block].span, people, what, add)
                     near = people[-1] if what == "before" else self._first(*blocks[block].span)
                     add(near, f"named {what}")
                     if len(people) > 1 and self.walk.pair_of(people[-1], people[-2]) and near in people[-2:]:
@@ -153,12 +171,21 @@ class _Seeker:
                     if len(people) == 1:
                         add(people[0], f"alone {what}")
 
+    def _introduced(self, span: Span, people: Sequence[Entity], what: str, add: _Add) -> None:
+        """Those whose first name in the report stands in the paragraph beside the passage, and who begin or end it."""
+        new = [one for one in people if one.naming is not None and span.start <= one.names[0].start < span.end]
+        if len(new) == 1:
+            add(new[0], f"introduced {what}")
+        for one in people:
+            if any(span.start <= name.start < span.start + BEGINS for name in one.names):
+                add(one, f"begins {what}")
+
     def _people(self, start: int, end: int) -> list[Entity]:
         """The people named or meant between two places, in the order in which they last come."""
         people: dict[int, Entity] = {}
         for at in range(bisect_left(self._named, start), bisect_left(self._named, end)):
             for entity in self._meant(at):
-                if entity.is_person and entity.naming is not None:
+                if entity.may_be_person and entity.naming is not None:
                     people.pop(id(entity), None)
                     people[id(entity)] = entity
         return list(people.values())
@@ -166,7 +193,7 @@ class _Seeker:
     def _first(self, start: int, end: int) -> Entity:
         """Of the people between two places, whoever comes first; there is one."""
         mentions = range(bisect_left(self._named, start), bisect_left(self._named, end))
-        return next(one for at in mentions for one in self._meant(at) if one.is_person and one.naming is not None)
+        return next(one for at in mentions for one in self._meant(at) if one.may_be_person and one.naming is not None)
 
     def _meant(self, at: int) -> tuple[Entity, ...]:
         found = self.walk.scene.mentions[at]
@@ -188,5 +215,7 @@ class _Seeker:
             features["pair, we" if many else "pair"] = 1.0
         if not entity.is_person:
             features["no person"] = 1.0
+        elif entity.impersonal and entity.kind != "person":
+            features["impersonal"] = 1.0
         if entity.spoke:
             features["has spoken"] = 1.0

@@ -16,7 +16,7 @@ from sayso.resolve.cues import Item, excluded, features, is_generic, set_beside
 from sayso.resolve.mentions import SUBJECTS, Found, Scene
 from sayso.resolve.people import Entity, People
 from sayso.resolve.rank import Kind, Ranker
-from sayso.resolve.roles import body_noun, german_gender, person_noun, plain
+from sayso.resolve.roles import body_noun, german_gender, person_noun
 
 IN_MIND = 14
 """How many people and bodies a pronoun can mean: those mentioned last."""
@@ -74,7 +74,8 @@ class Walk:
     spoke: tuple[Entity, ...] = ()
     spoke_paragraph: int = -1
     _pairs: dict[tuple[int, ...], Entity] = field(default_factory=dict)
-    _offices: dict[str, list[Entity]] = field(default_factory=dict)
+    _holders: dict[str, list[Entity]] = field(default_factory=dict)
+    _firm: Entity | None = None
     _heads_of: dict[int, list[Span]] = field(default_factory=dict)
     _heads: Mapping[Span, Sequence[int]] = field(default_factory=dict)
     _before: Found | None = None
@@ -84,9 +85,7 @@ class Walk:
 
         `heads` are the mentions that sources go by, with the numbers of their statements.
         """
-        for entity in self.people.all:
-            for role in entity.roles:
-                self._offices.setdefault(plain(role, self.language.code), []).append(entity)
+        self._firm = self._of_the_report()
         for head, numbers in heads.items():
             for number in numbers:
                 self._heads_of.setdefault(number, []).append(head)
@@ -133,7 +132,13 @@ class Walk:
         else:
             kind = "description"
         heard = (self.spoke, self.spoke_paragraph, self.language.code)
-        lead = self._ranked(Item(found, kind, quoted, found.span in self._heads, sayer, *heard))
+        item = Item(found, kind, quoted, found.span in self._heads, sayer, *heard)
+        made = [self.statements[number] for number in self._heads.get(found.span, ())]
+        item.own = [span for one in made for span in one.content]
+        item.own_quoted = any(one.kind in QUOTED for one in made)
+        if kind == "description":
+            item.holders, item.firm = self._who_hold(item.head), self._firm
+        lead = self._ranked(item)
         if lead is None and found.form == "description":
             lead = self._unnamed(found)
         if lead is not None and not lead.tied:
@@ -147,6 +152,22 @@ class Walk:
                 ):
                     entity.gender = found.gender
         return lead
+
+    def _of_the_report(self) -> Entity | None:
+        """The body that the report names most often, if it is named twice and no other is named as often."""
+        bodies = sorted((one for one in self.people.all if one.may_be_body), key=lambda one: -len(one.names))
+        if not bodies or len(bodies[0].names) < 2:
+            return None
+        return None if len(bodies) > 1 and len(bodies[1].names) == len(bodies[0].names) else bodies[0]
+
+    def _who_hold(self, head: str) -> list[Entity]:
+        """The named ones, wherever in the report, whose role or name has this noun."""
+        if not head:
+            return []
+        if head not in self._holders:
+            known = [one for one in self.people.all if one.goes_by(head, self.language.code)]
+            self._holders[head] = known
+        return self._holders[head]
 
     def _sayer(self, over: Sequence[int]) -> tuple[Entity, ...]:
         for number in reversed(over):
@@ -249,18 +270,15 @@ class Walk:
         return Lead(mention, (people[best],), round(chances[best], 3)) if chances[best] >= sure else None
 
     def _candidates(self, item: Item) -> Iterator[Entity]:
-        found = item.found
         seen: set[int] = set()
         for entity in self.recent[:IN_MIND]:
             seen.add(id(entity))
             if not excluded(item, entity):
                 yield entity
-        if item.kind == "description":
-            for role in found.roles:
-                for entity in self._offices.get(plain(role, self.language.code), ())[:IN_MIND]:
-                    if id(entity) not in seen:
-                        seen.add(id(entity))
-                        yield entity
+        for entity in (*item.holders[:IN_MIND], *filter(None, [item.firm])):
+            if id(entity) not in seen and not excluded(item, entity):
+                seen.add(id(entity))
+                yield entity
 
 
 def _tied(mention: Span | None, one: Entity, other: Entity, score: float) -> Lead | None:
