@@ -177,10 +177,20 @@ def test_a_body_is_not_led_to_a_thing_that_its_own_words_name() -> None:
 
 
 def test_the_union_is_the_one_whose_name_has_the_word() -> None:
-    text = "Ada Quell left the Tarn Dock Union in March. The Tarn Dock Union lost a ballot in May. The union said it fought."
+    text = "Ada Quell left the Tarn Dock Union. The Tarn Dock Union lost a ballot in May. The union said it fought."
     assert who(text)[0] == "The union -> Tarn Dock Union"
 
 
 def test_a_german_title_tells_the_gender_of_whom_it_names() -> None:
     text = "Innenminister Ottokar Brenner traf Ada Quell. Sie sagte, die Brücke sei sicher."
     assert who(text, "de") == ["Sie -> Ada Quell"]
+
+
+def test_a_spokesman_is_somebody_new() -> None:
+    text = "Dock spokesman Omar Tann came to Tarn. A spokesman said the crane was safe."
+    assert "Omar Tann" not in who(text)[-1].partition(" -> ")[2]
+
+
+def test_the_man_from_somewhere_is_not_whoever_spoke_last() -> None:
+    text = "Omar Tann said the pole would rust. The man from Lightway said it would not."
+    assert "Omar Tann" not in who(text)[1].partition(" -> ")[2]

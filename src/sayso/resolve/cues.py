@@ -6,6 +6,7 @@ Distance, number, gender, role, who spoke and who is the subject, all from the w
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from sayso.resolve.people import Entity
 from sayso.resolve.rank import Kind
 from sayso.resolve.roles import GENERIC, body_noun, company_noun, person_noun
 
+TELLS_MORE = re.compile(r" (?:from|of|at|who|with|in|aus|von|vom|mit|im) ")
 FAR = frozenset(["far", "near", "not yet", "other likely"])
 
 
@@ -131,14 +133,14 @@ def _office(item: Item, entity: Entity, one: dict[str, float]) -> None:
         one["indefinite"] = 1.0
     if found.owned:
         one["owned"] = 1.0
-    if entity in item.holders:
+    if entity in item.holders or (entity.naming is None and head and entity.goes_by(head, code)):
         one["role"] = one["word"] = 1.0
         if len(item.holders) == 1 and found.definite:
             one["sole"] = 1.0
     elif entity is item.firm and company_noun(head, code):
         one["firm"] = 1.0
     elif head and entity.holds(head, code):
-        one["kindred role" if entity.naming else "role"] = 1.0
+        one["kindred role"] = 1.0
     elif entity.roles:
         one["other role"] = 1.0
     elif person_noun(head, code) is None and not body_noun(head, code):
@@ -206,9 +208,16 @@ def _inside(entity: Entity, item: Item) -> bool:
     return bool(earlier) and all(any(own.contains(span) for own in item.own) for span in earlier)
 
 
-def is_generic(found: Found) -> bool:
+def tells_more(found: Found, text: str) -> bool:
+    """Whether a description goes on to say which one it is: "the man from the water board"."""
+    return bool(TELLS_MORE.search(text, *found.span) or TELLS_MORE.match(text, found.span.end))
+
+
+def is_generic(found: Found, text: str) -> bool:
     """ "the man", "the 27-year-old": a description that tells no more than "he" or "she" would."""
     head = found.roles[-1] if found.roles else ""
+    if tells_more(found, text):
+        return False
     return not found.owned and (head in GENERIC or head.endswith(("-something", "year-old", "jährige", "jähriger")))
 
 

@@ -342,6 +342,8 @@ class _Reader:
         span = Span(tokens[first][0], tokens[stop - 1][1])
         adjectives = tuple(token[3] for token in tokens[first + 1 : at])
         apposed = found and found[-1].form == "name" and APPOSED.fullmatch(self.text, found[-1].span.end, span.start)
+        if apposed and self.german and len(found[-1].words) == 1 and not gender(found[-1].words[0]):
+            apposed = None  # „Gelächter im Saal, die Richterin“: a noun like any other
         if apposed and number == "one" and sex != "n":
             found[-1].roles += (*roles, *adjectives)
             found[-1].gender = found[-1].gender or sex

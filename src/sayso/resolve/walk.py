@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 
 from sayso.languages import Language
 from sayso.records import Span, Spans, Statement
-from sayso.resolve.cues import Item, excluded, features, is_generic, set_beside
-from sayso.resolve.mentions import SUBJECTS, Found, Scene
+from sayso.resolve.cues import Item, excluded, features, is_generic, set_beside, tells_more
+from sayso.resolve.mentions import INDEFINITE, SUBJECTS, Found, Scene
 from sayso.resolve.people import Entity, People
 from sayso.resolve.rank import Kind, Ranker
-from sayso.resolve.roles import body_noun, german_gender, person_noun
+from sayso.resolve.roles import GENERIC, body_noun, german_gender, person_noun
 
 IN_MIND = 14
 """How many people and bodies a pronoun can mean: those mentioned last."""
@@ -127,7 +127,7 @@ class Walk:
             kind: Kind = "they" if found.number == "many" else "it" if found.gender == "n" else "he"
             if kind == "he" and found.words[0] not in SUBJECTS:
                 kind = "his"
-        elif found.definite and found.number == "one" and is_generic(found):
+        elif found.definite and found.number == "one" and is_generic(found, self.text):
             kind = "he"
         else:
             kind = "description"
@@ -138,7 +138,8 @@ class Walk:
         item.own_quoted = any(one.kind in QUOTED for one in made)
         if kind == "description":
             item.holders, item.firm = self._who_hold(item.head), self._firm
-        lead = self._ranked(item)
+        new = kind == "description" and self._is_new(found)
+        lead = None if new else self._ranked(item)
         if lead is None and found.form == "description":
             lead = self._unnamed(found)
         if lead is not None and not lead.tied:
@@ -152,6 +153,13 @@ class Walk:
                 ):
                     entity.gender = found.gender
         return lead
+
+    def _is_new(self, found: Found) -> bool:
+        """Whether "a spokesman", "the man from the water board" brings in somebody whom nobody has spoken of."""
+        first = self.text[found.span.start : found.span.end].partition(" ")[0].lower()
+        return first in INDEFINITE or (
+            bool(found.roles) and found.roles[-1] in GENERIC and tells_more(found, self.text)
+        )
 
     def _of_the_report(self) -> Entity | None:
         """The body that the report names most often, if it is named twice and no other is named as often."""

@@ -20,7 +20,7 @@ from sayso.resolve.mentions import Found, described, scan
 from sayso.resolve.names import Named, named, parts, without_article
 from sayso.resolve.people import Entity, People
 from sayso.resolve.rank import Ranker, shipped
-from sayso.resolve.roles import german_gender
+from sayso.resolve.roles import german_gender, person_noun
 from sayso.resolve.walk import Lead, Walk
 from sayso.segment import article_blocks
 
@@ -112,7 +112,7 @@ class Answers:
         if words in RELATIVE:
             self._relative(part)
             return None
-        if told is not None:
+        if told is not None and not self._only_describes(part, told):
             seen = [found for found in inside if found.form == "name" and found.span.end == told.span.end]
             seen = [found for found in seen if self.people.of(found.span)]
             if seen:
@@ -131,6 +131,14 @@ class Answers:
                 self._standing[part] = found
                 return None
         return self._place(part, described(self.text, part, self.language))
+
+    def _only_describes(self, part: Span, told: Named) -> bool:
+        """Whether what looks like a name is a noun for a person, as in a headline: "Director defends the roof"."""
+        noun = person_noun(told.name.lower(), "en") if self.language.code == "en" else None
+        if noun is None or noun[0] == "many":
+            return False
+        whole = without_article(self.text[part.start : part.end], self.language) == told.name
+        return whole and not any(len(known.words) > 1 for known in self.people.named(told.name))
 
     def _heads(self, found: Found) -> bool:
         """Whether a name is whom the source is about: "the baker Ada Quill", not "a friend of Ada Quill"."""
