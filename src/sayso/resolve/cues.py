@@ -164,6 +164,8 @@ def set_beside(candidates: Sequence[Entity], features: Sequence[dict[str, float]
             fitting[0]["fits alone, spoke last"] = 1.0
         if "gender" in fitting[0]:
             fitting[0]["fits alone, gender"] = 1.0
+            if "spoke last" in fitting[0] and not FAR & fitting[0].keys():
+                fitting[0]["fits alone, spoke last, gender"] = 1.0
     for entity, one in zip(candidates, features, strict=True):
         if "misfit" in one:
             continue

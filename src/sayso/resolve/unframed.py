@@ -66,14 +66,16 @@ class _Seeker:
         if self.walk.scene.blocks and self.walk.scene.blocks[first].kind in ("headline", "subheading"):
             self._echoed(place, statement, add)
         self._around(statement, first, last, add)
-        if not found:
-            return None
         text = " ".join(self.walk.text[span.start : span.end] for span in statement.content)
         many, one = bool(PLURAL.search(text)), bool(SINGULAR.search(text))
+        if one and not many:  # whoever says "I" is somebody
+            found = {key: value for key, value in found.items() if value[0].may_be_person or value[0].naming is None}
         for entity, features in found.values():
             self._fits(statement, entity, features, many and not one)
             if self._is_passage(first):
                 features.update({f"own paragraph: {name}": value for name, value in features.items()})
+        if not found:
+            return None
         people = [entity for entity, _ in found.values()]
         chances = self.walk.ranker.chances(
             "passage", statement.content[0], people, [features for _, features in found.values()]
