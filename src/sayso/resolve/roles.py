@@ -146,14 +146,15 @@ GERMAN_COMPANIES = endings("unternehmen konzern firma hersteller betreiber anbie
 """Nouns that the one firm a report is about goes by."""
 
 THINGS = words("""
-    bridge street road lane avenue square river lake mountain mount hill valley island bay tower castle building
+    bridge street road avenue square river lake mountain mount valley island bay tower castle building
     highway motorway tunnel canal dam stadium quay pier cup olympics
 """)
 GERMAN_THINGS = endings("""
-    brücke straße strasse gasse platz allee fluss bach berg see insel turm schloss autobahn tunnel kanal
+    brücke straße strasse gasse platz allee fluss see insel turm schloss autobahn tunnel kanal
     talsperre stadion damm
 """)
-"""Names that end so are of things and places, which say nothing: a bridge, a street, a mountain."""
+"""Names that end so are of things and places, which say nothing: a bridge, a street. Hill, Lane, Berg and Bach are
+surnames too often."""
 
 FAMILIES = (
     "spokesperson spokesman spokeswoman speaker",
