@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib.resources import files
 from typing import Annotated, Any
 from urllib.parse import quote
@@ -61,8 +62,6 @@ def router(ledger: Ledger, token: Token, look: Look, reader: Reader) -> APIRoute
             raise InputError("pasted text: is empty; paste a report with words in it")
         article = parse(text.encode("utf-8", "replace"), origin="pasted text", options=ReadOptions(format="text"))
         if publisher.strip() and not article.publisher:
-            from dataclasses import replace
-
             article = replace(article, publisher=publisher.strip())
         return _to(reader.keep(article).article.id)
 

@@ -23,10 +23,8 @@ def add_handlers(app: FastAPI, look: Look) -> None:
 
     async def http(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
-        detail = error.detail if error.detail != HTTPStatus(error.status_code).phrase else f"{request.url.path}: "
-        if error.status_code == 404:
-            detail = f"{request.url.path}: there is no such page"
-        return _answer(request, look, error.status_code, detail)
+        what = "there is no such page" if error.status_code == 404 else str(error.detail)
+        return _answer(request, look, error.status_code, f"{request.url.path}: {what}")
 
     async def invalid(request: Request, error: Exception) -> Response:
         assert isinstance(error, RequestValidationError)
