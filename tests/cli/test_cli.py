@@ -54,8 +54,9 @@ def rows(*words):
 
 
 def started(*words, **how):
-    """The command in a process of its own."""
-    return subprocess.Popen([sys.executable, "-c", "from sayso.cli import main; main()", *words], **how)
+    """The command in a process of its own, where Ctrl-C works even if these tests run in the background of a shell."""
+    listening = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    return subprocess.Popen([sys.executable, "-c", f"{listening}from sayso.cli import main; main()", *words], **how)
 
 
 # read
