@@ -22,8 +22,8 @@ from train.markup import WRITTEN
 LANGUAGES = {"en": "English", "de": "German"}
 BASES = {
     "minilm": "all-MiniLM-L6-v2 (Apache-2.0)",
-    "e5": "the first eight layers of multilingual-e5-small (MIT), with the part of its vocabulary that German and English need, chosen by the "
-    "word lists of wordfreq (CC BY-SA 4.0)",
+    "e5": "the first eight layers of multilingual-e5-small (MIT), with the part of its vocabulary that German and "
+    "English need, chosen by the word lists of wordfreq (CC BY-SA 4.0)",
 }
 SOURCES = {
     "polnear": "PolNeAR 1.0 (Newell et al., LREC 2018), US political news of 2015 and 2016; its text is not in here",
