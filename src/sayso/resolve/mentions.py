@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from sayso.languages import Language, words
 from sayso.records import Block, MentionForm, Span
+from sayso.resolve import names
 from sayso.resolve.given_names import MEN, WOMEN, gender
 from sayso.resolve.roles import Number, body_noun, person_noun
 from sayso.segment import sentences
@@ -20,9 +21,7 @@ Token = tuple[int, int, str, str]
 """Start, end, word, and the word in lower case."""
 
 WORD = re.compile(r"\d+(?:-year-old|-jährige[nrs]?)s?\b|[^\W\d_](?:[\w&]|[-’'](?!s?\b)\w|-(?=\w))*")
-PARTICLES = frozenset(
-    ["von", "van", "de", "di", "da", "del", "della", "la", "le", "bin", "al", "el", "ter", "ten", "du"]
-)
+PARTICLES = names.PARTICLES - words("der den zu dos")  # which begin descriptions more often
 LONGEST_RUN = 6
 NEXT = 10
 """Characters between a description and the name that belongs to it ("of the")."""

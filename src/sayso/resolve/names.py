@@ -5,36 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sayso.languages import Language
+from sayso.languages import Language, words
 from sayso.records import SourceKind, Span
 from sayso.resolve.roles import GERMAN_BODIES, body_noun
 
 WORD = re.compile(r"[^\W\d_][\w’'&.-]*[\w]|[^\W\d_]")
 JOINED = re.compile(r",? (?:and|und) ")
 BELONGS = re.compile(r"\b(?:of|for|at|from|von|vom|der|des|bei|beim)\b")
-PARTICLES = frozenset(
-    [
-        "von",
-        "van",
-        "de",
-        "der",
-        "den",
-        "di",
-        "da",
-        "del",
-        "della",
-        "la",
-        "le",
-        "bin",
-        "al",
-        "el",
-        "zu",
-        "ter",
-        "ten",
-        "du",
-        "dos",
-    ]
-)
+PARTICLES = words("von van de der den di da del della la le bin al el zu ter ten du dos")
+"""What stands in lower case inside a name."""
 GIVEN = re.compile(r"^(?:mr|mrs|ms|miss|dr|herr|herrn|frau|prof)$")
 LONGEST_NAME = 5
 # German compounds them: „Regierungssprecherin“.
