@@ -129,6 +129,7 @@ def test_statements_come_in_parts_and_as_files(client: TestClient) -> None:
 def test_what_is_asked_wrongly_is_told(client: TestClient) -> None:
     assert client.get("/api/statements?kind=loud").json()["detail"].startswith("kind='loud': is none of direct,")
     assert client.get("/api/statements?since=soon").json()["status"] == 400
+    assert client.get("/api/statements?format=csv&figure=many").status_code == 400
     assert client.get("/api/statements?limit=0").json()["status"] == 422
     assert client.get("/api/articles?fields=nope").json()["detail"].startswith("fields='nope': is none of id,")
     assert client.get("/api/articles/ffffffff").status_code == 404
@@ -150,6 +151,7 @@ def test_a_source_has_a_page_and_nobody_has_none(client: TestClient) -> None:
 
 def test_an_empty_ledger_offers_an_example_and_reads_it(empty: TestClient) -> None:
     assert "This ledger is empty" in empty.get("/").text
+    assert "This ledger is empty" in empty.get("/?q=ferry").text
     answer = empty.post("/example", data={"given": token(empty)}, follow_redirects=False)
     assert answer.status_code == 303
     assert "Mara Lindqvist" in empty.get(answer.headers["location"]).text

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from fastapi import Query
 
 from sayso.errors import UsageError
-from sayso.ledger import Filter, times
+from sayso.ledger import Filter
 from sayso.records import StatementKind
 
 Text = Annotated[str, Query(max_length=400)]
@@ -23,7 +23,7 @@ KINDS: tuple[StatementKind, ...] = ("direct", "mixed", "free_direct", "indirect"
 
 @dataclass(frozen=True)
 class Asked:
-    """A search as its parameters; "" leaves one open. Raises UsageError for a kind or date that there is not."""
+    """A search as its parameters; "" leaves one open."""
 
     q: str = ""
     source: str = ""
@@ -38,12 +38,10 @@ class Asked:
     said_until: str = ""
 
     def where(self) -> Filter:
+        """Raises UsageError for a kind that there is not and for dates in the wrong order; the ledger, for the rest."""
         kind = next((kind for kind in KINDS if kind == self.kind), None)
         if self.kind and kind is None:
             raise UsageError(f"kind={self.kind!r}: is none of {', '.join(KINDS)}")
-        for name in ("since", "until"):
-            if value := getattr(self, name):
-                times.date(value, name)
         if self.since and self.until and self.since > self.until and not self.since.startswith(self.until):
             raise UsageError(f"since={self.since} is later than until={self.until}")
         said = (self.said_since or EARLIEST, self.said_until or LATEST)

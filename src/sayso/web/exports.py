@@ -13,6 +13,7 @@ from starlette.responses import StreamingResponse
 from sayso.export.csv import guarded
 from sayso.ledger import Filter, Hit, Ledger
 from sayso.ledger.as_json import as_json
+from sayso.ledger.rows import HitPage
 
 PAGE = 500
 HEADER = (
@@ -24,19 +25,21 @@ MEDIA = {"jsonl": "application/x-ndjson", "csv": "text/csv; charset=utf-8"}
 
 
 def stream(ledger: Ledger, words: str, where: Filter, format: Literal["jsonl", "csv"]) -> StreamingResponse:  # noqa: A002
-    lines = _jsonl(ledger, words, where) if format == "jsonl" else _csv(ledger, words, where)
+    """Raises UsageError for what is asked wrongly: the first page is looked up before the answer begins."""
+    hits = _hits(ledger, words, where, ledger.search_page(words, where, PAGE))
+    lines = _jsonl(hits) if format == "jsonl" else _csv(hits)
     named = {"content-disposition": f'attachment; filename="statements.{format}"'}
     return StreamingResponse(lines, media_type=MEDIA[format], headers=named)
 
 
-def _jsonl(ledger: Ledger, words: str, where: Filter) -> Iterator[str]:
-    for hit in _hits(ledger, words, where):
+def _jsonl(hits: Iterator[Hit]) -> Iterator[str]:
+    for hit in hits:
         yield json.dumps(as_json(hit), ensure_ascii=False, allow_nan=False) + "\n"
 
 
-def _csv(ledger: Ledger, words: str, where: Filter) -> Iterator[str]:
+def _csv(hits: Iterator[Hit]) -> Iterator[str]:
     yield _line(HEADER)
-    for hit in _hits(ledger, words, where):
+    for hit in hits:
         article, said = hit.article, hit.statement
         score = "" if said.score is None else repr(float(said.score))
         yield _line(
@@ -54,11 +57,9 @@ def _line(cells: tuple[str | None, ...]) -> str:
     return out.getvalue()
 
 
-def _hits(ledger: Ledger, words: str, where: Filter) -> Iterator[Hit]:
-    after: str | None = None
-    while True:
-        page = ledger.search_page(words, where, PAGE, after)
+def _hits(ledger: Ledger, words: str, where: Filter, page: HitPage) -> Iterator[Hit]:
+    """The hits of a page and of all that follow it."""
+    yield from page.hits
+    while page.after is not None:
+        page = ledger.search_page(words, where, PAGE, page.after)
         yield from page.hits
-        after = page.after
-        if after is None:
-            return

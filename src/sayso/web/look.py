@@ -17,6 +17,7 @@ from sayso.export import anchored, wording
 from sayso.export.marking import escaped, line
 from sayso.languages import profile
 from sayso.ledger import Hit, folding
+from sayso.records import StatedTime
 from sayso.web.guard import Token
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -47,8 +48,6 @@ def _line(text: str) -> Markup:
 
 
 def _day(published: str | None) -> str:
-    from sayso.records import StatedTime
-
     return wording.time(StatedTime(published[:10])) if published else "undated"
 
 

@@ -31,11 +31,12 @@ def router(ledger: Ledger, token: Token, look: Look, reader: Reader) -> APIRoute
 
     @pages.get("/")
     def search(request: Request, search: Search, after: After = "") -> HTMLResponse:
-        stats = ledger.stats()
-        if not stats.articles:
-            return look.page(request, "welcome.html", {"asked": search})
         where = search.where()
         found = ledger.search_page(search.q, where, SHOWN, after or None)
+        # Counting all there is takes a while in a large ledger: for the front page, and where nothing was found.
+        stats = None if search.narrowed and found.hits else ledger.stats()
+        if stats and not stats.articles:
+            return look.page(request, "welcome.html", {"asked": search})
         values: dict[str, Any] = {
             "asked": search,
             "stats": stats,
