@@ -159,9 +159,9 @@ def where(
     said_between: tuple[str, str] | None = None,
 ) -> Filter:
     """The filter that the options ask for. Raises UsageError where none could ever match."""
-    from sayso.ledger import Filter
+    from sayso.ledger import Filter, times
 
-    if since and until and since > until and not since.startswith(until):
+    if not times.in_order(since, until):
         raise UsageError(f"--since {since} is later than --until {until}")
     return Filter(
         source,

@@ -52,6 +52,11 @@ def date(text: str, option: str) -> str:
     return text
 
 
+def in_order(since: str | None, until: str | None) -> bool:
+    """Whether the first of two dates (YYYY, YYYY-MM or YYYY-MM-DD) begins before the second, or an open one, ends."""
+    return not (since and until) or since <= until or since.startswith(until)
+
+
 def _span_s(date: str) -> int:
     """An upper bound of the length of a year, month or day."""
     return {4: 366, 7: 31, 10: 1}[len(date)] * 86_400

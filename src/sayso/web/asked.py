@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from fastapi import Query
 
 from sayso.errors import UsageError
-from sayso.ledger import Filter
+from sayso.ledger import Filter, times
 from sayso.records import StatementKind
 
 Text = Annotated[str, Query(max_length=400)]
@@ -42,7 +42,7 @@ class Asked:
         kind = next((kind for kind in KINDS if kind == self.kind), None)
         if self.kind and kind is None:
             raise UsageError(f"kind={self.kind!r}: is none of {', '.join(KINDS)}")
-        if self.since and self.until and self.since > self.until and not self.since.startswith(self.until):
+        if not times.in_order(self.since, self.until):
             raise UsageError(f"since={self.since} is later than until={self.until}")
         said = (self.said_since or EARLIEST, self.said_until or LATEST)
         return Filter(
