@@ -93,3 +93,15 @@ def test_whatever_is_judged_every_name_is_of_one_source(judged: list[Event]) -> 
         assert len(set(members)) == len(members)
         assert all(groups.of(member) is members for member in members)
         assert not any(groups.are_apart(one, other) for one in members for other in members if one != other)
+
+
+def test_a_name_that_was_told_apart_in_one_article_does_not_leave_with_the_others_of_its_name() -> None:
+    elsewhere = Called("a", 7)
+    judged = [
+        Event(1, "apart", (A,), (elsewhere,)),
+        Event(2, "same", (A, B)),
+        Event(3, "apart", (A, B, elsewhere), (C,)),
+    ]
+    groups = replay(judged)
+    assert list(groups.of(A)) == [A, B]
+    assert list(groups.of(elsewhere)) == [elsewhere]

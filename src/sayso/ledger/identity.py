@@ -89,7 +89,9 @@ class Groups:
         # What leaves one source stays one: of the same group, or new and of the same name in several articles.
         leaving: defaultdict[Called, list[Called]] = defaultdict(list)
         for name in names:
-            leaving[self.of(name)[0] if self.knows(name) else Called(name.folded)].append(name)
+            key = self.of(name)[0] if self.knows(name) else Called(name.folded)
+            apart = any(self.are_apart(name, other) for other in leaving.get(key, ()))
+            leaving[name if apart else key].append(name)
         for together in leaving.values():
             left = [member for member in self.of(together[0]) if member not in together]
             self._of.update(dict.fromkeys(left, left))
