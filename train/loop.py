@@ -23,6 +23,7 @@ from sayso.extract.encode import Window, windows
 from train import bases, markup
 from train.augment import varied
 from train.clashes import as_wikinews
+from train.frameless import frameless
 from train.model import LINKS_TO_TAGS, Reader
 from train.windows import Batch, Labelled, collate, label
 
@@ -44,6 +45,7 @@ class Settings:
     heads_rate: float = 1e-3
     warm_up: float = 0.06
     varied: float = 0.3
+    frameless: float = 0.0
     masked: float = 0.0
     written_times: int = 2
     hold_out: int = 60
@@ -116,8 +118,13 @@ class Run:
         random = Random(f"{self.settings.seed}-{number}")
         cut: list[tuple[Labelled, Window]] = []
         for row, labelled in zip(self.rows, self.plain, strict=True):
+            changed = row
+            if self.settings.frameless and random.random() < self.settings.frameless:
+                changed = frameless(changed, random)
             if random.random() < self.settings.varied:
-                labelled = self._label(varied(row, random))
+                changed = varied(changed, random)
+            if changed is not row:
+                labelled = self._label(changed)
             lead = random.randint(self.settings.window // 4, self.settings.window)
             cut += [(labelled, window) for window in windows(labelled.tokens, self.settings.window, 0, lead)]
         random.shuffle(cut)
@@ -218,9 +225,9 @@ def main() -> None:
     options.add_argument("--frozen-words", action="store_true", help="do not train the embeddings of words")
     for name, kind in (
         ("layers", int), ("epochs", float), ("minutes", float), ("window", int), ("batch-tokens", int),
-        ("learning-rate", float), ("heads-rate", float), ("warm-up", float), ("varied", float), ("masked", float),
-        ("written-times", int), ("hold-out", int), ("limit", int), ("seed", int), ("threads", int),
-        ("device", str), ("save-minutes", float),
+        ("learning-rate", float), ("heads-rate", float), ("warm-up", float), ("varied", float),
+        ("frameless", float), ("masked", float), ("written-times", int),
+        ("hold-out", int), ("limit", int), ("seed", int), ("threads", int), ("device", str), ("save-minutes", float),
     ):  # fmt: skip
         options.add_argument(f"--{name}", type=kind, default=getattr(Settings, name.replace("-", "_")))
     run = Run(Settings(**vars(options.parse_args())))
