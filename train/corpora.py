@@ -74,12 +74,12 @@ def read(path: Path, *, marks: bool = True, limit: int | None = None, language: 
     `path` is a JSON Lines file, or the folder of the own corpus, of which the development split is read.
     Raises ValueError for a row that is not an article with attributions, naming its line.
     """
-    rows = markup.rows(path, split="dev") if path.is_dir() else _lines(path)
+    rows = markup.rows(path, split="dev") if path.is_dir() else lines(path)
     wanted = (row for row in rows if language in (None, row["lang"]))
     return (gold(row, marks=marks) for row in islice(wanted, limit))
 
 
-def _lines(path: Path) -> Iterator[dict[str, Any]]:
+def lines(path: Path) -> Iterator[dict[str, Any]]:
     with path.open(encoding="utf-8") as lines:
         for number, line in enumerate(lines, start=1):
             try:

@@ -2,7 +2,7 @@
 
 A framed quotation (“We go,” she said. “Now.”), alone in its paragraph or sentences of their own in it, becomes a
 paragraph of what was said (We go. Now.): one statement without source and cue. Those that follow each other are one
-statement, as in the own corpus.
+statement, as in the own corpus. `frame` keeps the words of the source that stood there.
 """
 
 from __future__ import annotations
@@ -27,12 +27,14 @@ Range = tuple[int, int]
 
 @dataclass
 class Passage:
-    """What is left of the text between `start` and `stop`: `pieces`; `said` are the statements that they were."""
+    """What is left of the text between `start` and `stop`: `pieces`; `said` are the statements that they were, by
+    `speaker`."""
 
     start: int
     stop: int
     pieces: list[Range]
     said: set[int]
+    speaker: str
 
 
 def frameless(row: Mapping[str, Any], random: Random, share: float = 0.6) -> dict[str, Any]:
@@ -43,10 +45,11 @@ def frameless(row: Mapping[str, Any], random: Random, share: float = 0.6) -> dic
     edits: list[Edit] = []
     for passage in passages:
         edits += _edits(row["text"], passage, edits[-1][1] if edits else 0)
-    empty: dict[str, Any] = {name: [] for name in ("source", "cue", "addressee", "frame")}
     made = [
-        {**empty, "content": [list(piece) for piece in passage.pieces], "kind": "free_direct", "lost": True}
-        | {"frameless": True}
+        {
+            **{"source": [], "cue": [], "addressee": [], "content": [list(piece) for piece in passage.pieces]},
+            **{"kind": "free_direct", "lost": True, "frameless": True, "frame": passage.speaker},
+        }
         for passage in passages
     ]
     new = edited({**row, "attributions": [*row["attributions"], *made]}, edits)
@@ -116,7 +119,10 @@ def _passage(row: Mapping[str, Any], start: int, stop: int) -> Passage | None:
     known = [*pieces, *frames]
     rest = [m for m in WORD.finditer(text, start, stop) if not any(a <= m.start() and m.end() <= b for a, b in known)]
     words = sum(len(WORD.findall(text, a, b)) for a, b in pieces)
-    return Passage(start, stop, pieces, said) if words >= FEWEST_WORDS and len(rest) <= LEFT_OVER else None
+    if words < FEWEST_WORDS or len(rest) > LEFT_OVER:
+        return None
+    speaker = " ".join(text[a:b] for source in speakers for a, b in source)
+    return Passage(start, stop, pieces, said, speaker)
 
 
 def _edits(text: str, passage: Passage, done: int) -> list[Edit]:
