@@ -47,8 +47,14 @@ def frameless(row: Mapping[str, Any], random: Random, share: float = 0.6) -> dic
         edits += _edits(row["text"], passage, edits[-1][1] if edits else 0)
     made = [
         {
-            **{"source": [], "cue": [], "addressee": [], "content": [list(piece) for piece in passage.pieces]},
-            **{"kind": "free_direct", "lost": True, "frameless": True, "frame": passage.speaker},
+            "source": [],
+            "cue": [],
+            "addressee": [],
+            "content": [list(piece) for piece in passage.pieces],
+            "kind": "free_direct",
+            "lost": True,
+            "frameless": True,
+            "frame": passage.speaker,
         }
         for passage in passages
     ]
