@@ -25,7 +25,7 @@ from train import corpora, evaluate_written, markup
 from train.frameless import frameless
 
 HALF = 0.5
-NAME = re.compile(r"\b[A-ZÄÖÜ]\w[\w’'-]+")
+NAME = re.compile(r"\b(?!(?:The|Der|Die|Das|He|She|It|They|Er|Sie|Es|One|Ein|Eine)\b)[A-ZÄÖÜ]\w[\w’'-]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from sayso.resolve.people import Entity
 from sayso.resolve.rank import KINDS, NOBODY, Features, Kind, Ranker
 from sayso.resolve.walk import CLEAR
 from sayso.resolve.within import Answers
-from train import evaluate_who
+from train import evaluate_who, rank_passages
 from train.corpora import CORPORA
 
 WEIGHTS = Path(rank.__file__).with_name("weights.json")
@@ -127,6 +127,13 @@ def examples(rows: Sequence[Mapping[str, Any]], ranker: Ranker) -> list[Example]
                 if m["type"] in ("person", "organization", "animal")
             ]
             gold = Gold(spans, {})
+        elif row["corpus"] in ("polnear", "wikinews-de"):
+            article, given, speakers, mentions = rank_passages.gold(row)
+            statements = tuple(given)
+            gold = Gold(
+                [(span, frozenset([name])) for span, name in mentions],
+                {span: frozenset([name]) for span, name in speakers.items()},
+            )
         else:
             article = evaluate_who.own_article(row)
             marked = evaluate_who.own_statements(row, article)
@@ -139,7 +146,7 @@ def examples(rows: Sequence[Mapping[str, Any]], ranker: Ranker) -> list[Example]
             }
             gold = Gold(spans, passages)
         teacher = Teacher(
-            ranker.weights, ranker.sure, gold, made, 1.0 if row["corpus"] == "gum" else OWN_COUNTS, number
+            ranker.weights, ranker.sure, gold, made, OWN_COUNTS if row["corpus"] == "written" else 1.0, number
         )
         Answers(article, statements, teacher)
     return made
