@@ -82,6 +82,14 @@ def test_every_answer_forbids_scripts_that_are_not_ours(client: TestClient) -> N
         assert policy.startswith("default-src 'none'; script-src 'self'; style-src 'self';")
 
 
+def test_our_own_forms_say_where_they_are_from(client: TestClient) -> None:
+    """With "no-referrer" a browser posts a form with `Origin: null`, and the guard refuses it."""
+    assert client.get("/articles").headers["referrer-policy"] == "same-origin"
+    given = {"text": "Ida Berg said nothing was lost.", "given": token(client)}
+    assert client.post("/articles", data=given, headers={"origin": HERE}).status_code == 200
+    assert client.post("/articles", data=given, headers={"origin": "null"}).status_code == 403
+
+
 def test_a_name_that_was_made_to_point_here_gets_nothing(client: TestClient) -> None:
     answer = client.get("/api/articles", headers={"host": "evil.example:7297"})
     assert (answer.status_code, answer.headers["content-type"]) == (421, "application/problem+json")
