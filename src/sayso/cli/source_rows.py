@@ -4,34 +4,20 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from typing import Any
 
 from rich.console import Console
 from rich.text import Text
 
 from sayso.export import wording
 from sayso.ledger.rows import SourceJudgement
-from sayso.records import Profile
+from sayso.resolve import across
 from sayso.resolve.across import Proposal
 
 
 def dumps(row: SourceJudgement | Proposal) -> str:
     """The row on one line, without its end."""
-    made = asdict(row) if isinstance(row, SourceJudgement) else _proposal(row)
+    made = asdict(row) if isinstance(row, SourceJudgement) else across.as_json(row)
     return json.dumps(made, ensure_ascii=False, allow_nan=False)
-
-
-def _proposal(row: Proposal) -> dict[str, Any]:
-    return {"score": row.score, "reason": row.reason, "one": _profile(row.one), "other": _profile(row.other)}
-
-
-def _profile(profile: Profile) -> dict[str, Any]:
-    return {
-        "names": list(profile.names),
-        "kind": profile.kind,
-        "roles": list(profile.roles),
-        "affiliations": list(profile.affiliations),
-    }
 
 
 def show_judgement(console: Console, row: SourceJudgement) -> None:

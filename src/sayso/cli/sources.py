@@ -5,7 +5,6 @@ Without another word it lists. What is judged is never lost: each judgement has 
 
 from __future__ import annotations
 
-import getpass
 from typing import Annotated
 
 import typer
@@ -14,6 +13,7 @@ from sayso.cli import options
 from sayso.cli.app import note
 from sayso.cli.ask import LIMIT, show_rows
 from sayso.errors import UsageError
+from sayso.web.who import judge
 
 Name = Annotated[str, typer.Argument(metavar="NAME", help="A source, as `sayso sources` has it, or words of its name.")]
 Names = Annotated[list[str], typer.Argument(metavar="NAME", help="Sources, or words of their names.")]
@@ -78,7 +78,7 @@ def merge(names: Names, by: By = None, ledger: options.LedgerPath = None) -> Non
     if len(names) < 2:
         raise UsageError(f"merge {names[0]}: needs another name that is the same source's")
     with sayso.open_ledger(ledger, create=False) as opened:
-        number = opened.merge_sources(*names, by=_who(by))
+        number = opened.merge_sources(*names, by=judge(by))
     note(_judged(number) if number is not None else "they are one already")
 
 
@@ -113,7 +113,9 @@ def split(
     if called and not articles:
         raise UsageError("--as names who is meant in the articles of --in; give --in ID")
     with sayso.open_ledger(ledger, create=False) as opened:
-        number = opened.split_source(*names, by=_who(by), apart_from=apart_from, articles=articles or (), called=called)
+        number = opened.split_source(
+            *names, by=judge(by), apart_from=apart_from, articles=articles or (), called=called
+        )
     note(_judged(number))
 
 
@@ -132,7 +134,7 @@ def undo(
     import sayso
 
     with sayso.open_ledger(ledger, create=False) as opened:
-        made = opened.undo_source_judgement(number, by=_who(by))
+        made = opened.undo_source_judgement(number, by=judge(by))
     note(_judged(made))
 
 
@@ -189,20 +191,11 @@ def proposals(
 
     with sayso.open_ledger(ledger, create=False) as opened:
         if accept is not None:
-            merged = pipeline.merge_proposed(opened, accept, by=_who(by))
+            merged = pipeline.merge_proposed(opened, accept, by=judge(by))
             note(f"merged {count(merged, 'pair')} of names; `sayso sources history` lists them")
             return
         dumps = source_rows.dumps if json else None
         show_rows(pipeline.proposals(opened, least)[:limit], dumps, source_rows.show_proposal, limit)
-
-
-def _who(by: str | None) -> str:
-    if by is not None and by.strip():
-        return by.strip()
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # a login without a name
-        return "unknown"
 
 
 def _judged(number: int) -> str:

@@ -125,6 +125,29 @@ class SourceRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceName:
+    """A name of a source, as it is shown; how the articles spell it, and in how many it is so called."""
+
+    name: str
+    spellings: tuple[str, ...]
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceAbout:
+    """A source as all articles tell of it, under `name`; what is told most often comes first.
+
+    `names` has more than one where judgements say that they are one source's.
+    """
+
+    name: str
+    kind: SourceKind | None
+    roles: tuple[str, ...]
+    affiliations: tuple[str, ...]
+    names: tuple[SourceName, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SourceJudgement:
     """What was judged of sources, numbered: that `names` are one, that they are apart from `rest`, or that the
     judgement `undoes` is void. `holds` is false where a later one undid it.

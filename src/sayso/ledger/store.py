@@ -13,9 +13,20 @@ from typing import Any
 from sqlalchemy import delete, func, select, tuple_
 
 from sayso.errors import LedgerError
-from sayso.ledger import answers, ask, checking, decode, judging, opening, paging, sqlite, write
-from sayso.ledger.rows import ArticlePage, ArticleRow, Facets, Filter, Hit, HitPage, SourceJudgement, SourceRow, Stats
-from sayso.ledger.schema import articles, judgements, readings, sources, statements
+from sayso.ledger import answers, ask, checking, decode, described, judging, opening, paging, sqlite, write
+from sayso.ledger.rows import (
+    ArticlePage,
+    ArticleRow,
+    Facets,
+    Filter,
+    Hit,
+    HitPage,
+    SourceAbout,
+    SourceJudgement,
+    SourceRow,
+    Stats,
+)
+from sayso.ledger.schema import articles, judgements, readings, source_judgements, sources, statements
 from sayso.ledger.write import Writer
 from sayso.records import Profile, ReadBy, Reading
 
@@ -150,6 +161,16 @@ class Ledger:
         with self._engine.connect() as connection:
             return judging.profiles(connection)
 
+    def source(self, name: str) -> SourceAbout:
+        """One source: its names with their spellings, offices, affiliations. Raises NotFound, with the candidates."""
+        with self._engine.connect() as connection:
+            return described.source(connection, name)
+
+    def source_names(self, typed: str) -> list[str]:
+        """Names in which every word that was typed begins a word: a dozen at most, the most heard first."""
+        with self._engine.connect() as connection:
+            return described.suggested(connection, typed)
+
     @contextmanager
     def _judging(self, by: str, at: datetime | None) -> Iterator[judging.Judging]:
         with sqlite.writing(self._engine) as connection:
@@ -237,6 +258,16 @@ class Ledger:
             if len(page) < PAGE:
                 return
             after = (page[-1].rank, page[-1].id)
+
+    def state(self) -> tuple[int, ...]:
+        """Numbers that change whenever what is known of sources does: cheap to ask, for whoever keeps an answer."""
+        counted = select(
+            select(func.coalesce(func.max(readings.c.n), 0)).scalar_subquery(),
+            select(func.count()).select_from(articles).scalar_subquery(),
+            select(func.coalesce(func.max(source_judgements.c.n), 0)).scalar_subquery(),
+        )
+        with self._engine.connect() as connection:
+            return tuple(connection.execute(counted).one())
 
     def check(self) -> Iterator[str]:
         """What is wrong with the ledger, a line each; nothing where every span, id and index entry is right."""

@@ -39,6 +39,17 @@ class Proposal:
     reason: str
 
 
+def as_json(proposal: Proposal) -> dict[str, object]:
+    """The proposal as an object made of dicts, lists and plain values."""
+
+    def told(profile: Profile) -> dict[str, object]:
+        lists = {"roles": list(profile.roles), "affiliations": list(profile.affiliations)}
+        return {"names": list(profile.names), "kind": profile.kind, **lists}
+
+    one, other = told(proposal.one), told(proposal.other)
+    return {"score": proposal.score, "reason": proposal.reason, "one": one, "other": other}
+
+
 def proposals(profiles: Iterable[Profile], least: float = 0.5) -> list[Proposal]:
     """What may be one among the sources of a ledger, the surest first. Two that were judged apart are left out."""
     known = [profile for profile in profiles if profile.kind in NAMED]

@@ -12,10 +12,11 @@ from sayso import __version__
 from sayso.export.page import style_sheet
 from sayso.extract import Extractor
 from sayso.ledger import Ledger
-from sayso.web import api, pages
+from sayso.web import api, api_sources, pages, pages_sources
 from sayso.web.guard import Guard, Token
 from sayso.web.look import Look
 from sayso.web.problems import add_handlers
+from sayso.web.proposed import Proposals
 from sayso.web.reading import Reader
 
 STATIC = Path(__file__).with_name("static")
@@ -37,7 +38,10 @@ def application(ledger: Ledger, extractor: str | Extractor | None = None) -> Fas
     app.add_middleware(Guard)
     add_handlers(app, look)
     app.include_router(api.router(ledger, token, reader))
+    proposals = Proposals(ledger)
+    app.include_router(api_sources.router(ledger, token, proposals))
     app.include_router(pages.router(ledger, token, look, reader))
+    app.include_router(pages_sources.router(ledger, token, look, proposals))
     style = style_sheet()
 
     @app.get("/static/reading.css", include_in_schema=False)

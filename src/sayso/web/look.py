@@ -19,6 +19,7 @@ from sayso.languages import profile
 from sayso.ledger import Hit, folding
 from sayso.records import StatedTime
 from sayso.web.guard import Token
+from sayso.web.who import judge
 
 TEMPLATES = Path(__file__).with_name("templates")
 
@@ -35,8 +36,9 @@ class Look:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._templates.filters |= {"line": _line, "shown": wording.shown, "day": _day}
+        self._templates.filters |= {"line": _line, "shown": wording.shown, "day": _day, "moment": _moment}
         self._templates.globals |= {"version": __version__, "kinds": wording.KINDS, "languages": wording.LANGUAGES}
+        self._templates.globals["login"] = judge(None)
 
     def page(self, request: Request, name: str, values: dict[str, Any], status: int = 200) -> HTMLResponse:
         made = self._templates.get_template(name).render(values | {"token": self._token.value, "at": request.url.path})
@@ -49,6 +51,12 @@ def _line(text: str) -> Markup:
 
 def _day(published: str | None) -> str:
     return wording.time(StatedTime(published[:10])) if published else "undated"
+
+
+def _moment(at: str) -> str:
+    """A time of ours, which is UTC: "14 October 2024, 07:12 UTC"."""
+    clock, _, _ = at.partition("+")
+    return wording.time(StatedTime(clock, "UTC"))
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from importlib.resources import files
 from typing import Annotated, Any
-from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, Form, Query, Request
 from markupsafe import Markup
@@ -19,6 +18,7 @@ from sayso.read import ReadOptions, parse
 from sayso.web.asked import KINDS, Asked, asked
 from sayso.web.guard import Token
 from sayso.web.look import Look, cards
+from sayso.web.pages_sources import identity, page_of
 from sayso.web.reading import Reader
 
 SHOWN = 30
@@ -100,7 +100,7 @@ def router(ledger: Ledger, token: Token, look: Look, reader: Reader) -> APIRoute
         return look.page(request, "sources.html", {"asked": search, "rows": rows, "most": most})
 
     @pages.get("/sources/{name:path}")
-    def source(request: Request, name: str, after: After = "") -> HTMLResponse:
+    def source(request: Request, name: str, after: After = "", judged: int | None = None) -> HTMLResponse:
         where = Filter(source=name)
         found = ledger.search_page("", where, SHOWN, after or None)
         values = {
@@ -110,7 +110,8 @@ def router(ledger: Ledger, token: Token, look: Look, reader: Reader) -> APIRoute
             "after": found.after,
             "facets": ledger.facets("", where),
             "asked": Asked(source=name),
-            "here": f"/sources/{quote(name, safe='')}",
+            "here": page_of(name),
+            "identity": identity(ledger, name, judged),
         }
         return look.page(request, "source.html", values, 200 if found.hits or after else 404)
 

@@ -1,0 +1,105 @@
+"""The API over judgements of sources: what is proposed, what was judged, and merge, split and undo."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Body, Query
+from pydantic import BaseModel, ConfigDict, Field
+
+from sayso.errors import UsageError
+from sayso.ledger import Ledger
+from sayso.resolve import across
+from sayso.web.api import Given
+from sayso.web.guard import Token
+from sayso.web.proposed import LEAST, Proposals
+from sayso.web.who import LONGEST, judge
+
+Name = Annotated[str, Field(min_length=1, max_length=400, description="A source, or words that only its name has.")]
+By = Annotated[str | None, Field(max_length=LONGEST, description="Who judges; else who runs the server.")]
+Limit = Annotated[int, Query(ge=1, le=1000, description="At most so many.")]
+Of = Annotated[str, Query(max_length=400, description="Only those of this source.")]
+
+
+class _Asked(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    by: By = None
+
+
+class Merge(_Asked):
+    """Names that are one source's, which is shown by the first."""
+
+    names: list[Name] = Field(min_length=2, max_length=100)
+
+
+class Split(_Asked):
+    """Names that are not the source that they are merged into; or not `apart_from`; or somebody else in `articles`."""
+
+    names: list[Name] = Field(min_length=1, max_length=100)
+    apart_from: Name | None = None
+    articles: list[Annotated[str, Field(max_length=24)]] = Field(default=[], max_length=1000)
+    called: Annotated[str | None, Field(max_length=400, description="With `articles`: what to call the other.")] = None
+
+
+class Undo(_Asked):
+    """The number of a judgement that is void."""
+
+    judgement: int = Field(ge=1, le=2**53)
+
+
+class Judged(BaseModel):
+    """The number of the judgement that was made; null where nothing was left to judge."""
+
+    judgement: int | None
+
+
+def router(ledger: Ledger, token: Token, proposals: Proposals) -> APIRouter:
+    api = APIRouter(prefix="/api/sources", tags=["ledger"])
+
+    @api.get("/proposals", summary="Names that may be one source's, the surest first, with score and reason")
+    def proposed(
+        source: Of = "", least: Annotated[float, Query(ge=LEAST, le=1)] = LEAST, limit: Limit = 50
+    ) -> dict[str, Any]:
+        found = proposals.of(ledger.source(source).name) if source.strip() else proposals.every()
+        return {"proposals": [across.as_json(each) for each in found if each.score >= least][:limit]}
+
+    @api.get("/history", summary="What was judged of sources, the newest first")
+    def history(source: Of = "", limit: Limit = 50) -> dict[str, Any]:
+        return {"judgements": [asdict(each) for each in ledger.source_history(source.strip() or None)[:limit]]}
+
+    @api.post("/merge", summary="Judge that names are one source's")
+    def merge(
+        asked: Annotated[Merge, Body(examples=[{"names": ["Mara Lind", "M. Lind"]}])], x_sayso_token: Given = None
+    ) -> Judged:
+        token.check(x_sayso_token)
+        return Judged(judgement=ledger.merge_sources(*asked.names, by=judge(asked.by)))
+
+    @api.post("/split", summary="Judge that names are not one source's")
+    def split(asked: Annotated[Split, Body(examples=[{"names": ["M. Lind"]}])], x_sayso_token: Given = None) -> Judged:
+        token.check(x_sayso_token)
+        check_split(asked.names, asked.apart_from, asked.articles, asked.called)
+        number = ledger.split_source(
+            *asked.names,
+            by=judge(asked.by),
+            apart_from=asked.apart_from,
+            articles=asked.articles,
+            called=asked.called,
+        )
+        return Judged(judgement=number)
+
+    @api.post("/undo", summary="Judge that a judgement is void")
+    def undo(asked: Annotated[Undo, Body(examples=[{"judgement": 1}])], x_sayso_token: Given = None) -> Judged:
+        token.check(x_sayso_token)
+        return Judged(judgement=ledger.undo_source_judgement(asked.judgement, by=judge(asked.by)))
+
+    return api
+
+
+def check_split(names: list[str], apart_from: str | None, articles: list[str], called: str | None) -> None:
+    """Raises UsageError for what cannot be asked for together."""
+    if articles and (apart_from or len(names) > 1):
+        raise UsageError("articles: tell one name apart in some articles; give one name, and no apart_from")
+    if called and not articles:
+        raise UsageError("called: names who is meant in some articles; give articles")

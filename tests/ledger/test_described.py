@@ -1,0 +1,43 @@
+"""One source as its page tells of it."""
+
+from pathlib import Path
+
+import pytest
+
+from sayso import open_ledger
+from sayso.errors import NotFound
+from sayso.extract.rules import Rules
+from sayso.ledger.rows import SourceName
+from sayso.pipeline import extract
+from sayso.records import Article
+
+TEXTS = (
+    "Zoe Holm, the harbour master, said the pier was shut.",
+    "Zoë Holm, the harbour master, said the pier was open. Per Holm said it was both.",
+    "Zoe Holm, a painter, said the sea was blue.",
+)
+
+
+def test_spellings_offices_and_articles_are_counted(tmp_path: Path) -> None:
+    with open_ledger(tmp_path / "l.sqlite") as ledger:
+        ledger.add(extract(Article(text, language="en"), Rules()) for text in TEXTS)
+        about = ledger.source("zoe")
+        assert (about.name, about.kind, about.roles[0]) == ("Zoe Holm", "person", "harbour master")
+        assert about.names == (SourceName("Zoe Holm", ("Zoe Holm", "Zoë Holm"), 3),)
+        ledger.merge_sources("Per Holm", "Zoe Holm", by="eve")
+        assert [each.name for each in ledger.source("Zoe Holm").names] == ["Per Holm", "Zoe Holm"]
+        ledger.split_source(
+            "Zoe Holm", by="eve", articles=[ledger.search("blue")[0].article.id], called="Zoe, the painter"
+        )
+        assert ledger.source("Zoe, the painter").names == (SourceName("Zoe, the painter", ("Zoe Holm",), 1),)
+        assert ledger.source("Per Holm").names[1].articles == 2
+        with pytest.raises(NotFound, match="several sources are called so"):
+            ledger.source("Zoe")
+
+
+def test_names_are_suggested_most_heard_first(tmp_path: Path) -> None:
+    with open_ledger(tmp_path / "l.sqlite") as ledger:
+        ledger.add(extract(Article(text, language="en"), Rules()) for text in TEXTS)
+        assert ledger.source_names("hol") == ["Zoe Holm", "Per Holm"]
+        assert ledger.source_names("olm") == []
+        assert ledger.source_names("  ") == []
