@@ -95,6 +95,19 @@ def test_whatever_is_judged_every_name_is_of_one_source(judged: list[Event]) -> 
         assert not any(groups.are_apart(one, other) for one in members for other in members if one != other)
 
 
+def test_a_name_in_one_article_takes_another_along_out_of_its_source() -> None:
+    here = Called("a", 7)
+    left = replay([Event(1, "same", (A, B)), Event(2, "apart", (here, B), (A,))])
+    assert [list(members) for members in left.known()] == [[A], [here, B]]
+    assert left.are_apart(A, B)
+
+
+def test_a_name_that_was_told_apart_in_one_article_leaves_alone_whichever_is_named_first() -> None:
+    here = Called("a", 7)
+    left = replay([Event(1, "apart", (A,), (here,)), Event(2, "apart", (here, A), (C,))])
+    assert [list(members) for members in left.known()] == [[A], [here]]
+
+
 def test_a_name_that_was_told_apart_in_one_article_does_not_leave_with_the_others_of_its_name() -> None:
     elsewhere = Called("a", 7)
     judged = [

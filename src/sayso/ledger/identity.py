@@ -90,10 +90,11 @@ class Groups:
         leaving: defaultdict[Called, list[Called]] = defaultdict(list)
         for name in names:
             key = self.of(name)[0] if self.knows(name) else Called(name.folded)
-            apart = any(self.are_apart(name, other) for other in leaving.get(key, ()))
+            apart = any(self.are_apart(name, other) for other in (key, *leaving.get(key, ())))
             leaving[name if apart else key].append(name)
-        for together in leaving.values():
-            left = [member for member in self.of(together[0]) if member not in together]
+        for key, together in leaving.items():
+            # Of the group, not of the first that leaves: a name in one article may be new and in no group itself.
+            left = [member for member in self.of(key) if member not in together and self.knows(member)]
             self._of.update(dict.fromkeys(left, left))
             self._of.update(dict.fromkeys(together, together))
         self._apart |= {frozenset((a, b)) for a in names for b in rest}
