@@ -6,64 +6,14 @@ How dates are written, and what a value rests on, is in docs/dates.md. Numbers a
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
-from functools import lru_cache
-from typing import Literal, get_args
+from collections.abc import Sequence
+from datetime import datetime
 
-from sayso.anchor import dates_pieces
-from sayso.anchor.dates_calendar import RELATIVE, Granularity, Value, between
-from sayso.anchor.dates_count import Basis, Context
-from sayso.anchor.dates_pieces import Grammar, Piece
-from sayso.anchor.dates_resolve import resolve
-from sayso.anchor.dates_tense import Tense, tense
+from sayso.anchor.dates_pieces import Grammar
+from sayso.anchor.dates_reader import Date, Reader
 from sayso.records import Anchor, Article, Span, StatedTime
 
-
-@dataclass(frozen=True, slots=True)
-class Date:
-    """A date in the text: its EDTF value, how fine it is, and what it rests on.
-
-    `rests_on` is "published" (the publication time), "told" (the date at `told`, told before) or None: the
-    words are complete, or (`resolved` False) nothing anchors them. `part_of_day` is said beside the value, which
-    has no place for it. `parts` are the dates that an interval is made of, as they stand.
-    """
-
-    span: Span
-    value: str
-    granularity: Granularity
-    rests_on: Basis | None = None
-    told: Span | None = None
-    part_of_day: str | None = None
-    parts: tuple[Date, ...] = ()
-
-    @property
-    def resolved(self) -> bool:
-        """Whether the value says when, and not only how far from something unknown."""
-        return not self.value.startswith(("relative:", "XXXX"))
-
-
-Order = Literal["day first", "month first"]
-Lead = Literal["since", "until", "onward", "span", "between", "about"]
-PARAGRAPH = 3000  # characters at most over which a year told holds
-LEAD = 20  # characters before a date in which its preposition stands
-REACH = 100  # characters before "until" in which a past auxiliary says that it is over
-ATTRIBUTIVE = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|whose|our)|['’]s|s['’])\s\Z")
-SLASHED = re.compile(r"(?<![\d/])(\d\d?)/(\d\d?)/\d\d")
-
-
-@dataclass(slots=True)
-class _Found:
-    """A date on its way: a piece with its value, and the preposition before it."""
-
-    piece: Piece
-    value: Value
-    date: Date
-    lead: Lead | None
-    start: int
-    year_stated: bool
+__all__ = ["Date", "anchored_on", "anchors", "find"]
 
 
 def find(
@@ -77,7 +27,7 @@ def find(
     grammar = _grammar(language)
     if grammar is None:
         return []
-    reader = _Reader(text, grammar, _moment(anchor))
+    reader = Reader(text, grammar, _moment(anchor))
     spans = within if within is not None else [Span(0, len(text))] if text else []
     return [date for span in spans for date in reader.read(span)]
 
@@ -116,185 +66,3 @@ def _moment(anchor: StatedTime | None) -> datetime | None:
         return datetime.fromisoformat(anchor.value).replace(tzinfo=None)
     except ValueError:
         return None
-
-
-@lru_cache(maxsize=8)
-def _leads(grammar: Grammar) -> tuple[tuple[Lead, re.Pattern[str]], ...]:
-    return tuple((name, re.compile(rf"(?<!\w)(?:{getattr(grammar, name)})$")) for name in get_args(Lead))
-
-
-class _Reader:
-    """One pass over a text, which remembers the last date told."""
-
-    def __init__(self, text: str, grammar: Grammar, published: datetime | None) -> None:
-        self.text = text
-        self.grammar = grammar
-        self.published = published
-        self.to = re.compile(grammar.to)
-        self.ahead = re.compile(rf"(?:{grammar.ahead})\Z")
-        self.was = re.compile(rf"(?:{grammar.was})[^.!?\n]*\Z")
-        self.last: _Found | None = None
-        self.order = self._order()
-
-    def _order(self) -> Order | None:
-        """How the report writes slashed dates, where one of them can be read in one way only."""
-        for found in SLASHED.finditer(self.text):
-            one, other = int(found[1]), int(found[2])
-            if max(one, other) > 12 and min(one, other) <= 12:
-                return "day first" if one > 12 else "month first"
-        return None
-
-    def read(self, span: Span) -> Iterator[Date]:
-        waiting: _Found | None = None  # which the next piece may make a range of
-        for piece in dates_pieces.pieces(self.text, span.start, span.end, self.grammar):
-            lead, start = self._lead(piece.start, span.start)
-            found: _Found | None = None
-            if waiting and self.to.fullmatch(self.text, waiting.piece.end, piece.start):
-                waiting = self._share_year(waiting, piece)
-                conjunction = self.text[waiting.piece.end : piece.start].strip() in self.grammar.conjunctions
-                if not conjunction or waiting.lead == "between":
-                    found = self._range(waiting, piece)
-            if found is None:
-                if waiting:
-                    yield self._tell(waiting)
-                found = self._single(piece, lead, start)
-            waiting = found
-        if waiting:
-            yield self._tell(waiting)
-
-    def _lead(self, start: int, floor: int) -> tuple[Lead | None, int]:
-        """The preposition that makes an interval of the date, and where it starts."""
-        before = self.text[max(floor, start - LEAD) : start]
-        for name, pattern in _leads(self.grammar):
-            if found := pattern.search(before):
-                return name, start - len(before) + found.start()
-        return None, start
-
-    def _tense(self, piece: Piece) -> Tense | None:
-        if piece.month is not None and ATTRIBUTIVE.search(self.text, max(0, piece.start - LEAD), piece.start):
-            return None  # "California's June 7 primary" may lie before or after
-        if piece.year is None and self.ahead.search(self.text, max(0, piece.start - LEAD), piece.start):
-            return "future"
-        return tense(self.text, piece.start, piece.end, self.grammar)
-
-    def _tell(self, found: _Found) -> Date:
-        """Remember a date that others can count from. Its lead is read only now: a range has none."""
-        if found.value.day is not None and found.value.granularity not in ("decade", "century"):
-            self.last = found
-        return self._led(found)
-
-    def _single(self, piece: Piece, lead: Lead | None, start: int) -> _Found | None:
-        known: Tense | None = None
-        if lead == "since":
-            known = "past"
-        elif lead in ("until", "onward"):
-            known = "past" if self.was.search(self.text, max(0, start - REACH), start) else "future"
-        elif lead in ("span", "between") and self._tense(piece) == "future":
-            known = "present"
-        if piece.mode == "ago" and piece.base == "published" and (piece.n or 0) > 0:
-            verb = self._tense(piece)
-            if verb == "past" or (piece.n == 1 and verb != "future"):
-                return None  # "in three weeks" is how long it took, "in a year" how often
-        return self._resolved(piece, lead, start, known, self.last)
-
-    def _resolved(
-        self,
-        piece: Piece,
-        lead: Lead | None,
-        start: int,
-        known: Tense | None,
-        told: _Found | None,
-        after: date | None = None,
-    ) -> _Found | None:
-        context = Context(
-            self.published,
-            told.value if told else None,
-            told is not None and self._tells_year(told, piece),
-            lambda: known or self._tense(piece),
-            self.order,
-            after,
-            lead == "between",
-        )
-        value = resolve(piece, context)
-        if value is None:
-            return None
-        rests_on = None if value.relative else context.basis
-        source = told.date.span if told and rests_on == "told" else None
-        bracketed = "(" in self.text[piece.start : piece.end] and self.text[piece.end : piece.end + 1] == ")"
-        span = Span(piece.start, piece.end + bracketed)
-        date = Date(span, value.edtf, value.granularity, rests_on, source, piece.daypart, self._years(piece))
-        stated = piece.year is not None or (rests_on == "told" and context.told_year)
-        return _Found(piece, value, date, lead, start, stated)
-
-    def _years(self, piece: Piece) -> tuple[Date, ...]:
-        """The two years of "1914-18", each where it stands."""
-        if piece.year is None or piece.year2 is None or piece.first != "years":
-            return ()
-        digits = list(re.finditer(r"\d+", self.text[piece.start : piece.end]))
-        return tuple(
-            Date(Span(piece.start + at.start(), piece.start + at.end()), f"{year:04}", "year")
-            for at, year in zip(digits, (piece.year, piece.year2), strict=False)
-        )
-
-    def _tells_year(self, told: _Found, piece: Piece) -> bool:
-        """Whether a date without a year is of the year told: in the paragraph of a day or month that had one."""
-        if not told.year_stated or told.lead in ("since", "until", "onward"):
-            return False
-        near = piece.start - told.piece.end < PARAGRAPH and "\n" not in self.text[told.piece.end : piece.start]
-        return near and len(told.value.last.rstrip("~?")) >= len("2024-05")
-
-    def _led(self, found: _Found) -> Date:
-        """The date with its preposition: "since 2014" is an open interval of which 2014 is a part."""
-        date, value, piece = found.date, found.value, found.piece
-        span = Span(found.start, piece.end)
-        match found.lead:
-            case _ if value.granularity == "time" and value.relative:
-                return date
-            case "about" if piece.first == "year" and not date.parts:
-                about = value.qualified("~")
-                return replace(date, span=span, value=about.edtf)
-            case "since" | "onward":
-                edtf = f"{value.first}/.."
-            case "until":
-                edtf = f"../{value.last}"
-            case "span" | "between" if piece.year2 or piece.day2:
-                return replace(date, span=span)
-            case _:
-                return date
-        if value.edtf.startswith(RELATIVE):
-            edtf = RELATIVE + edtf.replace(RELATIVE, "")
-        return replace(date, span=span, value=edtf, granularity="interval", parts=date.parts or (date,))
-
-    def _share_year(self, left: _Found, piece: Piece) -> _Found:
-        """`left` in the year that is said only after the second date: "between May and June 1981"."""
-        yearless = left.piece.month is not None and left.piece.year is None and left.piece.unit is None
-        if not yearless or piece.month is None or (piece.year is None and piece.unit != "Y"):
-            return left
-        later = (left.piece.month, left.piece.day or 0) > (piece.month, piece.day or 31)
-        if piece.year is not None:
-            dated = replace(left.piece, year=piece.year - later)
-        else:
-            dated = replace(left.piece, unit="Y", n=(piece.n or 0) - later, mode=piece.mode, base=piece.base)
-        return self._resolved(dated, left.lead, left.start, None, self.last) or left
-
-    def _range(self, left: _Found, piece: Piece) -> _Found | None:
-        """The interval from `left` to `piece`, None where they are of different kinds or the wrong way round."""
-        if left.date.parts:
-            return None
-        right = self._resolved(
-            piece, None, piece.start, None, replace(left, lead=None, year_stated=True), left.value.day
-        )
-        if right is None or right.value.granularity != left.value.granularity or right.value.first <= left.value.first:
-            return None
-        value = between(left.value, right.value)
-        start = left.start if left.lead in ("span", "between") else left.piece.start
-        date = Date(
-            Span(start, piece.end),
-            value.edtf,
-            "interval",
-            left.date.rests_on,
-            left.date.told,
-            parts=(left.date, replace(right.date, rests_on=left.date.rests_on)),
-        )
-        lead = None if left.lead in ("span", "between") else left.lead
-        return _Found(replace(piece, day2=None, year2=None), value, date, lead, left.start, left.year_stated)

@@ -78,6 +78,10 @@ CLOCK = (
     rf"|(?P<hour>\d\d?|{either(list(NUMBERS)[:12])})\so['’]clock"
     r"|(?P<hour>[Nn]oon|[Mm]idnight)(?!\s(?:train|bus|blue|sun|mass|oil))"
 )
+ONWARD = (
+    r"\s?[-–—]\s?(?:[Pp]resent|[Nn]ow|[Tt]oday)\b"
+    r"|\s(?:to|until|till|through)\s(?:the\spresent(?:\sday)?|now|today|this\sday)\b"
+)
 
 PATTERNS = {
     "iso": (
@@ -103,13 +107,14 @@ PATTERNS = {
         rf"(?=\.?,?\s(?:the\s)?(?:{ANY_MONTH}\s\d|\d\d?(?:st|nd|rd|th)?\s{ANY_MONTH}))\.?"
     ),
     "span": (
-        rf"{THE}(?P<over>{either(('past', 'last', 'next', 'coming', 'previous'))})\s(?P<n>{NUMBER})[\s-]"
-        r"(?P<unit>days|weeks|months|years|decades)(?!\s(?:later|ago|earlier|before))"
+        rf"{THE}(?P<over>{either(('past', 'last', 'next', 'coming', 'previous'))})\s(?P<n>{NUMBER})"
+        r"(?P<ahalf>\sand\sa\shalf)?[\s-](?P<unit>days|weeks|months|years|decades)(?!\s(?:later|ago|earlier|before))"
         rf"|[Tt]he\s(?P<over>past|last)\s(?P<unit>day|{LONG})(?=\s*[.,;)]|\s(?:and|or|has|have|had)\b)"
     ),
     "earlier": rf"(?P<part>{either(('earlier', 'later'))})\s(?:on\s)?(?P<wholly>this)\s(?P<unit>{LONG})",
     "unit": (
-        rf"this\scoming\s(?P<rel>weekend)|(?:{EARLY})?{THE}(?P<wholly>{UNIT_WHICH})\s(?P<unit>{LONG}|weekend|quarter)(?!\s(?:before|after)\b)"
+        r"(?:(?<=over\s)|(?<=Over\s)|(?<=[Aa]t\s)|(?<=[Oo]n\s)|(?<=hout\s))the\s(?P<unit>weekend)"
+        rf"|this\scoming\s(?P<rel>weekend)|(?:{EARLY})?{THE}(?P<wholly>{UNIT_WHICH})\s(?P<unit>{LONG}|weekend|quarter)(?!\s(?:before|after)\b)"
         r"|(?P<unit>year|month)(?:['’]s)?[\s-](?P<part>end)(?=\s*[.,;:)]|\s(?:and|but|if|as|or)\b|\Z)"
         rf"|{THE}{END}\sof\s(?P<wholly>the)\s(?P<unit>{LONG}|quarter)(?!\s(?:before|after)\b)"
     ),
@@ -137,7 +142,10 @@ PATTERNS = {
         r"|['’‘](?P<decade>[2-9]0)['’]?s|(?<=the\s)(?P<decade>[2-9]0)s"
         rf"|(?<=the\s)(?P<decade>{'|'.join(DECADES)}))"
     ),
-    "century": rf"{THE}{IN_PART}(?P<century>{NTH})[\s-][Cc]entur(?:y|ies)(?P<bc>\s(?:BCE?|B\.C\.))?",
+    "century": (
+        rf"{THE}{IN_PART}(?P<century>{NTH})(?:-?{JOINT}(?P<century2>{NTH}))?[\s-][Cc]entur(?:y|ies)"
+        r"(?P<bc>\s(?:BCE?|B\.C\.))?"
+    ),
     "season": (
         rf"(?:{EARLY})?(?P<which>{SEASON_WHICH})\s(?P<season>{SEASON})"
         rf"|{IN_PART}{THE}(?P<season>{SEASON})(?=,?\s(?:of\s)?(?:{YEAR}|(?:last|this|next)\syear))"
@@ -149,7 +157,7 @@ PATTERNS = {
     "years": rf"(?P<year>{YEAR})(?:[-–—/](?P<year2>{YEAR}|\d\d)|\s[-–—]\s(?P<year2>{YEAR}|\d\d(?=\))))(?![\d-])",
     "year": (
         r"[Tt]he\syear\s(?P<year>\d{3,4})(?!\d|[.,:]\d)|(?P<year>\d{1,4})(?P<bc>\s(?:BCE?\b|B\.C\.))"
-        rf"|(?P<year>{YEAR})(?!\d|[.,:]\d|s\b|-\d|\s?%)|['’‘](?P<year>\d\d)(?=[\s.,;)])"
+        rf"|(?P<year>{YEAR})(?P<onward>{ONWARD})|(?P<year>{YEAR})(?!\d|[.,:]\d|s\b|-\d|\s?%)|['’‘](?P<year>\d\d)(?=[\s.,;)])"
         r"|AD\s(?P<year>\d{1,4})|(?P<year>\d{1,4})\s(?:AD|CE|A\.D\.)"
     ),
     "month": (
@@ -186,7 +194,7 @@ def _starts() -> frozenset[str]:
     numbers = (*NUMBERS, *"123456789")
     seasons = ("spring", "summer", "autumn", "fall", "winter")
     anywhere = {*NUMBERS, *ORDINALS, *WHICH, *REL, *TOLD, *PART, *seasons, *DAYPARTS, "noon", "midnight"} - {"a", "an"}
-    anywhere |= {"half a year", "year end", "year's end", "month end", "month's end"}
+    anywhere |= {"half a year", "the weekend", "year end", "year's end", "month end", "month's end"}
     anywhere |= {f"{a} {unit}" for a in ("a", "an") for unit in (*UNITS, "hundred")}
     anywhere |= {f"{before} {number}" for before in ("in", *MORE) for number in numbers}
     anywhere |= {f"the {word}" for word in (*ORDINALS, *PART, *DECADES, *seasons, "past", "year", *"123456789'")}
@@ -217,6 +225,7 @@ def grammar() -> Grammar:
         words={
             "ago": AGO,
             "century": ORDINALS,
+            "century2": ORDINALS,
             "day": ORDINALS,
             "daypart": DAYPARTS,
             "decade": DECADES,

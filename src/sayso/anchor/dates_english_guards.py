@@ -16,13 +16,17 @@ COUNTED = (
 )
 BEFORE_MONTH = re.compile(
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|till|[Bb]y|[Dd]uring|[Tt]hrough|[Ff]rom|[Tt]o|[Bb]efore|[Aa]fter|and|or|[Bb]etween|of|"
-    r"[Tt]his|[Ee]very|[Aa]round|[Aa]s\sof|the|[Ff]or)\s(?:early\s|late\s|mid-?\s?)?$"
+    r"[Tt]his|[Ee]very|[Aa]round|[Aa]s\sof|as\s(?:early|late|recently|far\sback)\sas|the|[Ff]or)\s(?:early\s|late\s|mid-?\s?)?$"
 )
 BEFORE_YEAR = re.compile(
     r"(?:\b(?:[Ii]n|[Ss]ince|[Uu]ntil|till|[Bb]y|[Dd]uring|[Tt]hrough|[Ff]rom|[Tt]o|[Bb]efore|[Aa]fter|and|or|[Bb]etween|[Oo]f|the|"
-    r"[Cc]irca|ca?\.|[Aa]round|[Aa]bout|[Aa]s\sof|year|[Aa]n?|[Ee]arly|[Mm]id|[Ll]ate|his|her|its|their|our|my|with|for|on|[Ss]pring|[Ss]ummer|"
-    r"[Aa]utumn|[Ff]all|[Ww]inter|[Tt]his|Q[1-4]|H[12]|quarter|half|season|[Bb]orn|[Cc]lass\sof|[Ii]nto|[Cc]opyright|©|['’]s|new|said|at|[A-Z][a-z]+)\s|[(\[–—-]|\d{4},?\s|^|\n|[;,:]\s|\s[-–]\s|\((?:[a-z]{1,4}\.\s)?|;\s[a-z]{1,4}\.\s|\b(?:ca|c|m|d|div|b)\.\s|mid-|post-|pre-|\b\d\d\d\d[/–-])$"
+    r"[Cc]irca|ca?\.|[Aa]round|[Aa]bout|[Aa]s\sof|(?:early|late|recently|far\sback|long\sago|same)\sas|year|[Aa]n?|[Ee]arly|[Mm]id|[Ll]ate|his|her|its|their|our|my|with|for|on|[Ss]pring|[Ss]ummer|"
+    r"[Aa]utumn|[Ff]all|[Ww]inter|[Tt]his|Q[1-4]|H[12]|quarter|half|season|[Bb]orn|[Cc]lass\sof|[Ii]nto|[Cc]opyright|©|['’]s|new|said|at|[A-Z][a-z]+)\s|[(\[–—-]|\d{4},?\s|^|\n|[;,:]\s|\s[-–]\s|\((?:[a-z]{1,4}\.\s)?|;\s[a-z]{1,4}\.\s|\b(?:ca|c|m|d|div|b)\.\s|mid-|post-|pre-|\b\d\d\d\d[/–-]|"
+    r"(?:[a-z]{3}|[)\"”’])[.!?][\"”’]?\s)$"
 )
+OPENS_SENTENCE = re.compile(r"(?:^|\n|[.!?:][\"”’]?\s|[\"“‘])\Z")
+COUNTED_PLURAL = re.compile(r"\s(?:[a-z]+\s)?(?!was|has|is|as)[a-z]{3,}s\b")
+PAGES = re.compile(r"\(\d+\):\s?$|\bpp?\.\s$")
 NO_YEAR_BEFORE = re.compile(
     r"(?:[$€£#§+]|\b(?:[Rr]oom|[Rr]oute|[Ff]light|[Pp]age|pp?\.|[Nn]o\.|[Nn]umber|[Aa]partment|[Hh]ighway|[Hh]all|[Ss]uite|[Bb]ox|[Vv]ersion|[Mm]odel|"
     r"[Cc]hannel|[Rr]ule|[Ss]ection|[Aa]rticle|[Cc]hapter|[Rr]esolution|[Tt]han|[Ss]ome|[Nn]early|[Aa]lmost|[Aa]pproximately|[Rr]oughly|[Oo]ver|[Aa]bout|[Uu]p\sto|[Aa]t\sleast|total\sof|\d{3,4}|\d-)\s*)$"
@@ -68,7 +72,14 @@ def _year_stands(text: str, found: re.Match[str]) -> bool:
         return False
     if written.endswith("00") and LOWER_PLURAL.match(after):
         return False
+    if OPENS_SENTENCE.search(before) and COUNTED_PLURAL.match(after):  # "1350 protesters came"
+        return False
     return bool(BEFORE_YEAR.search(before))
+
+
+def _years_stand(text: str, found: re.Match[str]) -> bool:
+    """Not the pages of a journal: "14 (3): 1987–1999"."""
+    return not PAGES.search(text[max(0, found.start() - 10) : found.start()])
 
 
 def _month_stands(text: str, found: re.Match[str]) -> bool:
@@ -81,15 +92,25 @@ def _month_stands(text: str, found: re.Match[str]) -> bool:
     ):
         return True
     before = text[max(0, found.start() - 16) : found.start()]
-    after = text[found.end() : found.end() + 16]
+    after_far = text[found.end() : found.end() + 60]
+    after = after_far[:16]
+    if re.match(r"\s(?:is|was|saw|brought)\s(?:the|a|an)\s(?:\w+\s){0,3}(?:month|on\srecord)\b", after_far):
+        return True
     if not BEFORE_MONTH.search(before) or (before.endswith(("the ", "for ")) and not re.match(r"\s[a-z]", after)):
         return False
-    return not re.match(r"\s[A-Z][a-z]", after) and not re.match(r"\s(?:said|says|told|of|on|for)\b", after)
+    return not re.match(r"\s[A-Z][a-z]|\s(?:said|says|told|of|on|for|family|girls|sisters|brothers)\b", after)
+
+
+RECURS = re.compile(
+    rf"\b(?:a|per|each|every)\s(?:day|week|month),?\s(?:on\s)?(?:(?:{WEEKDAY})(?:\s[a-z]{{5,9}})?(?:,\s|,?\s(?:and|or)\s))*\Z"
+)
 
 
 def _weekday_stands(text: str, found: re.Match[str]) -> bool:
-    """Not a weekday: "every Tuesday", "Joe Friday", "Friday's, a place", "Super Tuesday"."""
+    """Not a weekday: "every Tuesday", "twice a week on Tuesday", "Joe Friday", "Friday's, a place", "Super Tuesday"."""
     before = text[max(0, found.start() - 16) : found.start()]
+    if RECURS.search(text, max(0, found.start() - 60), found.start()):
+        return False
     if re.search(
         r"\b(?:[Ee]very|[Ee]ach|[Aa]ny|Super|Black|Ruby|Bloody|Casual|Man|Joe|Mr\.?|Ms\.?|Mrs\.?|Miss|Red|Cyber|Giving|[Aa]n?|[Tt]hat|[Oo]ne)\s$",
         before,
@@ -97,7 +118,9 @@ def _weekday_stands(text: str, found: re.Match[str]) -> bool:
         return False
     after = text[found.end() : found.end() + 14]
     if (
-        re.match(r"\sthe\s13th|/|s\b|\sNight\s[A-Z]|\s(?:morning|night|evening|afternoon)s\b", after)
+        re.match(
+            r"\sthe\s13th|/|s\b|\s(?:Morning|Evening|Night)\s[A-Z]|\s(?:morning|night|evening|afternoon)s\b", after
+        )
         or text[max(0, found.start() - 1) : found.start()] == "/"
     ):
         return False
@@ -107,6 +130,8 @@ def _weekday_stands(text: str, found: re.Match[str]) -> bool:
 def _clock_stands(text: str, found: re.Match[str]) -> bool:
     """Whether "7:15" without a.m. or a zone is a time of day: after "at", beside another, or before a day."""
     written = found.group()
+    if written in ("Noon", "Midnight") and not OPENS_SENTENCE.search(text, max(0, found.start() - 3), found.start()):
+        return False  # of a title
     if not re.fullmatch(r"\d\d?:\d\d", written):
         return not (
             written.lower() in ("noon", "midnight") and text[max(0, found.start() - 4) : found.start()] == "the "
@@ -144,7 +169,7 @@ def _feast_stands(text: str, found: re.Match[str]) -> bool:
 # "Today" in the sense of nowadays: "still used today", "what is today Elm", "today's society".
 NOWADAYS_BEFORE = re.compile(
     r"(?:\bstill(?:\s\w+){1,2}|\b(?:known|existing|[Ww]hat\sis|[Ww]hat\sare|which\sis)"
-    r"|(?<!as\s)\bof)\s$"
+    r"|(?<![Aa]s\s)\bof)\s$"
 )
 NOWADAYS_AFTER = re.compile(
     r"['’]s\s(?:generations?|world|society|technology|youth|standards|terms|audiences?|readers|money|economy|prices|children)"
@@ -152,11 +177,24 @@ NOWADAYS_AFTER = re.compile(
 )
 
 
+IN_A_NAME = re.compile(r"(?:\b[A-Z]\w*|\bthe)\s\Z")
+
+
 def _dayword_stands(text: str, found: re.Match[str]) -> bool:
+    """Not a day: "USA Today said", "The Tonight Show", "still used today"."""
+    if found.group()[0].isupper() and IN_A_NAME.search(text, max(0, found.start() - 20), found.start()):
+        headed = re.match(r"\s[A-Z]|\n|\Z", text[found.end() : found.end() + 2])
+        if not headed or re.search(r"\b[Tt]he\s\Z", text[max(0, found.start() - 4) : found.start()]):
+            return False
     if found.group().lower() != "today":
         return True
     before = text[max(0, found.start() - 50) : found.start()]
     return not (NOWADAYS_BEFORE.search(before) or NOWADAYS_AFTER.match(text, found.end()))
+
+
+def _told_stands(text: str, found: re.Match[str]) -> bool:
+    """Not counted from a date: "the same day as the raid"."""
+    return not ("same" in found.group() and text.startswith(" as ", found.end()))
 
 
 def _quarter_stands(text: str, found: re.Match[str]) -> bool:
@@ -179,6 +217,17 @@ def _war_stands(text: str, found: re.Match[str]) -> bool:
     )
 
 
+WARM = re.compile(r"(?:\b[Tt]emperatures?|\b[Hh]ighs|\b[Ll]ows|\bdegrees|\bmercury|\bthermometer)\b[^.!?\n]*\Z")
+
+
+def _decade_stands(text: str, found: re.Match[str]) -> bool:
+    """Not degrees: "temperatures in the 30s"."""
+    if not re.search(r"(?<!\d)\d0['’]?s\Z", found.group()) or "'" in found.group()[:1]:
+        return True
+    degrees = re.match(r"\s?(?:°|degrees|[FC]\b|Fahrenheit|Celsius)", text[found.end() : found.end() + 12])
+    return not (degrees or WARM.search(text, max(0, found.start() - 60), found.start()))
+
+
 def _half_stands(text: str, found: re.Match[str]) -> bool:
     return bool(
         re.match(
@@ -190,12 +239,15 @@ def _half_stands(text: str, found: re.Match[str]) -> bool:
 
 GUARDS = {
     "year": _year_stands,
+    "years": _years_stand,
+    "decade": _decade_stands,
     "month": _month_stands,
     "weekday": _weekday_stands,
     "clock": _clock_stands,
     "dayword": _dayword_stands,
     "monthday": _monthday_stands,
     "feast": _feast_stands,
+    "told": _told_stands,
     "quarter": _quarter_stands,
     "war": _war_stands,
     "half": _half_stands,

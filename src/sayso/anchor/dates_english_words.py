@@ -140,11 +140,13 @@ PAST = (
     r"embed|breed|greed|agreed\sto|expected|scheduled|planned)[a-z]{2,}ed)\b"
 )
 FUTURE = (
-    r"\bgonna\b|\b(?:am|are|is|['’]m|['’]re)\sgoing\b|(?:\b(?:will|shall|won['’]t|would|should|must|may|can|could|might)|['’]ll)\b(?:\s(?:not|also|then|be|have|been|likely|probably|only|soon|again))*(?:\s[a-z]+)?"
+    r"\bgonna\b|\b(?:am|are|is|['’]m|['’]re)\sgoing\b|(?:\b(?:will|shall|won['’]t|would|should|must|may|can|could|might)|['’]ll)\b(?:\s(?:not|also|then|be|have|been|stay|remain|keep|likely|probably|only|soon|again))*(?:\s[a-z]+)?"
     r"|\b(?:is|are|['’]s)\s(?:now\s|also\s)?(?:to|expected|due|scheduled|set|planned|forecast|slated|likely|going|about|poised)\b(?:\sto)?(?:\sbe)?(?:\s[a-z]+)?"
     r"|\b(?:agreed|plans?|planned|hopes?|wants?|expects?|expected|intends?|vowed|promised|scheduled|due|set|ready|needs?)\sto\b(?:\sbe)?(?:\s[a-z]+)?"
 )
 PRESENT = (
     r"\b(?:starts|begins|(?:re)?opens|returns|launches|airs|ends|closes|meets|votes|plays|runs?|resumes?|expires|arrives|decides|takes\splace|kicks\soff|goes\sto|upcoming|"
     r"forthcoming|deadline|stays?)\b"
+    r"|(?<=[a-z]s\s)(?:start|begin|(?:re)?open|close|end|expire|return|arrive)"
+    r"(?=\s(?:again\s)?(?:on|at|in|this|next)\b)"
 )

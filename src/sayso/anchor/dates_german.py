@@ -6,11 +6,13 @@ from functools import cache
 
 from sayso.anchor.dates_german_guards import GUARDS
 from sayso.anchor.dates_german_words import (
+    ADJECTIVES,
     AGO,
     DAYPARTS,
     DAYS,
     DECADES,
     FEASTS,
+    FURTHER,
     FUTURE,
     MONTH,
     MONTHS,
@@ -50,6 +52,9 @@ PERIOD = f"(?P<part>{titled(('anfang', 'beginn', 'mitte', 'ende'))})"
 EARLY = r"(?P<part>[Ff]rühen?|[Ss]päten?)\s"
 IN_PART = rf"(?:{EARLY}|{PERIOD}\s(?:de[rs]\s)?)?"
 ORDINAL = either(name for name in ORDINALS if not name.startswith("letzt"))
+CENTURY = rf"\d\d?\.|{ORDINAL}"
+HALVES = r"(?P<n>[Aa]nder|[Ee]in|[Zz]wei|[Dd]rei|[Vv]ier)(?P<ahalf>thalb|einhalb)"
+ONWARD = r"\s?[-–—]\s?heute\b|\sbis\s(?:heute|in\sdie\sGegenwart)\b"
 NTH = either(("ersten", "zweiten", "dritten", "vierten", "letzten"))
 DAYPART = "morgen|vormittag|mittag|nachmittag|abend|nacht"
 SEASON = f"(?P<season>{titled(SEASONS)})"
@@ -76,10 +81,13 @@ PATTERNS = {
     "weekday": (
         rf"(?:[Ff]rühen\s|[Ss]päten\s)?(?:(?P<which>{WHICH_WORD})\s)?(?P<weekday>{WEEKDAY})(?P<daypart>{DAYPART})?"
     ),
-    "span": rf"(?P<over>{WHICH_WORD})\s(?P<n>{NUMBER})\s(?P<unit>Tagen?|Wochen|Monaten?|Jahren?|Jahrzehnten?)"
-    r"(?!\s(?:später|zuvor|vorher|danach))",
+    "span": (
+        rf"(?P<over>{WHICH_WORD})\s{HALVES}\s(?P<unit>Jahren?)"
+        rf"|(?P<over>{WHICH_WORD})\s(?P<n>{NUMBER})\s(?P<unit>Tagen?|Wochen|Monaten?|Jahren?|Jahrzehnten?)"
+        r"(?!\s(?:später|zuvor|vorher|danach))"
+    ),
     "unit": (
-        rf"[Kk]ommende[nms]?\s(?P<rel>Wochenende)|(?:{PERIOD}\s)?(?P<wholly>{WHICH_WORD})\s"
+        rf"[Kk]ommende[nms]?\s(?P<rel>Wochenende)|(?:{PERIOD}\s)?(?P<wholly>{WHICH_WORD}|(?:[Vv]orletzt|[Üü]bernächst)e[nmrs]?)\s"
         r"(?P<unit>Woche|Monats?|Jahr(?:es|zehnt|hundert)?|Wochenendes?|Quartals?)"
         rf"|{PERIOD}\s(?P<wholly>de[rs])\s(?P<unit>Woche|Monats|Jahres|Quartals)"
         r"|(?P<unit>Jahres|Monats)(?P<part>anfang|beginn|mitte|ende)|(?P<unit>Wochenende)"
@@ -92,19 +100,25 @@ PATTERNS = {
         rf"(?P<rel>{either(('heute', 'gestern', 'vorgestern', 'übermorgen', 'heuer'))}|morgen"
         r"|(?<![a-zäöü]\s)Morgen(?=\s[a-zäöü]))"
         r"(?!\sauf\smorgen)"
+        rf"|(?P<rel>{either(ADJECTIVES)})(?:\s(?:{WEEKDAY}|Tage?s?))?"
     ),
     "ago": (
-        rf"(?P<ago>[Vv]or)\s{APPROX}(?P<n>{NUMBER})\s(?P<unit>{UNIT})"
+        rf"(?P<ago>[Vv]or|[Ii]n)\s{APPROX}{HALVES}\s(?P<unit>Jahren)|{HALVES}\s(?P<unit>Jahre)\s(?P<ago>zuvor|später|danach)"
+        r"|(?P<ago>[Vv]or|[Ii]n)\s(?P<ahalf>einem\shalben)\s(?P<unit>Jahr)"
+        rf"|(?P<ago>[Vv]or)\s{APPROX}(?P<n>{NUMBER})\s(?P<unit>{UNIT})"
         rf"|(?P<ago>[Ii]n)\s(?P<n>{NUMBER})\s(?P<unit>Tagen|Wochen|Monaten|Jahren|Woche|Monat|Jahr)"
         rf"|{APPROX}(?P<n>{NUMBER})\s(?P<unit>{UNIT})\s(?P<ago>zuvor|vorher|davor|später|danach|darauf)"
     ),
     "quarter": rf"Q(?P<quarter>[1-4])|(?P<quarter>{ORDINAL}|[1-4]\.)\sQuartals?",
     "half": rf"(?P<half>{ORDINAL}|[12]\.)\s(?:Halbjahre?s?|Jahreshälfte)",
     "decade": (
-        rf"{IN_PART}(?:(?P<decade>(?:1\d|20)\d0)-?er(?:[-\s]?Jahren?)?|(?P<decade>[2-9]0)er[-\s]?Jahren?"
-        rf"|(?P<decade>{either(DECADES)})(?:\s?jahren?|\sJahren?))"
+        rf"{IN_PART}(?:(?P<decade>(?:1\d|20)\d0)-?er(?:[-\s]?Jahren?)?|(?P<decade>[2-9]0)-?er[-\s]?Jahren?"
+        rf"|(?P<decade>{either(DECADES)})(?:\s?jahren?|\sJahren?|(?=-?\s(?:und|bis)\s(?:{either(DECADES)})\s?[Jj]ahren?)))"
     ),
-    "century": rf"{IN_PART}(?P<century>\d\d?)\.\sJahrhunderts?",
+    "century": (
+        rf"{IN_PART}(?P<century>{CENTURY})(?:{JOINT}(?P<century2>{CENTURY}))?\sJahrhunderts?"
+        r"(?P<bc>\sv\.\s?Chr\.)?"
+    ),
     "season": (
         rf"(?P<which>{WHICH_WORD})\s{SEASON}s?|{SEASON}(?=\s{YEAR_BESIDE})"
         rf"|(?:(?<=[Ii]m\s)|(?<=[Dd]er\s)|(?<=zum\s)){SEASON}"
@@ -113,7 +127,7 @@ PATTERNS = {
     "years": rf"(?P<year>{YEAR})(?:[-–—/](?P<year2>{YEAR}|\d\d)|\s[-–—]\s(?P<year2>{YEAR}))(?![\d-])",
     "year": (
         r"Jahre?s?\s(?P<year>\d{3,4})(?!\d|[.,:]\d|\sbis\s|[-–])|(?P<year>\d{1,4})(?P<bc>\sv\.\s?Chr\.)"
-        rf"|(?P<year>{YEAR})(?!\d|[.,:]\d|er\b|-\d|\s?%)|['’‘](?P<year>\d\d)(?=[\s.,;)])"
+        rf"|(?P<year>{YEAR})(?P<onward>{ONWARD})|(?P<year>{YEAR})(?!\d|[.,:]\d|er\b|-\d|\s?%)|['’‘](?P<year>\d\d)(?=[\s.,;)])"
         r"|(?P<year>\d{1,4})\sn\.\s?Chr\."
     ),
     "month": rf"(?:{PERIOD}\s)?(?:(?P<which>{WHICH_WORD})\s)?(?P<month>{MONTH})s?",
@@ -137,7 +151,7 @@ JOINS = (
     ("weekday", "unit", r"\s(?:der\s)?"),
     ("nth", "month", r"\s(?:im|des)\s"),
     (DATED, "daypart", r"\s"),
-    (f"{DATED} daypart iso", "clock", r",?\s(?:(?:um|gegen|kurz\snach|kurz\svor|ab)\s)?"),
+    (f"{DATED} daypart iso", "clock", r",?\s(?:(?:etwa\s|ungefähr\s)?(?:um|gegen|kurz\snach|kurz\svor|ab)\s)?"),
     ("clock", "weekday monthday dayword numeric", r"\s(?:am\s)?"),
     ("part", "month unit year season decade century quarter weekday monthday told", r"\s(?:de[rs]\s)?"),
     ("nightto", "year", r"\s"),
@@ -146,7 +160,21 @@ JOINS = (
 
 def _starts() -> frozenset[str]:
     """Every way in which a piece can begin that is no digit."""
-    anywhere = {*NUMBERS, *ORDINALS, *STEMS, *TOLD, *REL, *DECADES, *SEASONS, *DAYPARTS, *PART, "mitternacht"}
+    anywhere = {
+        *NUMBERS,
+        *ORDINALS,
+        *STEMS,
+        *FURTHER,
+        *TOLD,
+        *REL,
+        *ADJECTIVES,
+        *DECADES,
+        *SEASONS,
+        *DAYPARTS,
+        *PART,
+        "mitternacht",
+    }
+    anywhere |= {"anderthalb", "vor anderthalb", "in anderthalb"}
     anywhere |= {f"{before} {n}" for before in ("vor", "in", *MORE) for n in (*NUMBERS, *MORE, *"123456789")}
     names = {capitalised(name) for name in (*MONTHS, *DAYS, *FEASTS, *WARS, "jahr", "monats", "wochenende", "nacht")}
     return frozenset({*both_cases(anywhere), *names, "Q"})
@@ -160,6 +188,8 @@ def grammar() -> Grammar:
         starts=_starts(),
         words={
             "ago": AGO,
+            "century": ORDINALS,
+            "century2": ORDINALS,
             "daypart": DAYPARTS,
             "decade": DECADES,
             "feast": FEASTS,
@@ -167,18 +197,18 @@ def grammar() -> Grammar:
             "hour": {"mitternacht": "0"},
             "joint": dict.fromkeys(("und", "/", "und den", "und dem"), "and"),
             "month": MONTHS,
-            "n": NUMBERS,
+            "n": NUMBERS | {"ander": 1},
             "nth": ORDINALS,
             "part": PART,
             "quarter": ORDINALS,
-            "rel": REL | {"wochenende": rel(0, "K")},
+            "rel": REL | ADJECTIVES | {"wochenende": rel(0, "K")},
             "season": SEASONS,
             "told": TOLD | {"nächsten": 1},
             "unit": UNITS,
             "war": WARS,
             "weekday": DAYS,
             "which": WHICH,
-            "wholly": WHICH | {"der": 0, "des": 0},
+            "wholly": WHICH | FURTHER | {"der": 0, "des": 0},
             "zone": ZONES,
         },
         joins=JOINS,

@@ -82,8 +82,13 @@ def _daymonth_stands(text: str, found: re.Match[str]) -> bool:
     )
 
 
+TODAYS = re.compile(r"heutige[nrs]?\s(?:Tage?s?|\w+tag|Mittwoch|Sonnabend|Morgen|Abend|Mittag|Nacht|Sitzung)\b")
+
+
 def _dayword_stands(text: str, found: re.Match[str]) -> bool:
-    """Not a day: "Guten Morgen", "Wir heute"."""
+    """Not a day: "Guten Morgen", "von morgen", "des heutigen Tarsk"."""
+    if found.group().startswith("heutige"):
+        return bool(TODAYS.match(text, found.start()))
     before = text[max(0, found.start() - 10) : found.start()].rstrip(" ")
     match found.group():
         case "Morgen":

@@ -47,6 +47,7 @@ ORDINALS = {
     for ending in ("e", "en", "er", "es")
 } | {f"letzt{ending}": -1 for ending in ("e", "en", "er", "es")}
 STEMS = {"letzt": -1, "vergangen": -1, "vorig": -1, "dies": 0, "laufend": 0, "kommend": 1, "nächst": 1}
+FURTHER = {f"{stem}e{ending}": n for stem, n in (("vorletzt", -2), ("übernächst", 2)) for ending in ("", *"nmrs")}
 WHICH = {stem + ending: n for stem, n in STEMS.items() for ending in ("e", "en", "em", "er", "es")}
 UNITS = {
     "tag": "D", "tage": "D", "tagen": "D", "woche": "W", "wochen": "W", "monat": "M", "monate": "M", "monaten": "M",
@@ -93,6 +94,14 @@ REL = {
     "jahr zuvor": rel(-1, "Y", "told"), "jahr davor": rel(-1, "Y", "told"), "jahr darauf": rel(1, "Y", "told"),
     "jahr danach": rel(1, "Y", "told"), "woche zuvor": rel(-1, "W", "told"), "woche darauf": rel(1, "W", "told"),
     "monat zuvor": rel(-1, "M", "told"), "monat darauf": rel(1, "M", "told"),
+}  # fmt: skip
+ADJECTIVES = {
+    f"{stem}e{ending}": said
+    for stem, said in (
+        ("heutig", rel(0, "D")), ("gestrig", rel(-1, "D")), ("vorgestrig", rel(-2, "D")), ("morgig", rel(1, "D")),
+        ("diesjährig", rel(0, "Y")), ("letztjährig", rel(-1, "Y")), ("vorjährig", rel(-1, "Y")),
+    )
+    for ending in ("", *"nmrs")
 }  # fmt: skip
 TOLD = {
     form + ending: n

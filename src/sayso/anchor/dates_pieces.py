@@ -43,6 +43,7 @@ class Piece:
     half: int | None = None
     decade: int | None = None
     century: int | None = None
+    century2: int | None = None
     feast: str | None = None
     war: int | None = None
     n: int | None = None
@@ -56,6 +57,7 @@ class Piece:
     daypart: str | None = None
     nightto: bool | None = None
     approx: bool | None = None
+    onward: bool | None = None  # "2013 to the present"
     numbers: tuple[int, int] | None = None  # of a slashed date, in the order written
     order: Literal["day first", "month first"] | None = None
 
@@ -175,7 +177,7 @@ def _fill(piece: Piece, named: Mapping[str, str], grammar: Grammar) -> None:
                 piece.clock, piece.zone = _clock(named, grammar)
             case "minute" | "meridiem" | "zone" | "first" | "second" | "bc" | "ahalf":
                 pass
-            case "nightto" | "approx":
+            case "nightto" | "approx" | "onward":
                 setattr(piece, name, True)
             case "rel":  # a word that means a count of units: yesterday, three days ago, that year
                 for key, value in grammar.means("rel", said).items():
@@ -209,6 +211,7 @@ def _fill(piece: Piece, named: Mapping[str, str], grammar: Grammar) -> None:
     if "bc" in named:
         if piece.century is not None:
             piece.century = -piece.century
+            piece.century2 = -piece.century2 if piece.century2 is not None else None
         elif piece.year is not None:
             piece.year = 1 - piece.year
 

@@ -16,24 +16,23 @@ from sayso.anchor.dates_calendar import (
     WARS,
     Granularity,
     Value,
-    add_months,
     between,
     feast,
     interval,
     nth_weekday,
-    of_century,
     of_day,
-    of_decade,
     of_group,
     of_month,
     of_year,
-    part_of,
     single,
 )
 from sayso.anchor.dates_count import Context, counted, relative
+from sayso.anchor.dates_periods import decades, in_part, years
 from sayso.anchor.dates_pieces import Piece
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+TURN = timedelta(days=45)  # after a date of December, January is that of the next year
+SLACK = timedelta(days=2)  # a report may be dated a day before what it tells of
 RECENT = timedelta(days=60)  # how long what was planned may be over, in the present tense
 
 
@@ -43,7 +42,7 @@ def resolve(piece: Piece, context: Context) -> Value | None:
         value = _plain(piece, context)
         if value is None:
             return None
-        value = _timed(_in_part(value, piece, context), piece)
+        value = _timed(in_part(value, piece, context), piece)
     except (ValueError, OverflowError):
         return None
     return value.qualified("~") if piece.approx else value
@@ -61,7 +60,7 @@ def _plain(piece: Piece, context: Context) -> Value | None:
     if piece.weekday is not None:
         return _weekday(piece, context)
     if piece.century is not None or piece.decade is not None:
-        return _decades(piece)
+        return decades(piece, context.between)
     if piece.season is not None:
         return _group(piece, context, piece.season, "season")
     if piece.quarter is not None:
@@ -69,41 +68,10 @@ def _plain(piece: Piece, context: Context) -> Value | None:
     if piece.half is not None:
         return _group(piece, context, 39 + piece.half, "half")
     if piece.year is not None:
-        return _years(piece)
+        return years(piece)
     if piece.unit is not None:
         return counted(piece, context)
     return single(f"{RELATIVE}", "time") if piece.clock else None
-
-
-def _decades(piece: Piece) -> Value:
-    """A decade or century, or a half of it; "the 1600s" are a century, "the 2000s" a decade."""
-    if piece.century is not None:
-        value = of_century(piece.century)
-    else:
-        assert piece.decade is not None
-        year = _decade(piece.decade)
-        value = of_century(year // 100 + 1) if year % 100 == 0 and year < 1900 else of_decade(year)
-    if piece.half is None:
-        return value
-    first, last = int(value.first), int(value.last)
-    middle = (first + last) // 2
-    bounds = (first, middle) if piece.half == 1 else (middle + 1, last)
-    return interval(f"{bounds[0]:04}", f"{bounds[1]:04}", value.day)
-
-
-def _decade(number: int) -> int:
-    """The first year of "the 1990s", "the '90s" (90) and "the nineties" (9)."""
-    if number < 10:
-        number *= 10
-    return number if number >= 100 else number + 1900
-
-
-def _years(piece: Piece) -> Value:
-    assert piece.year is not None
-    first = of_year(piece.year)
-    if piece.year2 is not None:
-        return between(first, of_year(piece.year2))
-    return first
 
 
 def _slashed(piece: Piece, context: Context) -> Value | None:
@@ -205,9 +173,11 @@ def _year(piece: Piece, context: Context, on: Callable[[int], date]) -> int | No
     told = context.told.day if context.told and context.told_year and piece.which is None else None
     if told is not None:
         start = told.replace(day=1) if piece.day is None else told
-        if on(told.year) >= start or context.published is None or context.after is not None:
+        over = on(told.year) < start
+        soon = over and on(told.year + 1) - start <= TURN
+        if not over or soon or context.published is None or context.after is not None:
             context.basis = "told"
-            return told.year + (on(told.year) < start)
+            return told.year + over
     today = context.today
     if today is None:
         return None
@@ -227,7 +197,7 @@ def _year(piece: Piece, context: Context, on: Callable[[int], date]) -> int | No
     if tense == "present":  # what is planned, or is just over
         return today.year + (this < here - RECENT)
     if tense == "past":
-        return today.year - (this > here)
+        return today.year - (this > here + SLACK)
     return min((today.year, today.year - 1, today.year + 1), key=lambda year: abs(on(year) - today))
 
 
@@ -294,36 +264,6 @@ def _weekday(piece: Piece, context: Context) -> Value | None:
     if piece.nightto:
         return between(of_day(day - DAY), of_day(day))
     return of_day(day)
-
-
-def _in_part(value: Value, piece: Piece, context: Context) -> Value:
-    """The part of a period that is named; "earlier this week" and "later this week" meet today."""
-    match piece.part:
-        case None:
-            return value
-        case "early" | "mid" | "late" as third:
-            return part_of(value, third)
-    today = context.today
-    if today is None or value.day is None or piece.unit is None:
-        return value
-    if value.granularity == "week":
-        first, last = value.first, value.last
-    else:
-        first, last = _first_day(value).isoformat(), _last_day(value).isoformat()
-    return interval(first, str(today), today) if piece.part == "earlier" else interval(str(today), last, today)
-
-
-def _first_day(value: Value) -> date:
-    assert value.day is not None
-    return value.day if value.granularity == "month" else value.day.replace(month=1, day=1)
-
-
-def _last_day(value: Value) -> date:
-    assert value.day is not None
-    if value.granularity == "month":
-        year, month = add_months(value.day, 1)
-        return date(year, month, 1) - DAY
-    return date(int(value.last[:4]), 12, 31)
 
 
 def _timed(value: Value, piece: Piece) -> Value:
