@@ -91,14 +91,14 @@ def test_blocks_are_what_they_are():
 
 def test_each_statement_is_marked_with_its_voice_kind_and_nesting():
     marks = [
-        (mark.text_content(), mark.get("class"), mark.get("data-mark"), mark.get("title"))
+        (mark.text_content(), mark.get("class"), mark.get("data-mark"), mark.get("data-why"))
         for mark in article_of(parsed(ferry())).iter("mark")
     ]
     assert marks[0] == (
         "“There is water in the engine room,”", "v0 direct d0", "A", "A: Petra Lund (direct, asserts)",
     )  # fmt: skip
     assert marks[3][1:3] == ("v0 mixed d0", "A")
-    assert marks[4] == ("“to keep quiet”", "v1 direct d1", "B", "B: the harbour office (direct, wants)")
+    assert marks[4] == ("“to keep quiet”", "v1 direct d1", "B", "B: the harbour office (direct, wants)\n“the office”")
     assert marks[5][1:] == ("vq free_direct d0", "?", "?: speaker not found (free direct)")
     assert marks[6][1] == "v4 indirect d0 thought"
 
@@ -107,8 +107,25 @@ def test_links_of_the_strip_and_of_the_list_lead_to_every_statement():
     tree = parsed(ferry())
     targets = {element.get("id") for element in article_of(tree).iter() if element.get("id")}
     assert targets == {f"s{number}" for number in range(1, 10)}
-    links = [link.get("href") for link in tree.iter("a")]
-    assert {link.removeprefix("#") for link in links} == targets
+    links = [link.get("href").removeprefix("#") for link in tree.iter("a")]
+    assert {link for link in links if not link.startswith("voice-")} == targets
+
+
+def test_each_voice_of_the_legend_leads_to_its_source_and_from_there_to_what_it_said():
+    tree = parsed(ferry())
+    (legend,) = tree.find_class("legend")
+    heard = [(link.text_content(), link.get("href").removeprefix("#")) for link in legend.iter("a")]
+    listed = {each.get("id"): each for each in tree.find_class("source") if each.get("id")}
+    assert [place for _, place in heard] == list(listed)
+    assert heard[0][0] == "A Petra Lund"
+    (jumps,) = listed[heard[0][1]].find_class("jumps")
+    assert [link.get("href") for link in jumps] == ["#s1", "#s2", "#s4"]
+
+
+def test_who_is_meant_and_why_is_told_on_hovering_and_in_focus():
+    first = next(article_of(parsed(ferry())).iter("mark"))
+    assert (first.get("tabindex"), first.get("data-why")) == ("0", "A: Petra Lund (direct, asserts)")
+    assert "data-why]:focus-visible" in files("sayso.export").joinpath("page.css").read_text(encoding="utf-8")
 
 
 def test_statements_that_cross_are_split_where_they_cross():
@@ -164,11 +181,11 @@ def test_nothing_that_a_report_says_becomes_markup():
                 "li",
             ),
             *("span", "bdi", "main", "div", "h1", "h2", "article", "p", "mark", "aside", "section", "dl", "dt", "dd"),
-            *("b", "i", "q", "ol", "footer"),
+            *("b", "i", "q", "ol", "footer", "code"),
         }
         attributes = {name for element in tree.iter() for name in element.attrib}
         assert not {name for name in attributes if name.startswith("on") or name in ("src", "style")}
-        assert all(link.get("href").startswith("#s") for link in tree.iter("a"))
+        assert all(link.get("href").startswith(("#s", "#voice-")) for link in tree.iter("a"))
 
 
 def test_text_of_the_report_beside_the_report_keeps_its_direction_to_itself():
@@ -176,7 +193,7 @@ def test_text_of_the_report_beside_the_report_keeps_its_direction_to_itself():
     tree = parsed(reading)
     outside = tree.text_content().replace(article_of(tree).text_content(), "", 1)
     assert not set("\u202e\u2067") & set(outside)
-    assert all(not set("\u202e\u2067") & set(element.get("title", "")) for element in tree.iter())
+    assert all(not set("\u202e\u2067") & set(element.get("data-why", "")) for element in tree.iter())
     assert article_of(tree).get("dir") == "auto"
 
 

@@ -157,6 +157,13 @@ def test_a_source_has_a_page_and_nobody_has_none(client: TestClient) -> None:
     assert client.get("/sources/Nobody%20Known").status_code == 404
 
 
+def test_a_source_in_a_report_leads_to_its_page(client: TestClient) -> None:
+    (found,) = client.get("/api/articles?q=&source=Lind").json()["articles"]
+    assert (
+        '<a href="/sources/Mara%20Lind"><b><bdi>Mara Lind</bdi></b></a>' in client.get(f"/articles/{found['id']}").text
+    )
+
+
 def test_an_empty_ledger_offers_an_example_and_reads_it(empty: TestClient) -> None:
     assert "This ledger is empty" in empty.get("/").text
     assert "This ledger is empty" in empty.get("/?q=ferry").text

@@ -14,6 +14,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from sayso.export import anchored, wording
+from sayso.export.meant import why
 from sayso.export.voices import UNRESOLVED, Layer, Voices, stretches
 from sayso.records import BlockKind, Reading
 
@@ -47,10 +48,11 @@ def names(voices: Voices, index: int) -> str:
 
 
 def hover(voices: Voices, index: int) -> str:
-    """What is shown on hovering over a statement, escaped: voice, kind and stance."""
+    """What is shown of a statement that is pointed at or in focus, escaped: voice, kind, stance; why it is theirs."""
     statement = voices.statements[index]
     told = ", ".join(filter(None, (wording.kind(statement), wording.stance(statement))))
-    return escaped(f"{voices.mark(index)}: {names(voices, index)} ({told})")
+    meant = wording.shown(why(voices, index))
+    return escaped(f"{voices.mark(index)}: {names(voices, index)} ({told})" + (f"\n{meant}" if meant else ""))
 
 
 def look(voices: Voices, index: int) -> str:
@@ -130,7 +132,7 @@ class _Marked:
             left, right = max(told.start, start), min(told.end, end)
             yield escaped(self.text[start:left])
             style = 'told" tabindex="0' if told.framed else "told place"
-            yield f'<span class="{style}" title="" data-told="{escaped(told.value)}">'
+            yield f'<span class="{style}" data-told="{escaped(told.value)}">'
             yield f"{escaped(self.text[left:right])}</span>"
             start = right
         yield escaped(self.text[start:end])
@@ -139,10 +141,10 @@ class _Marked:
         """The tag of a role. Links lead to the first of a statement's content; without content, of the others."""
         voices, index = self.voices, layer.said
         statement = voices.statements[index]
-        anchor = ""
+        anchor = f' data-said="{index + 1}"'
         if index not in self.linked and (layer.role == "content" or not statement.content):
             self.linked.add(index)
-            anchor = f' id="s{index + 1}" data-mark="{escaped(voices.mark(index))}"'
+            anchor += f' id="s{index + 1}" data-mark="{escaped(voices.mark(index))}" tabindex="0"'
         style = look(voices, index)
         if layer.role == "content":
             style += f" {statement.kind} d{min(voices.depths[index], DEEPEST)}"
@@ -150,7 +152,7 @@ class _Marked:
         else:
             style += " who" if layer.role == "source" else " cue"
         tag = "mark" if layer.role == "content" else "span"
-        return f'<{tag} class="{style}" title="{hover(voices, index)}"{anchor}>'
+        return f'<{tag} class="{style}" data-why="{hover(voices, index)}"{anchor}>'
 
 
 def _told(reading: Reading) -> Iterator[_Told]:

@@ -1,7 +1,7 @@
 """A reading as one web page that stands alone: the report as it was, and over it who says what.
 
 The page holds no script and asks for nothing from anywhere; its policy forbids both. Every piece of text goes
-through `escaped`. What stands around the report is here, the report itself in `marking`.
+through `escaped`. The head of the page is here, the report itself in `marking`, what stands beside it in `beside`.
 """
 
 from __future__ import annotations
@@ -11,15 +11,12 @@ import hashlib
 import re
 from collections.abc import Iterator
 from importlib.resources import files
-from urllib.parse import urlsplit
 
-from sayso.export import anchored, wording
-from sayso.export.marking import DEEPEST, body, colour, escaped, hover, line, look, names
-from sayso.export.meant import led, why
+from sayso.export import wording
+from sayso.export.beside import beside
+from sayso.export.marking import body, colour, escaped, hover, line, look
 from sayso.export.voices import Voices, stretches, voices_of
 from sayso.records import Article, Reading
-
-EXCERPT = 180
 
 
 def page(reading: Reading) -> str:
@@ -50,8 +47,11 @@ def title(article: Article) -> str:
     return wording.shown(article.title or article.key or "Untitled report")
 
 
-def sheet(reading: Reading) -> str:
-    """What stands in the body of the page: the strip of voices, the report, and who is heard beside it."""
+def sheet(reading: Reading, source_page: str = "") -> str:
+    """What stands in the body of the page: the strip of voices, the report, and who is heard beside it.
+
+    `source_page` is the beginning of an address at which each source has a page, where there are such pages.
+    """
     voices, article = voices_of(reading), reading.article
     headed = any(block.kind == "headline" for block in article.blocks)
     return "".join(
@@ -59,21 +59,22 @@ def sheet(reading: Reading) -> str:
             *_top(voices),
             '<main class="sheet">\n<div>\n',
             "" if headed else f"<h1>{line(title(article))}</h1>\n",
-            *(f'<p class="warning"><b>Note:</b> {line(warning.text)}</p>\n' for warning in article.warnings),
+            *_notes(article),
             f'<article dir="auto"{_language(article)}>',
             *body(voices),
-            "</article>\n</div>\n<aside>\n",
-            *_about(article),
-            *_sources(voices),
-            *_statements(voices),
-            *_reporter(voices.reading),
-            *_kinds(),
+            '</article>\n</div>\n<aside aria-label="Who says what">\n',
+            *beside(voices, source_page),
             "</aside>\n</main>\n",
-            f"<footer>Read by {escaped(wording.read_by(reading.by))}. Article {article.id}",
-            f", original sha256 {escaped(article.sha256)}" if article.sha256 else "",
-            ".</footer>\n",
+            f"<footer>Read by {escaped(wording.read_by(reading.by))}.</footer>\n",
         )
     )
+
+
+def _notes(article: Article) -> Iterator[str]:
+    if article.warnings:
+        yield '<div class="warning">\n'
+        yield from (f"<p><b>Note:</b> {line(warning.text)}</p>\n" for warning in article.warnings)
+        yield "</div>\n"
 
 
 def _language(article: Article) -> str:
@@ -97,7 +98,7 @@ def _top(voices: Voices) -> Iterator[str]:
     yield '</svg>\n</nav>\n<ul class="legend">'
     for place, voice in enumerate(voices.voices):
         chip = f'<span class="chip {colour(voices, place)}">{voice.mark}</span>'
-        yield f"<li>{chip} {line(wording.voice(voice))}</li>"
+        yield f'<li><a href="#voice-{place + 1}">{chip} {line(wording.voice(voice))}</a></li>'
     yield "</ul>\n</header>\n"
 
 
@@ -113,106 +114,6 @@ def _heard(voices: Voices) -> Iterator[tuple[int, int, int]]:
             begun = (begun[0] if begun else start, end, index)
     if begun:
         yield begun
-
-
-def _about(article: Article) -> Iterator[str]:
-    rows = [
-        ("Publisher", line(article.publisher) if article.publisher else "not stated"),
-        ("Author" if len(article.authors) < 2 else "Authors", ", ".join(map(line, article.authors)) or "not stated"),
-        ("Published", escaped(wording.time(article.published)) if article.published else "not stated"),
-        *(("Also dated", escaped(stated)) for stated in wording.other_times(article)),
-        ("Dateline", line(article.dateline) if article.dateline else ""),
-        ("From", _origin(article)),
-    ]
-    yield "<section>\n<h2>The report</h2>\n<dl>"
-    yield from (f"<dt>{name}</dt><dd>{value}</dd>" for name, value in rows if value)
-    yield "</dl>\n</section>\n"
-
-
-def _origin(article: Article) -> str:
-    where = article.url or article.origin
-    if not where:
-        return ""
-    try:
-        web = urlsplit(where).scheme in ("http", "https")
-    except ValueError:
-        web = False
-    return f'<a href="{escaped(where)}" rel="noopener noreferrer nofollow">{line(where)}</a>' if web else line(where)
-
-
-def _sources(voices: Voices) -> Iterator[str]:
-    yield "<section>\n<h2>Who is heard</h2>\n<ul>\n"
-    for place, voice in enumerate(voices.voices):
-        known = wording.about(voice.source) if voice.source else ""
-        figures = [
-            wording.share(voice.words, voices.words) if voice.words else "",
-            wording.count(voice.words, "word") if voice.words else "",
-            wording.count(voice.statements, "statement") if voice.statements else "",
-            wording.count(voice.thoughts, "thought") if voice.thoughts else "",
-            f"{voice.shown} shown" if voice.shown else "",
-        ]
-        yield f'<li class="source {colour(voices, place)}">'
-        yield f'<span><span class="chip">{voice.mark}</span></span><div>'
-        yield f"<b>{line(wording.voice(voice))}</b>{', ' + line(known) if known else ''}"
-        if voice.words:
-            yield f'<svg class="bar"><rect width="{100 * voice.words / voices.words:.1f}%" height="100%"/></svg>'
-        yield f'<div class="figures">{" · ".join(filter(None, figures))}</div></div></li>\n'
-    reporter = wording.share(voices.reporter_words, voices.words)
-    yield f'<li class="source"><span></span><div>The reporter’s own voice<div class="figures">{reporter} · '
-    yield f"{wording.count(voices.reporter_words, 'word')}</div></div></li>\n</ul>\n"
-    yield f'<p class="note">Shares are of {wording.count(voices.words, "word")} and count speech and writing. '
-    yield "Thoughts are beliefs, wishes and expectations.</p>\n</section>\n"
-
-
-def _statements(voices: Voices) -> Iterator[str]:
-    article, anchors = voices.reading.article, anchored.of_statements(voices.reading)
-    yield f"<section>\n<h2>{wording.count(len(voices.statements), 'statement')}</h2>\n<ol>\n"
-    for index, statement in enumerate(voices.statements):
-        said = wording.shown(article.quote(statement.content))
-        if len(said) > EXCERPT:
-            said = said[:EXCERPT].rsplit(" ", 1)[0] + " …"
-        depth = min(voices.depths[index], DEEPEST)
-        cue = f" <i>{line(article.quote(statement.cue))}</i>" if statement.cue else ""
-        told = ", ".join(filter(None, (wording.kind(statement), wording.stance(statement))))
-        yield f'<li class="said d{depth} {look(voices, index)}"><a href="#s{index + 1}">'
-        yield f'<span><span class="chip">{escaped(voices.mark(index))}</span></span><span>'
-        yield f"<b>{line(names(voices, index))}</b>{cue}<q>{line(said) if said else ''}</q>"
-        yield f'<span class="figures">{escaped(told)}</span>'
-        if led(voices, index) or not statement.source:
-            yield f'<span class="figures">{line(why(voices, index))}</span>' if why(voices, index) else ""
-        if facts := anchored.facts(anchors[statement.id], statement):
-            told = " · ".join(f"<i>{ask}</i> {line(answer)}" for ask, answer in facts)
-            yield f'<span class="facts">{told}</span>'
-        yield "</span></a></li>\n"
-    yield "</ol>\n</section>\n"
-
-
-def _reporter(reading: Reading) -> Iterator[str]:
-    """When, where and how many in no statement."""
-    told = anchored.of_statements(reading)[None]
-    if not told:
-        return
-    yield "<section>\n<h2>In the reporter’s own voice</h2>\n<dl>"
-    for kind, ask in anchored.ASKS.items():
-        said = [anchor for anchor in told if anchor.type == kind]
-        if said:
-            yield f"<dt>{ask}</dt>"
-        if kind == "place":
-            yield f"<dd>{line(anchored.all_places(said))}</dd>" if said else ""
-            continue
-        for anchor in said:
-            words = anchored.words_apart(reading, anchor)
-            yield f"<dd>{line(anchored.value(anchor))}"
-            yield f' <span class="figures">{line(words)}</span></dd>' if words else "</dd>"
-    yield "</dl>\n</section>\n"
-
-
-def _kinds() -> Iterator[str]:
-    yield '<section>\n<h2>Lines under the text</h2>\n<div class="kinds">'
-    for kind, explained in wording.KINDS_EXPLAINED.items():
-        yield f'<span class="{kind}">{wording.KINDS[kind]}</span><div>{explained}</div>'
-    yield '</div>\n<p class="note">Thoughts are in italics; a second line shows a statement inside a statement.</p>\n'
-    yield "</section>\n"
 
 
 __all__ = ["page", "sheet", "style_sheet", "title"]

@@ -81,7 +81,8 @@ def router(ledger: Ledger, token: Token, look: Look, reader: Reader) -> APIRoute
     @pages.get("/articles/{article_id}")
     def article(request: Request, article_id: str) -> HTMLResponse:
         reading = ledger.show(article_id)
-        values = {"heading": title(reading.article), "reading": reading, "sheet": Markup(sheet(reading))}  # noqa: S704
+        drawn = Markup(sheet(reading, "/sources/"))  # noqa: S704  (it escapes)
+        values = {"heading": title(reading.article), "reading": reading, "sheet": drawn}
         return look.page(request, "article.html", values)
 
     @pages.get("/statements/{statement_id}")
