@@ -8,6 +8,7 @@ from pathlib import Path
 MADE = {
     2: ("dates", "figures", "places"),
     3: ("identities", "judged_sources", "source_judgements"),
+    4: ("tokens",),
 }
 """Migration -> the tables it makes."""
 

@@ -26,7 +26,7 @@ from sqlalchemy import (
     table,
 )
 
-FORMAT = 3  # the number of migrations: how old or new a ledger is
+FORMAT = 4  # the number of migrations: how old or new a ledger is
 
 metadata = MetaData()
 number = BigInteger().with_variant(Integer, "sqlite")  # only INTEGER names SQLite's own row number
@@ -227,6 +227,19 @@ identities = Table(
     Column("name", Text, nullable=False),  # under which the source is shown
     Column("called", Text, nullable=False),  # folded: what this name is asked for by
     sqlite_with_rowid=False,
+)
+
+# Who may use the ledger where it is served to several people (tokens.py). No evidence: no export has them.
+tokens = Table(
+    "tokens",
+    metadata,
+    Column("n", number, primary_key=True),
+    Column("name", Text, nullable=False),  # of who uses it: the `by` of what is judged with it
+    Column("scope", Text, nullable=False),
+    Column("hash", Text, nullable=False, unique=True),  # SHA-256 of the token, which is nowhere
+    Column("made", Text, nullable=False),  # ISO 8601, UTC, as the next two
+    Column("expires", Text),
+    Column("revoked", Text),
 )
 
 # The full-text index over `search_text` and `source_text`; how it is made is for each database (migrations).

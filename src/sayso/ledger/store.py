@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import delete, func, select, tuple_
 
 from sayso.errors import LedgerError
-from sayso.ledger import answers, ask, checking, decode, described, judging, opening, paging, sqlite, write
+from sayso.ledger import answers, ask, checking, decode, described, judging, opening, paging, sqlite, tokens, write
 from sayso.ledger.rows import (
     ArticlePage,
     ArticleRow,
@@ -27,6 +27,7 @@ from sayso.ledger.rows import (
     Stats,
 )
 from sayso.ledger.schema import articles, judgements, readings, source_judgements, sources, statements
+from sayso.ledger.tokens import Scope, TokenRow
 from sayso.ledger.write import Writer
 from sayso.records import Profile, ReadBy, Reading
 
@@ -177,6 +178,29 @@ class Ledger:
             made = judging.Judging(connection, by, at)
             yield made
             made.finish()
+
+    # Letting others in
+
+    def new_token(self, name: str, scope: Scope, expires: datetime | None = None, at: datetime | None = None) -> str:
+        """A token that lets whoever is called so in, where the ledger is served. It is kept nowhere but as a hash."""
+        with sqlite.writing(self._engine) as connection:
+            return tokens.new(connection, name, scope, expires, at or datetime.now(UTC))
+
+    def tokens(self) -> list[TokenRow]:
+        """Every token there was, in the order they were made; expired and revoked ones too."""
+        with self._engine.connect() as connection:
+            return tokens.every(connection)
+
+    def token(self, digest: str, at: datetime | None = None) -> TokenRow | None:
+        """The token of which `tokens.digest` gave this, if it is valid."""
+        with self._engine.connect() as connection:
+            found = tokens.kept_as(connection, digest)
+        return found if found and found.is_valid(at or datetime.now(UTC)) else None
+
+    def revoke_token(self, number: int, at: datetime | None = None) -> TokenRow:
+        """End a token. Raises NotFound where there is none, UsageError where it was revoked before."""
+        with sqlite.writing(self._engine) as connection:
+            return tokens.revoke(connection, number, at or datetime.now(UTC))
 
     # Asking
 
