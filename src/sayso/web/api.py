@@ -7,7 +7,7 @@ import json
 from dataclasses import asdict
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Body, Depends, Header, Query, Request
+from fastapi import APIRouter, Body, Depends, Query, Request
 from starlette.responses import JSONResponse, Response
 
 from sayso.errors import UsageError
@@ -17,6 +17,7 @@ from sayso.ledger.as_json import as_json
 from sayso.read import ReadOptions, parse
 from sayso.records import Reading
 from sayso.web import exports
+from sayso.web.access import needs
 from sayso.web.asked import Asked, asked
 from sayso.web.guard import Token
 from sayso.web.reading import Reader
@@ -24,12 +25,11 @@ from sayso.web.reading import Reader
 Limit = Annotated[int, Query(ge=1, le=1000, description="At most so many.")]
 After = Annotated[str, Query(max_length=64, description="From where the answer before ended: its `after`.")]
 Fields = Annotated[str, Query(max_length=200, description="Only these fields of each item, with commas between.")]
-Given = Annotated[str | None, Header(alias="X-Sayso-Token", description="What GET /api/token gives.")]
 Search = Annotated[Asked, Depends(asked)]
 
 
 def router(ledger: Ledger, token: Token, reader: Reader) -> APIRouter:
-    api = APIRouter(prefix="/api", tags=["ledger"])
+    api = APIRouter(prefix="/api", tags=["ledger"], dependencies=[needs("read")])
 
     @api.get("/articles", summary="Articles, newest first")
     def articles(search: Search, limit: Limit = 50, after: After = "", fields: Fields = "") -> dict[str, Any]:
@@ -40,23 +40,25 @@ def router(ledger: Ledger, token: Token, reader: Reader) -> APIRouter:
     def article(request: Request, article_id: str) -> Response:
         return _reading(request, ledger.show(article_id))
 
-    @api.post("/articles", status_code=201, summary="Read a report and keep it")
+    @api.post("/articles", status_code=201, summary="Read a report and keep it", dependencies=[needs("review")])
     def read(
         report: Annotated[dict[str, Any], Body(examples=[{"text": "Mara Lind said the ferry was late."}])],
-        x_sayso_token: Given = None,
     ) -> JSONResponse:
         """The report as a line of JSON Lines has it: `text`, and if known `title`, `authors`, `publisher`,
         `published`, `url`, `language`, `id`."""
-        token.check(x_sayso_token)
         line = json.dumps(report, ensure_ascii=False).encode("utf-8", "surrogatepass")
         reading = reader.keep(parse(line, origin="request", options=ReadOptions(format="jsonl")))
         return JSONResponse(
             readings_json.to_json(reading), 201, headers={"location": f"/api/articles/{reading.article.id}"}
         )
 
-    @api.delete("/articles/{article_id}", status_code=204, summary="Erase an article and all that was found in it")
-    def forget(article_id: str, x_sayso_token: Given = None) -> None:
-        token.check(x_sayso_token)
+    @api.delete(
+        "/articles/{article_id}",
+        status_code=204,
+        summary="Erase an article and all that was found in it",
+        dependencies=[needs("admin")],
+    )
+    def forget(article_id: str) -> None:
         ledger.forget(article_id)
 
     @api.get("/statements", summary="Statements that fit, newest first")

@@ -11,8 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from sayso.errors import UsageError
 from sayso.ledger import Ledger
 from sayso.resolve import across
-from sayso.web.api import Given
-from sayso.web.guard import Token
+from sayso.web.access import needs
 from sayso.web.proposed import LEAST, Proposals
 from sayso.web.who import LONGEST, judge
 
@@ -55,8 +54,8 @@ class Judged(BaseModel):
     judgement: int | None
 
 
-def router(ledger: Ledger, token: Token, proposals: Proposals) -> APIRouter:
-    api = APIRouter(prefix="/api/sources", tags=["ledger"])
+def router(ledger: Ledger, proposals: Proposals) -> APIRouter:
+    api = APIRouter(prefix="/api/sources", tags=["ledger"], dependencies=[needs("read")])
 
     @api.get("/proposals", summary="Names that may be one source's, the surest first, with score and reason")
     def proposed(
@@ -69,16 +68,12 @@ def router(ledger: Ledger, token: Token, proposals: Proposals) -> APIRouter:
     def history(source: Of = "", limit: Limit = 50) -> dict[str, Any]:
         return {"judgements": [asdict(each) for each in ledger.source_history(source.strip() or None)[:limit]]}
 
-    @api.post("/merge", summary="Judge that names are one source's")
-    def merge(
-        asked: Annotated[Merge, Body(examples=[{"names": ["Mara Lind", "M. Lind"]}])], x_sayso_token: Given = None
-    ) -> Judged:
-        token.check(x_sayso_token)
+    @api.post("/merge", summary="Judge that names are one source's", dependencies=[needs("review")])
+    def merge(asked: Annotated[Merge, Body(examples=[{"names": ["Mara Lind", "M. Lind"]}])]) -> Judged:
         return Judged(judgement=ledger.merge_sources(*asked.names, by=judge(asked.by)))
 
-    @api.post("/split", summary="Judge that names are not one source's")
-    def split(asked: Annotated[Split, Body(examples=[{"names": ["M. Lind"]}])], x_sayso_token: Given = None) -> Judged:
-        token.check(x_sayso_token)
+    @api.post("/split", summary="Judge that names are not one source's", dependencies=[needs("review")])
+    def split(asked: Annotated[Split, Body(examples=[{"names": ["M. Lind"]}])]) -> Judged:
         check_split(asked.names, asked.apart_from, asked.articles, asked.called)
         number = ledger.split_source(
             *asked.names,
@@ -89,9 +84,8 @@ def router(ledger: Ledger, token: Token, proposals: Proposals) -> APIRouter:
         )
         return Judged(judgement=number)
 
-    @api.post("/undo", summary="Judge that a judgement is void")
-    def undo(asked: Annotated[Undo, Body(examples=[{"judgement": 1}])], x_sayso_token: Given = None) -> Judged:
-        token.check(x_sayso_token)
+    @api.post("/undo", summary="Judge that a judgement is void", dependencies=[needs("review")])
+    def undo(asked: Annotated[Undo, Body(examples=[{"judgement": 1}])]) -> Judged:
         return Judged(judgement=ledger.undo_source_judgement(asked.judgement, by=judge(asked.by)))
 
     return api

@@ -12,18 +12,23 @@ from sayso import __version__
 from sayso.export.page import style_sheet
 from sayso.extract import Extractor
 from sayso.ledger import Ledger
-from sayso.web import api, api_sources, pages, pages_sources
-from sayso.web.guard import Guard, Token
+from sayso.web import api, api_sources, pages, pages_signin, pages_sources
+from sayso.web.access import needs
+from sayso.web.guard import LOOPBACK, Guard, Token
 from sayso.web.look import Look
 from sayso.web.problems import add_handlers
 from sayso.web.proposed import Proposals
 from sayso.web.reading import Reader
+from sayso.web.signin import Sessions, Sharing, SignIn
 
 STATIC = Path(__file__).with_name("static")
 
 
-def application(ledger: Ledger, extractor: str | Extractor | None = None) -> FastAPI:
-    """The web application over `ledger`, which stays open as long as it runs; reports are read by `extractor`."""
+def application(ledger: Ledger, extractor: str | Extractor | None = None, sharing: Sharing | None = None) -> FastAPI:
+    """The web application over `ledger`, which stays open as long as it runs; reports are read by `extractor`.
+
+    Without `sharing` it is for whoever sits at this machine; with it, for those who sign in.
+    """
     app = FastAPI(
         title="sayso",
         version=__version__,
@@ -35,20 +40,25 @@ def application(ledger: Ledger, extractor: str | Extractor | None = None) -> Fas
     token = Token()
     look = Look(token)
     reader = Reader(ledger, extractor)
-    app.add_middleware(Guard)
+    app.state.token = token
+    if sharing:
+        sessions = Sessions(ledger)
+        app.add_middleware(SignIn, ledger=ledger, sharing=sharing, sessions=sessions)
+        app.include_router(pages_signin.router(look, sessions))
+    app.add_middleware(Guard, hosts=(*LOOPBACK, *(sharing.names if sharing else ())), shared=bool(sharing))
     add_handlers(app, look)
     app.include_router(api.router(ledger, token, reader))
     proposals = Proposals(ledger)
-    app.include_router(api_sources.router(ledger, token, proposals))
-    app.include_router(pages.router(ledger, token, look, reader))
-    app.include_router(pages_sources.router(ledger, token, look, proposals))
+    app.include_router(api_sources.router(ledger, proposals))
+    app.include_router(pages.router(ledger, look, reader))
+    app.include_router(pages_sources.router(ledger, look, proposals))
     style = style_sheet()
 
-    @app.get("/static/reading.css", include_in_schema=False)
+    @app.get("/static/reading.css", include_in_schema=False, dependencies=[needs("open")])
     def reading_style() -> Response:
         return Response(style, media_type="text/css")
 
-    @app.get("/favicon.ico", include_in_schema=False)
+    @app.get("/favicon.ico", include_in_schema=False, dependencies=[needs("open")])
     def icon() -> Response:
         return RedirectResponse("/static/icon.svg", 301)
 

@@ -8,6 +8,7 @@ from our own pages, and it must bring the token that only they can read.
 from __future__ import annotations
 
 import hmac
+import re
 import secrets
 from collections.abc import Iterable
 
@@ -16,10 +17,13 @@ from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from sayso.errors import SaysoError
+from sayso.web.visitors import asking
 
 SAFE = ("GET", "HEAD", "OPTIONS")
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 TOKEN = "x-sayso-token"  # noqa: S105  (the name of a header)
+_PORT = re.compile(r":\d*$")
+_ADDRESS = re.compile(r"\d{1,3}(\.\d{1,3}){3}|\[[0-9a-f:.]+\]")
 LARGEST_BODY = 12_000_000
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -44,10 +48,14 @@ class Refused(SaysoError):
 
 
 class Token:
-    """A secret of this run, which pages carry and programs read at /api/token."""
+    """What pages carry and programs read at /api/token: from a secret of this run, another one for each session."""
 
     def __init__(self) -> None:
-        self.value = secrets.token_urlsafe(24)
+        self._secret = secrets.token_bytes(32)
+
+    @property
+    def value(self) -> str:
+        return hmac.digest(self._secret, asking.get().session.encode(), "sha256").hex()
 
     def check(self, given: str | None) -> None:
         """Raises Refused."""
@@ -58,9 +66,10 @@ class Token:
 class Guard:
     """Middleware: refuses other hosts, other origins and bodies that are too large; adds HEADERS."""
 
-    def __init__(self, app: ASGIApp, hosts: Iterable[str] = LOOPBACK) -> None:
+    def __init__(self, app: ASGIApp, hosts: Iterable[str] = LOOPBACK, *, shared: bool = False) -> None:
         self.app = app
         self.hosts = frozenset(hosts)
+        self.shared = shared
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -88,12 +97,16 @@ class Guard:
 
     def _check(self, method: str, headers: Headers) -> None:
         host = headers.get("host", "")
-        if host.rpartition(":")[0] not in self.hosts and host not in self.hosts:
-            raise Refused(f"Host {host!r} is not this machine; open it as http://127.0.0.1", 421)
+        name = _PORT.sub("", host.lower())
+        # No name can be made to point to where it is an address that was typed.
+        if name not in self.hosts and not (self.shared and _ADDRESS.fullmatch(name)):
+            how = "pass --name when it is served" if self.shared else "open it as http://127.0.0.1"
+            raise Refused(f"Host {host!r} is not this machine; {how}", 421)
         if method in SAFE:
             return
         origin, site = headers.get("origin"), headers.get("sec-fetch-site", "none")
-        if (origin is not None and origin != f"http://{host}") or site not in ("none", "same-origin"):
+        ours = (f"http://{host}", *([f"https://{host}"] if self.shared else []))  # a proxy may speak https for us
+        if (origin is not None and origin not in ours) or site not in ("none", "same-origin"):
             raise Refused(f"a page of {origin or 'another site'} may not change this ledger")
         length = headers.get("content-length", "0")
         if not length.isdigit() or int(length) > LARGEST_BODY:

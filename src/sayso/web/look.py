@@ -19,6 +19,7 @@ from sayso.languages import profile
 from sayso.ledger import Hit, folding
 from sayso.records import StatedTime
 from sayso.web.guard import Token
+from sayso.web.visitors import asking
 from sayso.web.who import judge
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -38,10 +39,10 @@ class Look:
         )
         self._templates.filters |= {"line": _line, "shown": wording.shown, "day": _day, "moment": _moment}
         self._templates.globals |= {"version": __version__, "kinds": wording.KINDS, "languages": wording.LANGUAGES}
-        self._templates.globals["login"] = judge(None)
 
     def page(self, request: Request, name: str, values: dict[str, Any], status: int = 200) -> HTMLResponse:
-        made = self._templates.get_template(name).render(values | {"token": self._token.value, "at": request.url.path})
+        about = {"token": self._token.value, "at": request.url.path, "visitor": asking.get(), "login": judge(None)}
+        made = self._templates.get_template(name).render(values | about)
         return HTMLResponse(made, status)
 
 

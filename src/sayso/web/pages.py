@@ -15,8 +15,8 @@ from sayso.export.page import sheet, title
 from sayso.export.voices import voices_of
 from sayso.ledger import Filter, Ledger
 from sayso.read import ReadOptions, parse
+from sayso.web.access import needs
 from sayso.web.asked import KINDS, Asked, asked
-from sayso.web.guard import Token
 from sayso.web.look import Look, cards
 from sayso.web.pages_sources import identity, page_of
 from sayso.web.reading import Reader
@@ -26,8 +26,8 @@ Search = Annotated[Asked, Depends(asked)]
 After = Annotated[str, Query(max_length=64)]
 
 
-def router(ledger: Ledger, token: Token, look: Look, reader: Reader) -> APIRouter:
-    pages = APIRouter(include_in_schema=False)
+def router(ledger: Ledger, look: Look, reader: Reader) -> APIRouter:
+    pages = APIRouter(include_in_schema=False, dependencies=[needs("read")])
 
     @pages.get("/")
     def search(request: Request, search: Search, after: After = "") -> HTMLResponse:
@@ -54,11 +54,8 @@ def router(ledger: Ledger, token: Token, look: Look, reader: Reader) -> APIRoute
         found = ledger.article_page(search.where(), SHOWN, after or None)
         return look.page(request, "articles.html", {"asked": search, "rows": found.articles, "after": found.after})
 
-    @pages.post("/articles")
-    def read(
-        text: Annotated[str, Form()] = "", publisher: Annotated[str, Form()] = "", given: Annotated[str, Form()] = ""
-    ) -> Response:
-        token.check(given)
+    @pages.post("/articles", dependencies=[needs("review")])
+    def read(text: Annotated[str, Form()] = "", publisher: Annotated[str, Form()] = "") -> Response:
         if not text.strip():
             raise InputError("pasted text: is empty; paste a report with words in it")
         article = parse(text.encode("utf-8", "replace"), origin="pasted text", options=ReadOptions(format="text"))
@@ -66,15 +63,13 @@ def router(ledger: Ledger, token: Token, look: Look, reader: Reader) -> APIRoute
             article = replace(article, publisher=publisher.strip())
         return _to(reader.keep(article).article.id)
 
-    @pages.post("/example")
-    def example(given: Annotated[str, Form()] = "") -> Response:
-        token.check(given)
+    @pages.post("/example", dependencies=[needs("review")])
+    def example() -> Response:
         text = files("sayso.web").joinpath("example.txt").read_bytes()
         return _to(reader.keep(parse(text, origin="example", options=ReadOptions(format="text"))).article.id)
 
-    @pages.post("/articles/{article_id}/forget")
-    def forget(article_id: str, given: Annotated[str, Form()] = "") -> Response:
-        token.check(given)
+    @pages.post("/articles/{article_id}/forget", dependencies=[needs("admin")])
+    def forget(article_id: str) -> Response:
         ledger.forget(article_id)
         return RedirectResponse("/articles", 303)
 

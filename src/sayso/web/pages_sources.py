@@ -13,8 +13,8 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from sayso.errors import NotFound, UsageError
 from sayso.ledger import Filter, Ledger
+from sayso.web.access import needs
 from sayso.web.api_sources import check_split
-from sayso.web.guard import Token
 from sayso.web.look import Look
 from sayso.web.proposed import Proposals
 from sayso.web.who import judge
@@ -46,8 +46,8 @@ def page_of(name: str) -> str:
     return f"/sources/{quote(name, safe='')}"
 
 
-def router(ledger: Ledger, token: Token, look: Look, proposals: Proposals) -> APIRouter:
-    pages = APIRouter(prefix="/review/sources", include_in_schema=False)
+def router(ledger: Ledger, look: Look, proposals: Proposals) -> APIRouter:
+    pages = APIRouter(prefix="/review/sources", include_in_schema=False, dependencies=[needs("read")])
 
     @pages.get("")
     def overview(request: Request, judged: int | None = None) -> HTMLResponse:
@@ -74,43 +74,36 @@ def router(ledger: Ledger, token: Token, look: Look, proposals: Proposals) -> AP
         """What could be meant by what was typed so far, for a list of suggestions."""
         return look.page(request, "_names.html", {"names": ledger.source_names(other)})
 
-    @pages.post("/merge")
-    def merge(one: Text, other: Text, by: Text = "", back: Text = "", given: Text = "") -> Response:
-        token.check(given)
+    @pages.post("/merge", dependencies=[needs("review")])
+    def merge(one: Text, other: Text, by: Text = "", back: Text = "") -> Response:
         if not other.strip():
             raise UsageError(f"merge {one}: type the name of the other source")
         kept = ledger.source(one).name
         number = ledger.merge_sources(kept, other, by=judge(by))
         return _back(back or page_of(kept), number)
 
-    @pages.post("/accept")
-    def accept(one: Text, other: Text, by: Text = "", back: Text = "", given: Text = "") -> Response:
+    @pages.post("/accept", dependencies=[needs("review")])
+    def accept(one: Text, other: Text, by: Text = "", back: Text = "") -> Response:
         """Merge what was proposed: its score and reason are kept with the judgement."""
-        token.check(given)
         found = proposals.between(one, other)
         ledger.accept_sources([(found.one.key, found.other.key, found.score, found.reason)], by=judge(by))
         return _back(back or page_of(found.one.names[0]), ledger.source_history()[0].n)
 
-    @pages.post("/apart")
-    def apart(one: Text, other: Text, by: Text = "", back: Text = "", given: Text = "") -> Response:
-        token.check(given)
+    @pages.post("/apart", dependencies=[needs("review")])
+    def apart(one: Text, other: Text, by: Text = "", back: Text = "") -> Response:
         number = ledger.split_source(one, apart_from=other, by=judge(by))
         return _back(back or page_of(one), number)
 
-    @pages.post("/split")
-    def split(
-        name: Texts, called: Text = "", article: Text = "", by: Text = "", back: Text = "", given: Text = ""
-    ) -> Response:
-        token.check(given)
+    @pages.post("/split", dependencies=[needs("review")])
+    def split(name: Texts, called: Text = "", article: Text = "", by: Text = "", back: Text = "") -> Response:
         check_split(name, None, [article] if article else [], called.strip() or None)
         number = ledger.split_source(
             *name, by=judge(by), articles=[article] if article else (), called=called.strip() or None
         )
         return _back(back or page_of(name[0]), number)
 
-    @pages.post("/undo")
-    def undo(judgement: Annotated[int, Form(ge=1)], by: Text = "", back: Text = "", given: Text = "") -> Response:
-        token.check(given)
+    @pages.post("/undo", dependencies=[needs("review")])
+    def undo(judgement: Annotated[int, Form(ge=1)], by: Text = "", back: Text = "") -> Response:
         return _back(back or "/review/sources", ledger.undo_source_judgement(judgement, by=judge(by)))
 
     return pages
