@@ -1,7 +1,8 @@
 """Learn the weights of who is meant: `python -m train.rank [--without FEATURE ...] [--out weights.json]`.
 
 Articles are read with the gold answers put in as they come, and each choice is kept as an example: GUM's training
-split (all genres) and the own corpus's. A softmax over the candidates with an L2 penalty, by plain gradient descent.
+split (all genres), the own corpus's, and passages of the public corpora that lost their frames (`rank_passages`). A
+softmax over the candidates with an L2 penalty, by plain gradient descent.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -38,13 +39,16 @@ WRONG = 2.5
 """What a wrong answer costs, in right ones, where it is decided from which probability on there is an answer."""
 SPOKEN = ("conversation", "vlog", "podcast", "whow", "fiction")
 """Genres of GUM whose people come and go in other ways than in a report; without them the own corpus gains."""
+PUBLIC = ("polnear", "wikinews-de")
 FOLDS = 5
 ENOUGH = 100
 """With fewer examples than this to decide it, what is more likely than not is answered."""
 HELD_OUT = 3
 """In how many parts the articles are cut to decide from which probability on there is an answer."""
 OWN_COUNTS = 2.0
-"""How much an example of the own corpus weighs beside one of GUM."""
+"""How much an example of the own corpus weighs beside one of GUM, and a passage of it beside two of the public ones."""
+ABSENT_COUNTS = 0.2
+"""And one of which nobody around is the speaker: frames that are really lost leave a name more often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +131,7 @@ def examples(rows: Sequence[Mapping[str, Any]], ranker: Ranker) -> list[Example]
                 if m["type"] in ("person", "organization", "animal")
             ]
             gold = Gold(spans, {})
-        elif row["corpus"] in ("polnear", "wikinews-de"):
+        elif row["corpus"] in PUBLIC:
             article, given, speakers, mentions = rank_passages.gold(row)
             statements = tuple(given)
             gold = Gold(
@@ -145,10 +149,17 @@ def examples(rows: Sequence[Mapping[str, Any]], ranker: Ranker) -> list[Example]
                 if said["by"] and one.content
             }
             gold = Gold(spans, passages)
+        before = len(made)
         teacher = Teacher(
             ranker.weights, ranker.sure, gold, made, OWN_COUNTS if row["corpus"] == "written" else 1.0, number
         )
         Answers(article, statements, teacher)
+        if row["corpus"] in PUBLIC:
+            made[before:] = [
+                replace(one, weight=1.0 if one.meant else ABSENT_COUNTS)
+                for one in made[before:]
+                if one.kind == "passage"
+            ]
     return made
 
 
@@ -213,7 +224,7 @@ def thresholds(made: Sequence[Example], ranker: Ranker, left_out: frozenset[str]
     for kind in KINDS:
         some = [one for one in made if one.kind == kind and one.candidates]
         asked: list[Example] = []
-        answered = []
+        answered: list[tuple[float, bool, float]] = []
         for fold in range(HELD_OUT) if len(some) >= ENOUGH else ():
             kept = [one for one in some if one.article % HELD_OUT == fold and (kind == "passage" or one.asked)]
             asked += kept
@@ -222,11 +233,11 @@ def thresholds(made: Sequence[Example], ranker: Ranker, left_out: frozenset[str]
                 chances = Ranker({kind: seen}, {}).chances(kind, Span(0, 1), (), one.candidates)
                 best, *others = sorted(range(len(chances)), key=lambda place: -chances[place])
                 if not others or chances[others[0]] <= CLEAR * chances[best]:
-                    answered.append((chances[best], best in one.meant))
+                    answered.append((chances[best], best in one.meant, one.weight))
         grid = [step / 50 for step in range(10, 46 if len(asked) >= ENOUGH else 26)]
 
-        def worth(least: float, answered: Sequence[tuple[float, bool]] = answered) -> float:
-            return sum(1 if right else -WRONG for chance, right in answered if chance >= least)
+        def worth(least: float, answered: Sequence[tuple[float, bool, float]] = answered) -> float:
+            return sum(weight * (1 if right else -WRONG) for chance, right, weight in answered if chance >= least)
 
         sure[kind] = max(grid, key=worth) if answered else ranker.sure[kind]
     return sure
@@ -237,9 +248,10 @@ UNTAUGHT = Ranker({kind: {} for kind in KINDS}, dict.fromkeys(KINDS, 0.5))
 
 
 def training_rows(corpora: Path = CORPORA) -> list[dict[str, Any]]:
-    """GUM's training split and the own corpus's, in both languages."""
+    """GUM's training split and the own corpus's, in both languages, and the public corpora's without frames."""
     own = [row for language in ("en", "de") for row in evaluate_who.own_rows(language, "train")]
-    return [*(row for row in evaluate_who.gum_rows(corpora / "gum.train.jsonl") if row["genre"] not in SPOKEN), *own]
+    gum = [row for row in evaluate_who.gum_rows(corpora / "gum.train.jsonl") if row["genre"] not in SPOKEN]
+    return [*gum, *own, *rank_passages.rows(corpora)]
 
 
 def cross_validate(rows: Sequence[Mapping[str, Any]], extractor: Extractor) -> Iterator[str]:

@@ -6,6 +6,7 @@ right after, who is on the caption. It is ranked as mentions are, and left open 
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -51,6 +52,8 @@ class _Seeker:
         self._starts = [block.span.start for block in walk.scene.blocks]
         self._passages: dict[int, bool] = {}
         self._named = [found.span.start for found in walk.scene.mentions]
+        self._sentences = [sentence.start for sentence in walk.scene.sentences]
+        self._at = [(walk.statements[number].start, number) for number in self.order]
 
     def seek(self, place: int, number: int) -> Lead | None:
         """The likeliest of those around, if it is likely enough; two that are equal are both open."""
@@ -166,6 +169,7 @@ class _Seeker:
                 people = self._people(*blocks[block].span)
                 if people and not self._is_passage(block):
                     self._introduced(blocks[block].span, people, what, add)
+                    self._beside(blocks[block].span, what, add)
                     near = people[-1] if what == "before" else self._first(*blocks[block].span)
                     add(near, f"named {what}")
                     if len(people) > 1 and self.walk.pair_of(people[-1], people[-2]) and near in people[-2:]:
@@ -181,6 +185,45 @@ class _Seeker:
         for one in people:
             if any(span.start <= name.start < span.start + BEGINS for name in one.names):
                 add(one, f"begins {what}")
+
+    def _beside(self, span: Span, what: str, add: _Add) -> None:
+        """How each of the people of the paragraph beside stands in it, its nearest sentence above all."""
+        places = range(bisect_left(self._named, span.start), bisect_left(self._named, span.end))
+        mentions = self.walk.scene.mentions
+        told = [(mentions[at], entity) for at in places for entity in self._meant(at) if entity.may_be_person]
+        told = [(found, entity) for found, entity in told if entity.naming is not None]
+        if not told:
+            return
+        nearest = self._sentence(span.end - 1 if what == "before" else span.start)
+        near = [(found, entity) for found, entity in told if found.sentence == nearest]
+        told_of = [entity for found, entity in told if not found.possessive]
+        if told_of:
+            add(told_of[0], f"first {what}")
+        for found, entity in told:
+            add(entity, f"stands {what}")
+            if found.apposed:
+                add(entity, f"apposed {what}")
+        for number, (found, entity) in enumerate(near):
+            add(entity, f"near {what}")
+            if found.subject and not found.possessive:
+                add(entity, f"subject {what}")
+                if not number:
+                    add(entity, f"first subject {what}")
+                    if found.form == "pronoun":
+                        add(entity, f"first pronoun {what}")
+            elif found.possessive:
+                add(entity, f"possessive {what}")
+            else:
+                add(entity, f"object {what}")
+        for place in self._at[bisect_left(self._at, (span.start, 0)) : bisect_left(self._at, (span.end, 0))]:
+            statement = self.walk.statements[place[1]]
+            if statement.source and not statement.nested_in:
+                for lead in self.leads[place[1]]:
+                    for entity in () if lead.tied else lead.to:
+                        add(entity, f"source {what}")
+
+    def _sentence(self, offset: int) -> int:
+        return max(0, bisect_right(self._sentences, offset) - 1)
 
     def _people(self, start: int, end: int) -> list[Entity]:
         """The people named or meant between two places, in the order in which they last come."""
@@ -221,3 +264,5 @@ class _Seeker:
             features["impersonal"] = 1.0
         if entity.spoke:
             features["has spoken"] = 1.0
+        features["often"] = math.log1p(entity.mentions)
+        features["spoke often"] = math.log1p(entity.spoke)
