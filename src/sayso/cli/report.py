@@ -131,7 +131,7 @@ def reread(
     extractor: options.Extractor = None,
     model: options.Weights = None,
 ) -> None:
-    """Read again what the ledger holds, with the extractor as it is now. Older readings stay.
+    """Read again what the ledger holds and would be read otherwise now. Older readings stay.
 
     \b
     Examples:

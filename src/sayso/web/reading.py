@@ -22,6 +22,6 @@ class Reader:
         """The article as it is kept now; one that was there stays. Raises InputError."""
         with self._lock:
             self._chosen = plugins.extractor(self._chosen)
-            if not self._ledger.has(article.id, self._chosen.by_for(article)):
+            if not self._ledger.has(article.id, pipeline.read_by(article, self._chosen)):
                 self._ledger.add(pipeline.extract(article, self._chosen))
         return self._ledger.show(article.id)
