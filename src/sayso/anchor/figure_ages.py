@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from sayso.anchor.figure_counts import WORD
 from sayso.anchor.figure_numeral import Numeral
@@ -16,7 +17,7 @@ OLD_EN = re.compile(r"[\s-]years?[\s-]olds?(?!\w)|[\s-](?P<unit>month|week|day)s
 ADJECTIVE_DE = re.compile(r"-?jährige?[nmrs]?(?!\w)")
 OLD_DE = re.compile(r"-Jährige[nmrs]?(?!\w)|\sJahren?(?=\salt(?:e[nmrs]?)?(?!\w))")
 SOMETHING = re.compile(r"-somethings?(?!\w)")
-AGED_EN = re.compile(r"(?<!\w)(?:aged|age\sof|age|ages)\s\Z")
+AGED_EN = re.compile(r"(?<!\w)(?:aged|age\sof|age|ages)\s\(?\Z")
 AGED_DE = re.compile(r"(?<!\w)Alter\svon\s(?:nur\s|erst\s)?\Z")
 YEARS_DE = re.compile(r"\sJahren?(?!\w)")
 TURNED = re.compile(
@@ -85,6 +86,21 @@ def _aside(passage: Passage, number: Numeral) -> int | None:
     found = ASIDE.search(passage.before(number.start))
     closing = ")" if found and found["open"] == "(" else ","
     return number.end if found and passage.text.startswith(closing, number.end) else None
+
+
+def together(passage: Passage, found: list[Figure]) -> list[Figure]:
+    """Ages in a row: "aged 12, 14 and 16", „im Alter von 62 und 64 Jahren“."""
+    aged = AGED_DE if passage.language == "de" else AGED_EN
+    for index, (here, following) in enumerate(pairwise(found)):
+        chained = index > 0 and found[index] is not here
+        here = found[index]
+        gap = passage.text[here.span.end : following.span.start]
+        plain = following.unit in (None, "year") and not following.counts
+        if here.kind != "age" or not plain or not passage.words.joins.fullmatch(gap):
+            continue
+        if chained or aged.search(passage.before(here.span.start)):
+            found[index + 1] = replace(following, unit="year", kind="age")
+    return found
 
 
 def lasting(passage: Passage, number: Numeral) -> Figure | None:

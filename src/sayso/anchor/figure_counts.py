@@ -16,7 +16,7 @@ WORD = re.compile(r"(?:[^\W\d_]\.){2,}+|[^\W\d_]\w*+(?:[-‑’'&]\w++)*+")
 GERMAN_NOUN = re.compile(
     r"[A-ZÄÖÜ][\w]*+(?:-\w++)*+(?:-\s(?:und|oder)\s[A-ZÄÖÜ]\w++)?(?:(?<=innen)\s(?:und|oder)\s[A-ZÄÖÜ]\w++)?"
 )
-GERMAN_ADJECTIVE = re.compile(r"[a-zäöüß]\w+(?:e|en|er|es|em)(?!\w)")
+GERMAN_ADJECTIVE = re.compile(r"(?:[a-zäöüß]\w+-)*[a-zäöüß]\w+(?:e|en|er|es|em)(?!\w)")
 OF = {
     "en": re.compile(
         r"\sof\s(?:(?:all|the|all\sthe|all\sof\sthe|its|their|his|her|our|my|these|those|a|an|any|that|this)\s)?"
@@ -44,11 +44,16 @@ NOT_PLURAL = words("""
     wales series species
 """)
 INVARIANT_AS_PLURAL = words("series species corps")
+# Adjectives that are counted by themselves, unless a noun follows: "200 young", "200 young people".
+NOMINAL = words("young elderly unemployed homeless injured wounded missing dead faithful media")
 MODIFIERS = words("sales sports arms news goods savings customs police human-rights women's men's series people")
 ADJECTIVAL = re.compile(r"(?:al|ic|ive|ous|ary|ful|able|ible|less|an|ish|ese|ed|ing|ern|est)\Z")
+TITLE, TITLED = re.compile(r"[A-Z][a-z]{1,4}"), re.compile(r"\.\s[A-Z]")  # "two dozen of Sen. Quill’s aides"
 CLOSED = re.compile(r"[.,;:)]|\Z")
 VERBAL = re.compile(r"(?:ed|ly|ing|en|s)\Z")
-PLAIN_ADJECTIVES = words("other former new single small big large young old main good senior major minor long short")
+PLAIN_ADJECTIVES = words(
+    "other former new single small big large young old main good senior major minor long short black white"
+)
 NO_HEAD = words("""
     total out any all some most one each either none because ahead instead maximum minimum average couple age speaking
     half part lot lots kind sort number tens hundreds thousands dozens millions scores think worth course front favor
@@ -64,7 +69,7 @@ def counted(text: str, at: int, end: int, language: str, singular: bool = False)
     """The noun that follows a number at `at` (where a space stands), with where it ends."""
     if at >= end or not text[at].isspace():
         return None
-    at += 1
+    at += 2 if text[at : at + 2] == "  " else 1
     return _german(text, at, end) if language == "de" else _english(text, at, end, singular)
 
 
@@ -123,6 +128,9 @@ def _english(text: str, at: int, end: int, singular: bool, after_of: bool = Fals
     found: list[re.Match[str]] = []
     for _ in range(8):
         word = WORD.match(text, at, end)
+        if word and word.group() == "and" and found and _coordinates(text, found[-1], word, end):
+            at = word.end() + 1
+            continue
         if not word or word.group().lower() in known.function:
             break
         if word.group().lower() in known.verbs and (found or not after_of):
@@ -145,6 +153,8 @@ def _english(text: str, at: int, end: int, singular: bool, after_of: bool = Fals
     if found[0].group().lower().endswith("ed") and "-" in found[0].group() and len(found) == 1:
         return None
     last = found[-1]
+    if TITLE.fullmatch(last.group()) and TITLED.match(text, last.end(), end):
+        return None
     if len(found) <= 3 and CLOSED.match(text, last.end()) and not VERBAL.search(last.group()):
         return text[begin : last.end()], last.end()  # "of pine forest."
     stop = found[0].end()
@@ -157,9 +167,15 @@ def _english(text: str, at: int, end: int, singular: bool, after_of: bool = Fals
     return text[begin:stop], stop
 
 
+def _coordinates(text: str, before: re.Match[str], conjunction: re.Match[str], end: int) -> bool:
+    """Whether "and" joins two adjectives of one noun: "three current and former clerks"."""
+    after = WORD.match(text, conjunction.end() + 1, end)
+    return bool(after and not _is_plural(before.group()) and _is_adjective(after.group()))
+
+
 def _is_adjective(word: str) -> bool:
     return bool(ADJECTIVAL.search(word)) or word.lower() in PLAIN_ADJECTIVES
 
 
 def _goes_on(word: str) -> bool:
-    return word.lower() in MODIFIERS
+    return word.lower() in MODIFIERS or word.lower() in NOMINAL

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.anchor.figure_ages import OLDEST, age, and_a_half, lasting
+from sayso.anchor.figure_ages import OLDEST, age, and_a_half, lasting, together
 from sayso.anchor.figure_counts import WORD, counted, counted_before, counted_of
 from sayso.anchor.figure_numbers import numerals
 from sayso.anchor.figure_numeral import Numeral, tidy
@@ -66,7 +66,7 @@ def read(text: str, start: int, end: int, language: str) -> list[Figure]:
         if figure:
             found.append(figure)
             reached = figure.span.end
-    return _shared(passage, _apart(sorted(found, key=lambda figure: figure.span.start)))
+    return together(passage, _shared(passage, _apart(sorted(found, key=lambda figure: figure.span.start))))
 
 
 def _ratios(passage: Passage) -> Iterator[Figure]:
@@ -308,7 +308,7 @@ def _noun(passage: Passage, number: Numeral, at: int) -> tuple[str, int] | None:
     noun = counted(text, skip, end, language, singular=number.form == "one")
     if noun and noun[0] == "figures" and number.form == "words":
         return NOT_COUNTED  # "in seven figures"
-    if not noun and passage.match(PARTITIVE[language], at):
+    if not noun and (number.form == "plural" or passage.match(PARTITIVE[language], at)):
         return counted_of(text, at, end, language)
     return noun
 

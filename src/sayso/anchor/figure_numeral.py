@@ -18,10 +18,11 @@ SCALES = {
         "milliarden": 1e9, "mrd": 1e9, "billion": 1e12, "billionen": 1e12, "bio": 1e12, "dutzend": 12,
     },
 }  # fmt: skip
+SHORTENED = "|".join(f"(?<={word})" for word in ("mn", "mln", "mil", "bn", "tn", "trn", "tsd", "mio", "mrd", "bio"))
 SCALE = {
     language: re.compile(
         rf"[\s\u2009\u202f-]?(?P<word>{'|'.join(sorted(words, key=len, reverse=True))})(?!\w)"
-        r"(?:\.(?=\s?(?:[^\W\d_]|[€$£%])))?",
+        rf"(?:(?:{SHORTENED})\.(?=\s?(?:[^\W\d_]|[€$£%])))?",
         re.IGNORECASE,
     )
     for language, words in SCALES.items()

@@ -79,6 +79,12 @@ ABOUT = re.compile(
 )
 FURTHER = re.compile(r"(?<!\w)(?:another|a\sfurther|an\sextra|weitere[nr]?|noch)\s\Z", re.IGNORECASE)
 ASKED = re.compile(r"(?:[uU]mfrage|[bB]efragung|[eE]rhebung|[sS]tudie|[aA]bstimmung|[eE]ntscheid)n?\s\Z")
+# „Es handelt sich um sechs Bilder“ says no change.
+CONCERNING = re.compile(
+    r"(?<!\w)(?:handel\w+|(?:geht|ging|gehe|ginge)\ses|[eE]s\s(?:geht|ging|gehe|ginge))\s(?:[^\W\d]+\s){0,4}um\s\Z"
+)
+MEANWHILE = frozenset(["jährlich", "monatlich", "wöchentlich", "täglich", "jeweils", "insgesamt", "zuletzt"])
+AHEAD_DE = re.compile(r"(?<!\w)(?:vor|in|binnen)\s(?:etwa\s|rund\s)?[\w.]+\s(?:bis|oder)\s\Z", re.IGNORECASE)
 LASTING = frozenset(["for", "after", "lasted", "took", "spent", "in", "with", "is", "was", "of", "seit", "nach"])
 METRES = re.compile(
     r"\s(?:wide|long|high|deep|tall|above|below|from|away|hurdles|sprint|race|run|of|off|underwater)(?!\w)"
@@ -191,9 +197,11 @@ class Passage:
         if not previous:
             return False
         words = self.words
+        if previous[-1] in MEANWHILE and len(previous) > 1:
+            previous.pop()
         if previous[-1] == words.by:
             if self.language == "de":
-                return True
+                return not CONCERNING.search(self.before(at, 60))
             agent = len(previous) > 1 and previous[-2].endswith(("ed", "en")) and previous[-2] not in words.change
             return (share and not agent) or not words.change.isdisjoint(previous)
         if previous[-1] in ("of", "von", "um") and len(previous) > 1 and previous[-2] in words.change_nouns:
@@ -209,4 +217,6 @@ class Passage:
                 or self.last_word(begin) in ("for", "over", "lasted", "took", "spent")
             )
             return not lasted  # "for six days before it adjourned"
-        return self.language == "de" and self.last_word(begin) in ("vor", "in", "binnen")
+        if self.language != "de":
+            return False
+        return self.last_word(begin) in ("vor", "in", "binnen") or bool(AHEAD_DE.search(self.before(begin)))

@@ -24,8 +24,8 @@ ENGLISH = re.compile(
 GERMAN = re.compile(
     rf"""(?<![\w-])(?:
         (?P<times>doppelt|halb|(?P<count>(?:{STEMS_DE})++(?:einhalb)?|\d++(?:,\d+)?)[-\s]?mal)
-            (?:(?P<many>\sso\sviele?[nr]?)(?!\w)|(?=\sso\s[a-zäöü])|(?P<more>\smehr(?!\w)))
-      | (?:das|dem|des|ums)\s(?P<fold>doppelte|(?:{STEMS_DE})++-?fache|\d++-?fache)n?(?!\w)
+            (?:(?P<many>\sso\sviele?[nr]?)(?!\w)|(?=\sso\s[a-zäöü])|(?P<more>\s(?:mehr|höher|größer|häufiger|teurer|schneller|stärker|länger|schwerer|öfter|wahrscheinlicher)(?!\w)))
+      | (?:das|dem|des|ums)\s(?P<fold>doppelte|(?:{STEMS_DE})++-?fache|\d++(?:,\d+)?-?fache)n?(?!\w)
     )""",
     re.VERBOSE | re.IGNORECASE,
 )

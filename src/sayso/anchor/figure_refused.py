@@ -15,13 +15,16 @@ LAST_WORD = re.compile(r"([^\W\d_][\w'’-]*|§+|#|№)\.?\s?\Z")
 NEXT_WORD = re.compile(r"\.?\s([^\W\d_]\w*+)")
 AFTER_MONTH = re.compile(r"([^\W\d_]+)\.?\s\d{1,2}(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{1,2})?,?\s\Z")
 SCORE = re.compile(r"\s?[:–—-]\s?\d|\s(?:to|zu)\s(?P<other>\d{1,3})(?![\d.,]*\d|\s?[%$€])")
-SCORED = re.compile(r"(?:\d\s?[:–—-]|(?<!\d)(?P<other>\d{1,3})\s(?:to|zu)\s)\Z")
+SCORED = re.compile(r"(?:\d\s?[:–—-]\s?|(?<!\d)(?P<other>\d{1,3})\s(?:to|zu)\s)\Z")
 STREET = re.compile(
     r"\s(?:[A-Z][\w'’-]*\s){1,3}?(?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Drive|Boulevard|Blvd|Place|Terrace|Way|Row"
     r"|Court|Crescent)(?!\w)"
 )
 STREET_BEFORE = re.compile(r"(?:[sS]tra(?:ß|ss)e|[sS]tr\.|platz|weg|allee|gasse|ring|ufer|damm|chaussee)\s\Z")
 ORDINAL_GERMAN = re.compile(r"\.\s(?:[^\W\d_]|\d)")
+JOINED_ORDINAL = re.compile(r"\.[^\W\d_]")  # „2.Sitz“
+OR_TWO = re.compile(r"(?<!\w)(?:day|week|month|year|hour|minute)\sor\s\Z")  # "in a week or two"
+PER = re.compile(r"(?<!\w)(?:per|pro)\s\Z")  # "12 cases per 100,000 people"
 IDIOM_DE = re.compile(r"\s(?:geben|gab|gibt|gegeben|nehmen|lassen|zu\sgeben)(?!\w)")
 GERMAN_PLACE = re.compile(r"(?:[pP]latz|[rR]ang|Zeile|Gruppe|Stufe|Phase|Kapitel|Tor|Gleis|Spur|Nummer)\s\Z")
 LABEL = re.compile(r"[.)](?=\s|\Z)")
@@ -48,8 +51,10 @@ def refused(text: str, start: int, end: int, numeral: Numeral, words: FigureWord
         return True
     if words.time.match(text, stop, end):
         return True
+    if PER.search(left) and numeral.value in (100, 1e3, 1e4, 1e5, 1e6):
+        return True
     if numeral.form != "digits" or numeral.scaled:
-        return language == "en" and left.endswith((" one to ", " one through "))
+        return language == "en" and (left.endswith((" one to ", " one through ")) or bool(OR_TWO.search(left)))
     if LABEL.match(text, stop, end) and LINE_START.search(left):
         return True
     following = NEXT_WORD.match(text, stop, end)
@@ -63,7 +68,7 @@ def refused(text: str, start: int, end: int, numeral: Numeral, words: FigureWord
         return True
     whole = text[at:stop]
     if language == "de":
-        if text.startswith(".)", stop):
+        if text.startswith(".)", stop) or JOINED_ORDINAL.match(text, stop, end):
             return True  # the minute of a match: „(50.)“
         if len(whole) <= 2 and ORDINAL_GERMAN.match(text, stop, end):
             after = text[stop + 2 : stop + 3]

@@ -88,6 +88,7 @@ def _stands_alone(passage: Passage, number: Numeral, bounds: Bounds) -> bool:
     if number.form == "half" or written in ("one half", "one-half") or written.startswith("a "):
         follows = passage.match(WORD, number.end + 1)
         plain = not follows or follows.group().lower() in passage.words.function
+        plain = plain or (bounds.any and follows is not None and follows.group().lower() in passage.words.verbs)
         return plain and passage.last_word(number.start) in BEFORE_LONE_FRACTION
     return True
 

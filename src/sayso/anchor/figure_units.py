@@ -84,7 +84,7 @@ year: year years
 decade: decade decades
 century: century centuries
 light_year: light-year light-years light_years
-percentage_point: percentage_point percentage_points
+percentage_point: percentage_point percentage_points percentage-point percentage-points
 percent: percent per_cent pct
 """
 MEASURES_DE = """

@@ -54,6 +54,7 @@ def _function(code: str, more: str) -> frozenset[str]:
     known = profile(code)
     pronouns = (known.pronouns - {"others"}) | known.first_person | known.third_person
     joining = known.prepositions | known.subordinators | known.conjunctions
+    pronouns -= words("andere anderen anderer anderes anderem")
     return pronouns | joining | known.articles | known.auxiliaries | known.negators | known.days | words(more)
 
 
@@ -151,8 +152,8 @@ def _english() -> FigureWords:
             said says died voted signed joined came went took made got gave lost won fled escaped remain
             remained survived attended turned walked stood waited gathered lived moved agreed wanted followed
             arrived began started stopped ended opened closed failed passed broke ran fell rose grew stayed
-            called asked told need needs want live work die vote think feel believe oppose favor support go
-            come stand make take get put see know reported recorded compared used found arrested
+            called asked told need needs want live work die vote think feel believe oppose favor support
+            approve disapprove go come stand make take get put see know reported recorded compared used found arrested
         """),
     )
 
@@ -189,7 +190,7 @@ def _german() -> FigureWords:
         ),
         to=re.compile(r"\s?[–—-]\s?|\sbis\s(?:zu\s)?"),
         either=re.compile(r"\soder\s"),
-        joins=re.compile(r",?\s(?:und|oder|sowie)\s|,\s"),
+        joins=re.compile(r",?\s(?:und|oder|sowie|bzw\.|beziehungsweise)\s|,\s"),
         after=(
             (re.compile(r"\s(?:oder|und)\smehr(?!\w)|\+|\splus(?!\w)"), "low"),
             (re.compile(r"\soder\sweniger(?!\w)"), "high"),
