@@ -1,0 +1,154 @@
+"""Choose which place a name means, by the words around it and the other places in the text; none where nothing tells.
+
+Names are decided from those that need nothing else to those that need the others, while a pass decides something.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from sayso.anchor.places_index import Called, Place, fold
+from sayso.anchor.places_names import Name, Names, well_known
+from sayso.anchor.places_words import COMMON, NAMES_OF_PEOPLE, NEIGHBOURS, REGIONS
+
+CITY = 250_000  # people: a town of so many is meant where its country is spoken of
+TOWN = 15_000  # one of so many is meant where a word says so; a smaller one where its country is spoken of, too
+LARGER = 5  # times as many people as the next of its name decide where nothing else does
+LISTED = re.compile(r",? (?:and|or|und|oder|sowie) |, ")
+
+
+class Choice:
+    """The names of one text while their places are chosen."""
+
+    def __init__(self, names: Names) -> None:
+        self.text, self.words, self.starts = names.text, names.words, names.starts
+        self.found: Sequence[Name] = names.found
+        self.people = {name.folded for name in self.found if name.part}
+
+    def choose(self) -> list[Name]:
+        """The names that are places, decided from those that need nothing else to those that need the others."""
+        waiting = [name for name in self.found if not name.part]
+        easy = [name for name in waiting if len(name.called) == 1]
+        decided = True
+        while decided and waiting:
+            decided = bool(easy)
+            spoken_of = Counter(name.place.country for name in self.found if name.place)
+            for name in easy or waiting:
+                if self._is_meant(name, spoken_of):
+                    name.place = self._which(name, spoken_of)
+                    decided |= name.place is not None
+            waiting, easy = [name for name in waiting if name.place is None], []
+        return [name for name in self.found if name.place]
+
+    def _is_meant(self, name: Name, spoken_of: Counter[str | None]) -> bool:
+        """Whether the words mean a place at all, and not a person or a thing."""
+        if name.adjective:
+            return self._describes(name)
+        if name.folded in self.people or name.folded in NAMES_OF_PEOPLE:
+            loosely = name.cued and bool(spoken_of) and name.folded not in self.people
+            return name.firmly or loosely or self._in_list(name) or self._qualified(name) is not None
+        if any(each.place.kind in ("country", "region", "continent") for each in name.called):
+            return True
+        if name.folded in COMMON:
+            return name.placed
+        if name.firmly or self._is_dateline(name) or any(map(well_known, name.called)):
+            return True
+        least = TOWN if name.cued or self._qualified(name) or self._in_list(name) else CITY
+        return any(each.place.people >= least and spoken_of[each.place.country] for each in name.called)
+
+    def _describes(self, name: Name) -> bool:
+        """Whether an adjective stands before what it describes: not "in Polish", not "Polish the table"."""
+        after = self.text[name.end : name.end + 1]
+        if after == "-":
+            return True
+        following = fold(name.after)
+        return bool(following) and following not in self.words.determiners and following not in self.words.after_nouns
+
+    def _is_dateline(self, name: Name) -> bool:
+        """Whether the name opens its paragraph as the place of a report does: "KYIV (NW) –", "MINSK, Belarus"."""
+        opens = name.start == self.starts[name.block]
+        return opens and self.text[name.start : name.end].isupper() and len(name.folded) > 3
+
+    def _in_list(self, name: Name) -> bool:
+        """Whether it stands in a list with a place: "Egypt, Jordan and Syria"."""
+        return any(other.place and not other.adjective for other in self._listed_with(name))
+
+    def _listed_with(self, name: Name) -> Iterator[Name]:
+        at = bisect_left(self.found, name.start, key=lambda each: each.start)
+        if at and LISTED.fullmatch(self.text[self.found[at - 1].end : name.start]):
+            yield self.found[at - 1]
+        if at + 1 < len(self.found) and LISTED.fullmatch(self.text[name.end : self.found[at + 1].start]):
+            yield self.found[at + 1]
+
+    def _qualified(self, name: Name) -> Name | None:
+        """The country or region that follows after a comma: "Paris, Texas"."""
+        at = bisect_left(self.found, name.start, key=lambda each: each.start) + 1
+        if at < len(self.found) and self.text[name.end : self.found[at].start] == ", ":
+            following = self.found[at]
+            ends = self.text[following.end : following.end + 1] in (",", ".", ";", ")", "", "\n", ":")
+            if ends and not following.adjective and any(_holds_towns(each.place) for each in following.called):
+                return following
+        return None
+
+    def _which(self, name: Name, spoken_of: Counter[str | None]) -> Place | None:
+        """The one place that is meant; None where that cannot be told."""
+        called = [each for each in name.called if each.how != "alternate" or well_known(each)]
+        if not any(each.how == "name" for each in name.called):
+            called = name.called
+        places = [each.place for each in called]
+        if outer := self._qualified(name):
+            inside = [place for place in places if any(_lies_in(place, each.place) for each in outer.called)]
+            if inside:
+                return inside[0] if _stands_out(inside, 2) else None
+        if fold(name.after) in REGIONS and (states := [each for each in places if each.kind == "region"]):
+            return states[0] if len(states) == 1 else None
+        largest = [place for place in places if place.kind in ("country", "region", "continent")]
+        towns = [each for each in called if each.place.kind in ("capital", "town")]
+        if len(largest) > 1:
+            return self._told_apart(name, largest)
+        if largest and (largest[0].kind != "region" or self._outweighs(largest[0], towns, spoken_of)):
+            return largest[0]
+        if not (name.cued or self._is_dateline(name) or self._in_list(name)):
+            places = [each.place for each in towns if well_known(each)] or places
+        near = [place for place in places if spoken_of[place.country]]
+        if _stands_out(places, LARGER) and places[0].people >= TOWN:
+            return places[0]
+        return near[0] if near and _stands_out(near, LARGER) else None
+
+    def _outweighs(self, region: Place, towns: list[Called], spoken_of: Counter[str | None]) -> bool:
+        """Whether a region is meant, and not a town of its name: New York is one, Victoria in Australia is not."""
+        known = [each.place for each in towns if well_known(each) and each.how == "name"]
+        return not known or bool(spoken_of[region.country] and not any(spoken_of[each.country] for each in known))
+
+    def _told_apart(self, name: Name, places: list[Place]) -> Place | None:
+        """One of several countries and regions of the name: the one whose own or neighbouring places are spoken of."""
+        others = [other.place for other in self.found if other.place and other is not name]
+        scores = [
+            sum(
+                other.country == place.country
+                or (place.kind == "country" and other.country in NEIGHBOURS.get(place.country, ()))
+                for other in others
+            )
+            for place in places
+        ]
+        best = max(scores)
+        chosen = [place for place, score in zip(places, scores, strict=True) if score == best]
+        return chosen[0] if best and len(chosen) == 1 else None
+
+
+def _holds_towns(place: Place) -> bool:
+    return place.kind in ("country", "region")
+
+
+def _lies_in(place: Place, outer: Place) -> bool:
+    if place is outer or place.kind in ("country", "continent"):
+        return False
+    return place.country == outer.country and (outer.kind == "country" or place.region == outer.region)
+
+
+def _stands_out(places: list[Place], times: float) -> bool:
+    """Whether the first (and largest) of these has so many times the people of the next, or is the only one."""
+    return bool(places) and (len(places) == 1 or places[0].people >= times * max(places[1].people, 1))
