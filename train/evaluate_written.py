@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from sayso.extract.assemble import nested
+from sayso.nesting import nested
 from sayso.records import Span, Statement
 from sayso.score import core
 from train.corpora import Gold

@@ -16,7 +16,7 @@ PACKAGE = ROOT / "src" / "sayso"
 
 LAYERS = (
     {"records", "errors"},
-    {"languages", "score", "evidence"},
+    {"languages", "score", "evidence", "nesting"},
     {"segment", "marks"},
     {"passages"},
     {"read", "extract", "resolve", "anchor", "ledger", "compare", "export"},

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sayso.extract import Extraction
-from sayso.extract.assemble import nested
 from sayso.extract.rules import Rules
+from sayso.nesting import nested
 from sayso.records import Article, Source, Span, Statement
 from sayso.resolve.within import resolve
 

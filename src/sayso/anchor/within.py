@@ -26,10 +26,11 @@ def anchors(article: Article, statements: Sequence[Statement]) -> tuple[Anchor, 
 
     found = [*when, *(figure for figure in figures.anchors(article) if not is_date(figure)), *places.anchors(article)]
     found.sort(key=lambda anchor: (anchor.span.start, anchor.span.end, anchor.type))
-    return _in_statements(found, statements)
+    return in_statements(found, statements)
 
 
-def _in_statements(found: Sequence[Anchor], statements: Sequence[Statement]) -> tuple[Anchor, ...]:
+def in_statements(found: Sequence[Anchor], statements: Sequence[Statement]) -> tuple[Anchor, ...]:
+    """The anchors, which are in order of the text, each with its statement."""
     holds: list[Statement | None] = [None] * len(found)
     starts = [anchor.span.start for anchor in found]
     longest_first = sorted(statements, key=lambda said: -sum(len(span) for span in said.content))

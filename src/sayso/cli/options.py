@@ -67,6 +67,7 @@ Format = Annotated[
 AllowPrivate = Annotated[
     bool, typer.Option("--allow-private", help="Let web addresses lead to private and local machines.")
 ]
+By = Annotated[str | None, typer.Option("--by", metavar="WHO", help="Who judges; else your login name.")]
 Timeout = Annotated[float, typer.Option("--timeout", min=0.1, metavar="SECONDS", help="How long a web page may take.")]
 
 Json = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]

@@ -17,7 +17,6 @@ from sayso.web.who import judge
 
 Name = Annotated[str, typer.Argument(metavar="NAME", help="A source, as `sayso sources` has it, or words of its name.")]
 Names = Annotated[list[str], typer.Argument(metavar="NAME", help="Sources, or words of their names.")]
-By = Annotated[str | None, typer.Option("--by", metavar="WHO", help="Who judges; else your login name.")]
 
 app = typer.Typer(rich_markup_mode=None, invoke_without_command=True)
 
@@ -65,7 +64,7 @@ def _nothing_before(context: typer.Context) -> None:
 
 
 @app.command(no_args_is_help=True)
-def merge(names: Names, by: By = None, ledger: options.LedgerPath = None) -> None:
+def merge(names: Names, by: options.By = None, ledger: options.LedgerPath = None) -> None:
     """Judge that names are one source's. It is shown by the first of them, everywhere and at once.
 
     \b
@@ -95,7 +94,7 @@ def split(
     called: Annotated[
         str | None, typer.Option("--as", metavar="NAME", help="With --in: what to call the other; else “NAME (2)”.")
     ] = None,
-    by: By = None,
+    by: options.By = None,
     ledger: options.LedgerPath = None,
 ) -> None:
     """Judge that names are not the source that they are merged into.
@@ -122,7 +121,7 @@ def split(
 @app.command(no_args_is_help=True)
 def undo(
     number: Annotated[int, typer.Argument(metavar="NUMBER", help="A judgement, as `history` numbers it.")],
-    by: By = None,
+    by: options.By = None,
     ledger: options.LedgerPath = None,
 ) -> None:
     """Make a judgement void, as if it had never been. An undoing can be undone as well.
@@ -173,7 +172,7 @@ def proposals(
     ] = None,
     limit: options.Limit = LIMIT,
     json: options.Json = False,
-    by: By = None,
+    by: options.By = None,
     ledger: options.LedgerPath = None,
 ) -> None:
     """List names that may be one source's, the surest first, each with a score and a reason to check.

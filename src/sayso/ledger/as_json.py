@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from sayso.ledger.rows import ArticleRow, Hit, SourceRow
+from sayso.ledger.rows import ArticleRow, Hit, Quoted, ReviewState, SourceRow, StatementJudgement
+from sayso.ledger.values import ROLES
 from sayso.records import Spans
 
 
-def as_json(row: Hit | ArticleRow | SourceRow) -> dict[str, Any]:
+def as_json(row: Hit | ArticleRow | SourceRow | StatementJudgement | ReviewState) -> dict[str, Any]:
     """The row as an object made of dicts, lists and plain values."""
+    if isinstance(row, StatementJudgement):
+        return _judgement(row)
     if not isinstance(row, Hit):
         return asdict(row)
     statement = row.statement
@@ -44,3 +47,25 @@ def as_json(row: Hit | ArticleRow | SourceRow) -> dict[str, Any]:
 
 def _role(spans: Spans, text: str) -> dict[str, Any]:
     return {"spans": [list(span) for span in spans], "text": text}
+
+
+def _judgement(row: StatementJudgement) -> dict[str, Any]:
+    named = ("n", "verdict", "article", "title", "statement", "now", "by", "at", "undoes", "holds", "lost", "listed")
+    seen, left = (_quoted(each) if each else None for each in (row.seen, row.left))
+    return {**{name: getattr(row, name) for name in named}, "seen": seen, "left": left}
+
+
+def _quoted(quoted: Quoted) -> dict[str, Any]:
+    values = quoted.values
+    return {
+        **{role: [list(span) for span in getattr(values, role)] for role in ROLES},
+        "kind": values.kind,
+        "medium": values.medium,
+        "stance": asdict(values.stance),
+        "speakers": [
+            {"name": each.name, "mention": list(each.mentions[0]) if each.mentions else None}
+            for each in values.speakers or ()
+        ],
+        "score": values.score,
+        "quote": {role: getattr(quoted, role) for role in ROLES},
+    }

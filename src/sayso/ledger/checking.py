@@ -6,19 +6,20 @@ A fault is a line for a person; nothing is mended here.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, func, select
 
 from sayso.errors import LedgerError
 from sayso.evidence import faults
-from sayso.ledger import anchored, decode, encode, judging
+from sayso.ledger import anchored, decode, encode, judging, kept
+from sayso.ledger.judged import Shown, derive
 from sayso.ledger.schema import anchors, articles, readings, sources, statements
 from sayso.ledger.sqlite import index_faults, writing
 from sayso.records import Reading
 
 PAGE = 100
-INDEXED = ("search_text", "source_text")
 
 
 def problems(engine: Engine) -> Iterator[str]:
@@ -35,13 +36,10 @@ def problems(engine: Engine) -> Iterator[str]:
     last = 0
     while True:
         with engine.connect() as connection:
-            page = select(readings.c.n, articles.c.id, articles.c.shown).join(articles).order_by(readings.c.n)
+            page = select(readings.c.n, readings.c.lost, articles.c.id, articles.c.shown, articles.c.n.label("article"))
+            page = page.join(articles, articles.c.n == readings.c.article).order_by(readings.c.n)
             numbers = connection.execute(page.where(readings.c.n > last).limit(PAGE)).all()
-            found = [
-                f"article {row.id}: {fault}"
-                for row in numbers
-                for fault in _reading_faults(connection, row.n, shown=row.n == row.shown)
-            ]
+            found = [f"article {row.id}: {fault}" for row in numbers for fault in _faults(connection, row)]
         yield from found
         if len(numbers) < PAGE:
             return
@@ -54,28 +52,72 @@ def _wrongly_shown(connection: Connection) -> Iterator[str]:
         yield f"article {article}: does not show its newest reading"
 
 
-def _reading_faults(connection: Connection, number: int, *, shown: bool) -> Iterator[str]:
+def _faults(connection: Connection, row: Any) -> Iterator[str]:
+    """What is wrong with a reading; of one that is shown, also with what was judged of it."""
+    judged: Shown | None = None
+    if row.n == row.shown:
+        try:
+            judged = _judged(connection, row.article)
+        except (ValueError, TypeError, KeyError, LedgerError) as error:
+            yield f"judgements cannot be read: {error}"
+            return
+        if judged.is_judged != (row.lost is not None) or len(judged.lost) != (row.lost or 0):
+            yield "does not show what its judgements come to"
+            return
+    elif row.lost is not None:
+        yield f"reading {row.n}: is of judgements, and not shown"
+    yield from _reading_faults(connection, row.n, judged)
+
+
+def _judged(connection: Connection, article: int) -> Shown:
+    """What the article's judgements come to. Raises ValueError for one that says what none can say."""
+    made = kept.judgements_of(connection, article)
+    (reading,) = decode.load(connection, [kept.as_read(connection, article)])
+    size, numbers = len(reading.article.text), {each.n for each in made}
+    for each in made:
+        if each.undoes is not None and each.undoes not in numbers:
+            raise ValueError(f"{each.n} undoes {each.undoes}, which is no judgement of this article")
+        for values in (each.seen, each.left, *each.listed):
+            if values and any(span.end > size for span in values.spans):
+                raise ValueError(f"{each.n} has a span after the end of the text")
+    return derive(reading, made)
+
+
+def _reading_faults(connection: Connection, number: int, judged: Shown | None) -> Iterator[str]:
+    """`judged` is what the reading should be, if it is the one that its article shows."""
     try:
         (reading,) = decode.load(connection, [number])
     except (ValueError, TypeError, KeyError) as error:
         yield f"reading {number} cannot be read: {error}"
         return
     found = list(faults(reading))
+    if judged and judged.is_judged and not found and _without_names(reading) != judged.reading:
+        found = ["does not show what its judgements come to"]
     yield from found
     if not found:
-        for table, derived in _derived(reading, shown=shown):
+        for table, derived in _derived(reading, judged):
             yield from _differences(connection, table, number, derived)
         yield from _unindexed(connection, reading, number)
 
 
-def _derived(reading: Reading, *, shown: bool) -> Iterator[tuple[Table, list[encode.Row]]]:
+def _without_names(reading: Reading) -> Reading:
+    """The reading without the names that judgements of sources give."""
+    return replace(reading, sources=tuple(replace(source, known_as=None) for source in reading.sources))
+
+
+def _derived(reading: Reading, judged: Shown | None) -> Iterator[tuple[Table, list[encode.Row]]]:
     """The rows as they would be written today."""
     article = reading.article
     by_id = {source.id: source for source in reading.sources}
     yield articles, [encode.article_row(article)]
     yield sources, [encode.source_row(source) for source in reading.sources]
     rows = [encode.statement_row(statement, article, by_id) for statement in reading.statements]
-    yield statements, [row if shown else row | dict.fromkeys(INDEXED) for row in rows]
+    for row in rows:
+        if judged is None:
+            row |= encode.UNFOUND
+        elif row["id"] in judged.of:
+            row["doubt"] = None
+    yield statements, rows
     yield anchors, [encode.anchor_row(anchor) for anchor in reading.anchors]
 
 

@@ -11,6 +11,9 @@ from sayso.records import Anchor, Article, ReadBy, Source, Statement, canonical_
 
 Row = dict[str, Any]
 
+UNFOUND: dict[str, None] = dict.fromkeys(("search_text", "source_text", "doubt"))
+"""What a statement has that belongs to no reading that is shown."""
+
 ID_DIGITS = 7  # hex, of the article's id: 28 bits beside the 35 of a rank
 
 
@@ -79,7 +82,16 @@ def statement_row(statement: Statement, article: Article, sources: dict[str, Sou
         "words": sum(len(article.text[span.start : span.end].split()) for span in statement.content),
         "search_text": folding.search_text(article, statement),
         "source_text": folding.source_text(article, statement, sources),
+        "doubt": doubt(statement.score),
     }
+
+
+def doubt(score: float | None) -> int:
+    """Where a statement stands in the review queue: how many hundredths its score is from .5; 0 where it has none.
+
+    In hundredths, so that the newest of equally doubtful ones come first, and adding touches few pages of the index.
+    """
+    return 0 if score is None else int(abs(score - 0.5) * 100)
 
 
 def speaker_rows(statement: Statement, source_numbers: dict[str, int]) -> Iterator[Row]:

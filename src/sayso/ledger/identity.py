@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, Protocol, TypeVar
 
 Verdict = Literal["same", "apart", "void"]
 
@@ -52,6 +52,20 @@ class Event:
     names: tuple[Called, ...] = ()
     rest: tuple[Called, ...] = ()
     undoes: int | None = None
+
+
+class Undoable(Protocol):
+    """A judgement that a later one can make void."""
+
+    @property
+    def n(self) -> int: ...
+    @property
+    def verdict(self) -> str: ...
+    @property
+    def undoes(self) -> int | None: ...
+
+
+Judged = TypeVar("Judged", bound=Undoable)
 
 
 @dataclass(slots=True)
@@ -114,8 +128,8 @@ class Groups:
         return (self._of[first] for first in sorted({members[0] for members in self._of.values()}))
 
 
-def holding(events: Sequence[Event]) -> list[Event]:
-    """The events that no later one makes void; an undoing can be undone as well."""
+def holding(events: Sequence[Judged]) -> list[Judged]:
+    """The judgements, in order, that no later one makes void; an undoing can be undone as well."""
     void: set[int | None] = set()
     kept = []
     for event in reversed(events):

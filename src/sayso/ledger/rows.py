@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from sayso.ledger.values import JudgementVerdict, Values
 from sayso.records import Anchor, SourceKind, Statement, StatementKind
 
 
@@ -165,6 +166,61 @@ class SourceJudgement:
     reason: str | None
     undoes: int | None
     holds: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """The values of a statement, with the words of its roles."""
+
+    values: Values
+    source: str
+    cue: str
+    content: str
+    addressee: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatementJudgement:
+    """What was judged of a statement, numbered: what the person saw of it, and how they left it.
+
+    `statement` is its id as it was judged, `now` as it is shown, None where nothing of it is. `lost` says that it
+    finds no statement in the newest reading, `holds` is false where a later judgement undid it. "reviewed" is of a
+    whole article, with `listed` statements that were taken to be right; "void" undoes the judgement `undoes`.
+    """
+
+    n: int
+    verdict: JudgementVerdict
+    article: str
+    title: str | None
+    statement: str | None
+    now: str | None
+    by: str
+    at: str
+    seen: Quoted | None
+    left: Quoted | None
+    listed: int = 0
+    undoes: int | None = None
+    holds: bool = True
+    lost: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementPage:
+    """Some judgements, the newest first; `after` as in `HitPage`."""
+
+    judgements: tuple[StatementJudgement, ...]
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewState:
+    """How far people have come with an article: statements that were judged, those that are left, and whether
+    somebody said that this is all."""
+
+    article: str
+    judged: int
+    left: int
+    reviewed: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@
 `n` are numbers of this ledger and never leave it; `id` are derived from the evidence (records.py).
 A reading is written in one transaction with all it owns, so one that is there is complete; the article's
 `shown` is the newest. What belongs to an older one stays, without `search_text`, so that nothing finds it.
+Where people judged statements of an article, it shows a reading that its newest one and the judgements come to
+(judged.py), made anew with each; this one has `lost`, and is no evidence.
 """
 
 from __future__ import annotations
@@ -26,7 +28,7 @@ from sqlalchemy import (
     table,
 )
 
-FORMAT = 4  # the number of migrations: how old or new a ledger is
+FORMAT = 5  # the number of migrations: how old or new a ledger is
 
 metadata = MetaData()
 number = BigInteger().with_variant(Integer, "sqlite")  # only INTEGER names SQLite's own row number
@@ -77,6 +79,8 @@ readings = Table(
     Column("extractor", Text, nullable=False),
     Column("weights", Text),
     Column("version", Text, nullable=False),
+    # Null: as an extractor read it. Else judgements are worked in, of which so many find no statement.
+    Column("lost", Integer),
     UniqueConstraint("article", "extractor", "weights", "version", name="uq_readings_by"),
 )
 
@@ -117,6 +121,8 @@ statements = Table(
     Column("words", Integer, nullable=False),  # of the content
     Column("search_text", Text),  # folding.search_text; null in a reading that is not shown
     Column("source_text", Text),  # folding.source_text; likewise
+    Column("doubt", Integer),  # encode.doubt: the order of the review queue; null too where a person judged it
+    Index("ix_statements_doubt", "doubt", "n"),
 )
 
 speakers = Table(
@@ -176,18 +182,19 @@ places = Table(
     sqlite_with_rowid=False,
 )
 
-# A judgement outlives the reading that it was made on: it keeps what the person saw (DESIGN.md, Identity).
+# A judgement outlives the reading that it was made on: it keeps what the person saw (DESIGN.md, Identity). The rows
+# of an article, in order, are what `judged.derive` goes by; none is changed.
 judgements = Table(
     "judgements",
     metadata,
     Column("n", number, primary_key=True),
     _belongs_to("article", "articles.n"),
-    Column("source", Text, nullable=False),  # spans, as the next three
+    Column("source", Text, nullable=False),  # spans that were seen, as the next three; "" where none was judged
     Column("cue", Text, nullable=False),
     Column("content", Text, nullable=False),
     Column("addressee", Text, nullable=False),
     Column("seen", Text, nullable=False),  # JSON: the values that were judged
-    Column("verdict", Text, nullable=False),  # JSON
+    Column("verdict", Text, nullable=False),  # JSON: the verdict, and how the person left the statement
     Column("by", Text, nullable=False),
     Column("at", Text, nullable=False),  # ISO 8601, UTC
 )

@@ -13,7 +13,21 @@ from typing import Any
 from sqlalchemy import delete, func, select, tuple_
 
 from sayso.errors import LedgerError
-from sayso.ledger import answers, ask, checking, decode, described, judging, opening, paging, sqlite, tokens, write
+from sayso.ledger import (
+    answers,
+    ask,
+    checking,
+    decode,
+    described,
+    judging,
+    kept,
+    opening,
+    paging,
+    sqlite,
+    tokens,
+    write,
+)
+from sayso.ledger.review import Review
 from sayso.ledger.rows import (
     ArticlePage,
     ArticleRow,
@@ -57,6 +71,7 @@ class Ledger:
     def __init__(self, path: Path, *, create: bool = True) -> None:
         self.path = path
         self._engine = opening.open_engine(path, create=create)
+        self.review = Review(self._engine)
 
     def __enter__(self) -> Ledger:
         return self
@@ -254,15 +269,17 @@ class Ledger:
         with self._engine.connect() as connection:
             return answers.source_rows(connection, where, limit)
 
-    def show(self, some_id: str) -> Reading:
+    def show(self, some_id: str, *, as_read: bool = False) -> Reading:
         """The newest reading of an article: by its id, a unique beginning of it, or the id of a statement in it.
 
-        Raises NotFound, with the candidates where there are several.
+        What people judged is worked in, unless `as_read` asks for what the extractor gave. Raises NotFound, with the
+        candidates where there are several.
         """
         with self._engine.connect() as connection:
             found = answers.one_article(connection, some_id, or_statement=True)
-            shown = connection.execute(select(articles.c.shown).where(articles.c.n == found)).scalar_one()
-            return decode.load(connection, [shown])[0]
+            shown = select(articles.c.shown).where(articles.c.n == found)
+            number = kept.as_read(connection, found) if as_read else connection.execute(shown).scalar_one()
+            return decode.load(connection, [number])[0]
 
     def readings(self, where: Filter = EVERYTHING) -> Iterator[Reading]:
         """The newest reading of each article, in the order of `articles`, without holding them all.
@@ -305,7 +322,7 @@ class Ledger:
 
         asked = select(
             counted(articles),
-            counted(readings),
+            counted(readings, readings.c.lost.is_(None)),
             counted(statements, statements.c.reading.in_(shown)),
             counted(sources, sources.c.reading.in_(shown)),
             counted(judgements),

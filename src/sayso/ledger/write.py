@@ -7,17 +7,18 @@ others can write too; a kill loses what was gathered and nothing else, and a rer
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import count
 from operator import itemgetter
 from types import TracebackType
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Engine, Table, bindparam, delete, func, insert, select, update
 
 from sayso.errors import InputError, LedgerError
 from sayso.evidence import faults
-from sayso.ledger import anchored, encode
+from sayso.ledger import anchored, decode, encode, kept
+from sayso.ledger.judged import Shown, derive
 from sayso.ledger.schema import anchors, articles, readings, sources, speakers, statements
 from sayso.ledger.sqlite import writing
 from sayso.records import ReadBy, Reading
@@ -95,6 +96,8 @@ class Writer:
                 for reading in _unknown(connection, batch):
                     rows.take(reading)
                 rows.insert()
+                for article in kept.judged_articles(connection, rows.known):
+                    renew(connection, article)
             self.articles += len(rows.of[articles])
             self.readings += len(rows.of[readings])
             self.statements += len(rows.of[statements])
@@ -126,6 +129,39 @@ def _unknown(connection: Connection, batch: list[Reading]) -> list[Reading]:
     return [reading for reading in batch if (reading.article.id, reading.by) not in there]
 
 
+def renew(connection: Connection, article: int) -> None:
+    """Show what the newest reading of an article and the judgements of it come to; for one that holds the write lock.
+
+    Where no judgement holds, that is the reading itself, found again by its words.
+    """
+    _set_aside(connection, connection.execute(select(articles.c.shown).where(articles.c.n == article)).scalar_one())
+    number = kept.as_read(connection, article)
+    (reading,) = decode.load(connection, [number])
+    shown = derive(reading, kept.judgements_of(connection, article))
+    if shown.is_judged:
+        rows = _Rows(connection)
+        rows.take_judged(shown, article)
+        rows.insert()
+    else:
+        _show_again(connection, reading, number)
+        connection.execute(update(articles).where(articles.c.n == article).values(shown=number))
+
+
+def _set_aside(connection: Connection, shown: int) -> None:
+    """Let nothing of a reading be found any more; one that was only derived goes altogether."""
+    gone = connection.execute(delete(readings).where(readings.c.n == shown, readings.c.lost.is_not(None)))
+    if not gone.rowcount:
+        connection.execute(update(statements).where(statements.c.reading == shown).values(encode.UNFOUND))
+
+
+def _show_again(connection: Connection, reading: Reading, number: int) -> None:
+    by_id = {source.id: source for source in reading.sources}
+    found = update(statements).where(statements.c.reading == number, statements.c.id == bindparam("which"))
+    for statement in reading.statements:
+        row = encode.statement_row(statement, reading.article, by_id)
+        connection.execute(found.values({name: row[name] for name in encode.UNFOUND}), {"which": statement.id})
+
+
 class _Rows:
     """The rows of a transaction, numbered from where the ledger ends; for one that holds the write lock."""
 
@@ -134,18 +170,33 @@ class _Rows:
         self._connection = connection
         self._next = {table: _numbers(connection, table) for table in (articles, readings, sources)}
         self._taken: list[tuple[int, int]] = []
+        self.known: list[int] = []  # articles that were there
 
     def take(self, reading: Reading) -> None:
-        article = reading.article
+        """A reading of an extractor, which its article shows from now on."""
         number = next(self._next[readings])
-        self._add(readings, n=number, article=self._article(reading, number), **encode.by_row(reading.by))
+        self._add(readings, n=number, article=self._article(reading, number), **encode.by_row(reading.by), lost=None)
+        self._owned(reading, number)
+
+    def take_judged(self, shown: Shown, article: int) -> None:
+        """What judgements made of a reading, which the article shows from now on."""
+        number, by = next(self._next[readings]), encode.by_row(shown.reading.by)
+        self._add(readings, n=number, article=article, **by, lost=len(shown.lost))
+        self._connection.execute(update(articles).where(articles.c.n == article).values(shown=number))
+        self._owned(shown.reading, number, shown.of)
+
+    def _owned(self, reading: Reading, number: int, judged: Container[str] = ()) -> None:
+        article = reading.article
         source_numbers = {source.id: next(self._next[sources]) for source in reading.sources}
         by_id = {source.id: source for source in reading.sources}
         for source in reading.sources:
             self._add(sources, n=source_numbers[source.id], reading=number, **encode.source_row(source))
         first = self._free(encode.first_number(article), len(reading.statements))
         for n, statement in enumerate(reading.statements, first):
-            self._add(statements, n=n, reading=number, **encode.statement_row(statement, article, by_id))
+            row = encode.statement_row(statement, article, by_id)
+            if statement.id in judged:
+                row["doubt"] = None
+            self._add(statements, n=n, reading=number, **row)
             for row in encode.speaker_rows(statement, source_numbers):
                 self._add(speakers, statement=n, **row)
         for position, anchor in enumerate(reading.anchors):
@@ -169,8 +220,8 @@ class _Rows:
             self._add(articles, n=n, shown=shown, **encode.article_row(article))
             return n
         self._connection.execute(update(articles).where(articles.c.n == before.n).values(shown=shown))
-        retired = update(statements).where(statements.c.reading == before.shown)
-        self._connection.execute(retired.values(search_text=None, source_text=None))
+        _set_aside(self._connection, before.shown)
+        self.known.append(before.n)
         return int(before.n)
 
     def _free(self, first: int, size: int) -> int:

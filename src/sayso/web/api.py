@@ -37,8 +37,9 @@ def router(ledger: Ledger, token: Token, reader: Reader) -> APIRouter:
         return {"articles": [_only(as_json(row), fields) for row in found.articles], "after": found.after}
 
     @api.get("/articles/{article_id}", summary="The newest reading of an article, as docs/json.md describes it")
-    def article(request: Request, article_id: str) -> Response:
-        return _reading(request, ledger.show(article_id))
+    def article(request: Request, article_id: str, as_read: bool = False) -> Response:
+        """`as_read`: as the extractor gave it, without what people judged."""
+        return _reading(request, ledger.show(article_id, as_read=as_read))
 
     @api.post("/articles", status_code=201, summary="Read a report and keep it", dependencies=[needs("review")])
     def read(

@@ -12,7 +12,7 @@ from sayso import __version__
 from sayso.export.page import style_sheet
 from sayso.extract import Extractor
 from sayso.ledger import Ledger
-from sayso.web import api, api_sources, pages, pages_signin, pages_sources
+from sayso.web import api, api_review, api_sources, pages, pages_signin, pages_sources
 from sayso.web.access import needs
 from sayso.web.guard import LOOPBACK, Guard, Token
 from sayso.web.look import Look
@@ -50,6 +50,7 @@ def application(ledger: Ledger, extractor: str | Extractor | None = None, sharin
     app.include_router(api.router(ledger, token, reader))
     proposals = Proposals(ledger)
     app.include_router(api_sources.router(ledger, proposals))
+    app.include_router(api_review.router(ledger))
     app.include_router(pages.router(ledger, look, reader))
     app.include_router(pages_sources.router(ledger, look, proposals))
     style = style_sheet()
