@@ -1,6 +1,7 @@
 """One source as the ledger's articles tell of it: its names with their spellings, offices and affiliations.
 
-What the page of a source shows. Reads the rows of that source alone, so that it costs the same in a large ledger.
+What the page of a source shows. It reads the rows of that source alone, and of those no more than MOST_READ, so that
+it costs the same in a large ledger.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from sayso.ledger.rows import SourceAbout, SourceName
 from sayso.ledger.schema import articles, readings, sources
 from sayso.records import SourceKind
 
+MOST_READ = 5_000  # mentions that are looked at, so that somebody in every article takes no longer to describe
 MOST_SUGGESTED = 12
 
 
@@ -27,36 +29,40 @@ def source(connection: Connection, asked: str) -> SourceAbout:
     joined = identified.identified(
         sources.join(readings, readings.c.n == sources.c.reading).join(articles, shown),
     )
-    columns = (sources.c.folded, readings.c.article, sources.c.name, sources.c.kind, sources.c.role)
-    chosen = select(*columns, sources.c.affiliation).select_from(joined)
+    told = (sources.c.name, sources.c.kind, sources.c.role, sources.c.affiliation)
+    columns = (sources.c.folded, identified.ONLY_IN.label("only_in"), *told, readings.c.article.label("article"))
     mine = sources.c.folded.in_({member.folded for member in members}), identified.KEY.in_([members[0].key])
+    read = select(*columns).select_from(joined).where(*mine).limit(MOST_READ).subquery("read")
+    alike = [read.c[name] for name in ("folded", "only_in", "name", "kind", "role", "affiliation")]
+    counted = select(*alike, func.count(read.c.article.distinct()).label("articles"), func.count().label("mentions"))
+    mentions = 0
     spelled: defaultdict[Called, Counter[str]] = defaultdict(Counter)
-    heard: defaultdict[Called, set[int]] = defaultdict(set)
     kinds: Counter[SourceKind] = Counter()
     roles: Counter[str] = Counter()
     affiliations: Counter[str] = Counter()
-    for row in connection.execute(chosen.where(*mine)):
-        here = Called(row.folded, row.article)
-        member = here if here in members else Called(row.folded)
-        spelled[member][row.name] += 1
-        heard[member].add(row.article)
-        kinds.update([row.kind] if row.kind else [])
-        roles.update([row.role] if row.role else [])
-        affiliations.update([row.affiliation] if row.affiliation else [])
+    for row in connection.execute(counted.group_by(*alike)):
+        mentions += row.mentions
+        spelled[Called(row.folded, row.only_in or 0)][row.name] += row.articles
+        kinds.update({row.kind: row.articles} if row.kind else {})
+        roles.update({row.role: row.articles} if row.role else {})
+        affiliations.update({row.affiliation: row.articles} if row.affiliation else {})
+
+    def name(member: Called) -> str:
+        return names.get(member) or next((written for written, _ in spelled[member].most_common(1)), member.folded)
+
     return SourceAbout(
-        names.get(members[0]) or next(iter(spelled[members[0]]), asked),
+        name(members[0]),
         next((kind for kind, _ in kinds.most_common()), None),
         tuple(role for role, _ in roles.most_common()),
         tuple(body for body, _ in affiliations.most_common()),
         tuple(
             SourceName(
-                names.get(member) or next(iter(spelled[member]), member.folded),
-                tuple(spelling for spelling, _ in spelled[member].most_common()),
-                len(heard[member]),
+                name(member), tuple(written for written, _ in spelled[member].most_common()), spelled[member].total()
             )
             for member in members
             if not member.is_forgotten
         ),
+        capped=mentions == MOST_READ,
     )
 
 
@@ -66,5 +72,8 @@ def suggested(connection: Connection, typed: str) -> list[str]:
     if not words:
         return []
     begins = ((" " + sources.c.folded).contains(f" {word}", autoescape=True) for word in words)
-    fitting = select(func.min(sources.c.name)).where(*begins).group_by(sources.c.folded)
-    return list(connection.execute(fitting.order_by(func.count().desc()).limit(MOST_SUGGESTED)).scalars())
+    # By the index of folded names alone; how the few that are shown are written is looked up after.
+    fitting = select(sources.c.folded).where(*begins).group_by(sources.c.folded)
+    found = connection.execute(fitting.order_by(func.count().desc()).limit(MOST_SUGGESTED)).scalars().all()
+    written = select(func.min(sources.c.name))
+    return [connection.execute(written.where(sources.c.folded == folded)).scalar_one() for folded in found]

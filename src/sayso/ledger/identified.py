@@ -21,6 +21,7 @@ _ANYWHERE = identities.alias("anywhere")
 # Not the bare column: SQLite would go through its index, name by name, and so all over the file.
 KEY: ColumnElement[str] = func.coalesce(_HERE.c.key, _ANYWHERE.c.key, sources.c.folded, "")
 MERGED: ColumnElement[str | None] = func.coalesce(_HERE.c.name, _ANYWHERE.c.name)
+ONLY_IN: ColumnElement[int | None] = _HERE.c.article  # a judgement tells who is so called in this article
 NAME: ColumnElement[str] = func.coalesce(_HERE.c.name, _ANYWHERE.c.name, sources.c.name)
 
 

@@ -138,7 +138,8 @@ class SourceName:
 class SourceAbout:
     """A source as all articles tell of it, under `name`; what is told most often comes first.
 
-    `names` has more than one where judgements say that they are one source's.
+    `names` has more than one where judgements say that they are one source's. `capped` says that there are more
+    articles than were looked at.
     """
 
     name: str
@@ -146,6 +147,7 @@ class SourceAbout:
     roles: tuple[str, ...]
     affiliations: tuple[str, ...]
     names: tuple[SourceName, ...]
+    capped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
