@@ -213,7 +213,13 @@ def test_the_specification_names_every_way_in(client: TestClient) -> None:
     assert sorted(paths) == [
         "/api/articles",
         "/api/articles/{article_id}",
+        "/api/articles/{article_id}/review",
         "/api/facets",
+        "/api/judgements",
+        "/api/judgements/{number}",
+        "/api/judgements/{number}/undo",
+        "/api/review/lost",
+        "/api/review/queue",
         "/api/sources",
         "/api/sources/history",
         "/api/sources/merge",

@@ -85,7 +85,7 @@ def _language(article: Article) -> str:
 def _top(voices: Voices) -> Iterator[str]:
     """The strip: a link for each stretch of a statement, thoughts half as high; then the letters."""
     length = max(1, len(voices.reading.article.text))
-    yield '<header class="top">\n<nav aria-label="Voices, from beginning to end">\n<svg class="strip">'
+    yield '<div class="top">\n<nav aria-label="Voices, from beginning to end">\n<svg class="strip">'
     for start, end, index in _heard(voices):
         left, wide = 100 * start / length, max(0.25, 100 * (end - start) / length)
         thought = voices.statements[index].medium == "thought"
@@ -95,11 +95,11 @@ def _top(voices: Voices) -> Iterator[str]:
         if wide >= 1.6 and not thought:
             yield f'<text x="{left + wide / 2:.3f}%" y="50%">{escaped(voices.mark(index))}</text>'
         yield "</a>"
-    yield '</svg>\n</nav>\n<ul class="legend">'
+    yield '</svg>\n<ul class="legend">'
     for place, voice in enumerate(voices.voices):
         chip = f'<span class="chip {colour(voices, place)}">{voice.mark}</span>'
         yield f'<li><a href="#voice-{place + 1}">{chip} {line(wording.voice(voice))}</a></li>'
-    yield "</ul>\n</header>\n"
+    yield "</ul>\n</nav>\n</div>\n"
 
 
 def _heard(voices: Voices) -> Iterator[tuple[int, int, int]]:

@@ -12,7 +12,7 @@ from sayso import __version__
 from sayso.export.page import style_sheet
 from sayso.extract import Extractor
 from sayso.ledger import Ledger
-from sayso.web import api, api_review, api_sources, pages, pages_signin, pages_sources
+from sayso.web import api, api_review, api_sources, pages, pages_review, pages_signin, pages_sources
 from sayso.web.access import needs
 from sayso.web.guard import LOOPBACK, Guard, Token
 from sayso.web.look import Look
@@ -53,6 +53,7 @@ def application(ledger: Ledger, extractor: str | Extractor | None = None, sharin
     app.include_router(api_review.router(ledger))
     app.include_router(pages.router(ledger, look, reader))
     app.include_router(pages_sources.router(ledger, look, proposals))
+    app.include_router(pages_review.router(ledger, look))
     style = style_sheet()
 
     @app.get("/static/reading.css", include_in_schema=False, dependencies=[needs("open")])

@@ -17,11 +17,13 @@ from sayso.ledger import Filter, Ledger
 from sayso.read import ReadOptions, parse
 from sayso.web.access import needs
 from sayso.web.asked import KINDS, Asked, asked
+from sayso.web.judged import told
 from sayso.web.look import Look, cards
 from sayso.web.pages_sources import identity, page_of
 from sayso.web.reading import Reader
 
 SHOWN = 30
+LISTED = 200
 Search = Annotated[Asked, Depends(asked)]
 After = Annotated[str, Query(max_length=64)]
 
@@ -74,19 +76,28 @@ def router(ledger: Ledger, look: Look, reader: Reader) -> APIRouter:
         return RedirectResponse("/articles", 303)
 
     @pages.get("/articles/{article_id}")
-    def article(request: Request, article_id: str) -> HTMLResponse:
+    def article(request: Request, article_id: str, judged: int | None = None) -> HTMLResponse:
         reading = ledger.show(article_id)
+        history = [told(each) for each in ledger.review.history(article=reading.article.id, limit=LISTED).judgements]
         drawn = Markup(sheet(reading, "/sources/"))  # noqa: S704  (it escapes)
-        values = {"heading": title(reading.article), "reading": reading, "sheet": drawn}
+        values = {
+            "heading": title(reading.article),
+            "reading": reading,
+            "sheet": drawn,
+            "all_kinds": KINDS,
+            "judgements": history,
+            "judged": next((each for each in history if each.judgement.n == judged), None),
+            "back": f"/articles/{reading.article.id}",
+        }
         return look.page(request, "article.html", values)
 
     @pages.get("/statements/{statement_id}")
-    def statement(statement_id: str) -> Response:
-        """The place of a statement in its article: a link that lasts."""
+    def statement(statement_id: str, judge: bool = False) -> Response:
+        """The place of a statement in its article: a link that lasts. With `judge`, the page opens it for that."""
         reading = ledger.show(statement_id)
         for index, said in enumerate(voices_of(reading).statements):
             if said.id.startswith(statement_id):
-                return _to(f"{reading.article.id}#s{index + 1}")
+                return _to(f"{reading.article.id}{'?judge=yes' if judge else ''}#s{index + 1}")
         return _to(reading.article.id)
 
     @pages.get("/sources")
@@ -107,7 +118,7 @@ def router(ledger: Ledger, look: Look, reader: Reader) -> APIRouter:
             "facets": ledger.facets("", where),
             "asked": Asked(source=name),
             "here": page_of(name),
-            "identity": identity(ledger, name, judged),
+            "identity": identity(ledger, name, found.hits, judged),
         }
         return look.page(request, "source.html", values, 200 if found.hits or after else 404)
 

@@ -5,6 +5,7 @@ Every form is a plain POST that leads back to where it stood, so that all of it 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated, Any
 from urllib.parse import quote, urlencode
 
@@ -12,7 +13,7 @@ from fastapi import APIRouter, Form, Query, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from sayso.errors import NotFound, UsageError
-from sayso.ledger import Filter, Ledger
+from sayso.ledger import Hit, Ledger
 from sayso.web.access import needs
 from sayso.web.api_sources import check_split
 from sayso.web.look import Look
@@ -20,14 +21,16 @@ from sayso.web.proposed import Proposals
 from sayso.web.who import judge
 
 SHOWN = 50
-MOST_ARTICLES = 100
 Text = Annotated[str, Form(max_length=400)]
 Texts = Annotated[list[str], Form(max_length=100)]
 Asked = Annotated[str, Query(max_length=400)]
 
 
-def identity(ledger: Ledger, name: str, judged: int | None = None) -> dict[str, Any] | None:
-    """What the page of a source shows of who it is; None where the name does not mean one source."""
+def identity(ledger: Ledger, name: str, hits: Iterable[Hit], judged: int | None = None) -> dict[str, Any] | None:
+    """What the page of a source shows of who it is; None where the name does not mean one source.
+
+    `hits` are what is shown of it: in their articles somebody else may be so called.
+    """
     try:
         about = ledger.source(name)
     except NotFound:
@@ -37,7 +40,7 @@ def identity(ledger: Ledger, name: str, judged: int | None = None) -> dict[str, 
         "about": about,
         "history": history[:SHOWN],
         "judged": next((each for each in history if each.n == judged), None),
-        "articles": ledger.articles(Filter(source=about.name), MOST_ARTICLES) if about.names else [],
+        "articles": list({hit.article.id: hit.article for hit in hits}.values()),
         "back": page_of(about.name),
     }
 
