@@ -11,12 +11,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from sayso.anchor.places_index import Called, Place, fold
-from sayso.anchor.places_names import Name, Names, well_known
+from sayso.anchor.places_names import DATELINE, KNOWN, Name, Names, well_known
 from sayso.anchor.places_words import COMMON, NAMES_OF_PEOPLE, NEIGHBOURS, REGIONS
 
 CITY = 250_000  # people: a town of so many is meant where its country is spoken of
 TOWN = 15_000  # one of so many is meant where a word says so; a smaller one where its country is spoken of, too
 LARGER = 5  # times as many people as the next of its name decide where nothing else does
+LARGER_CITY = 3  # so many, where it is a city that is known: Vancouver in Canada
 LISTED = re.compile(r",? (?:and|or|und|oder|sowie) |, ")
 
 
@@ -26,7 +27,7 @@ class Choice:
     def __init__(self, names: Names) -> None:
         self.text, self.words, self.starts = names.text, names.words, names.starts
         self.found: Sequence[Name] = names.found
-        self.people = {name.folded for name in self.found if name.part}
+        self.people = {name.folded for name in self.found if name.person}
 
     def choose(self) -> list[Name]:
         """The names that are places, decided from those that need nothing else to those that need the others."""
@@ -47,6 +48,8 @@ class Choice:
         """Whether the words mean a place at all, and not a person or a thing."""
         if name.adjective:
             return self._describes(name)
+        if self._is_dateline(name) and name.folded not in self.people:
+            return True
         if name.folded in self.people or name.folded in NAMES_OF_PEOPLE:
             loosely = name.cued and bool(spoken_of) and name.folded not in self.people
             return name.firmly or loosely or self._in_list(name) or self._qualified(name) is not None
@@ -54,7 +57,7 @@ class Choice:
             return True
         if name.folded in COMMON:
             return name.placed
-        if name.firmly or self._is_dateline(name) or any(map(well_known, name.called)):
+        if name.firmly or any(map(well_known, name.called)):
             return True
         least = TOWN if name.cued or self._qualified(name) or self._in_list(name) else CITY
         return any(each.place.people >= least and spoken_of[each.place.country] for each in name.called)
@@ -69,8 +72,10 @@ class Choice:
 
     def _is_dateline(self, name: Name) -> bool:
         """Whether the name opens its paragraph as the place of a report does: "KYIV (NW) –", "MINSK, Belarus"."""
-        opens = name.start == self.starts[name.block]
-        return opens and self.text[name.start : name.end].isupper() and len(name.folded) > 3
+        if name.start != self.starts[name.block] and self.text[name.start - 1] != "\n":
+            return False
+        loud = self.text[name.start : name.end].isupper() and len(name.folded) > 3
+        return loud or bool(DATELINE.match(self.text, name.end))
 
     def _in_list(self, name: Name) -> bool:
         """Whether it stands in a list with a place: "Egypt, Jordan and Syria"."""
@@ -115,6 +120,8 @@ class Choice:
             places = [each.place for each in towns if well_known(each)] or places
         near = [place for place in places if spoken_of[place.country]]
         if _stands_out(places, LARGER) and places[0].people >= TOWN:
+            return places[0]
+        if places[0].people >= KNOWN and _stands_out(places, LARGER_CITY):
             return places[0]
         return near[0] if near and _stands_out(near, LARGER) else None
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.anchor.places_index import Called, Place, fold
-from sayso.anchor.places_words import PlaceWords
+from sayso.anchor.places_words import NAMES_OF_PEOPLE, PlaceWords
 from sayso.records import Span
 
 MOST_WORDS = 4
@@ -18,7 +18,10 @@ KNOWN = 500_000  # people: a town of so many, or a capital, is meant without a w
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
 JOINS = re.compile(r"[ \u00a0-]|\. ")
-INITIAL = re.compile(r"[^\W\d_]\. \Z")
+INITIAL = re.compile(r"(?<!\w)[^\W\d_]\. \Z")
+MONEY = re.compile(r"[ \u00a0-]?\$")
+# "Cleveland (Tarsk Press) – ", "Houston — "
+DATELINE = re.compile(r",?(?:\s[A-Z][a-z.]+)?(?:\s\([A-Z][^()\n]{1,30}\)\s?[-–—]|\s?[–—]|\s--)\s")
 ENDINGS = ("e", "en", "er", "es", "em")  # of German adjectives
 
 
@@ -36,7 +39,8 @@ class Name:
     cued: bool = False  # a word says that a place may be meant: "from", "to"
     firmly: bool = False  # or one that persons do not have: "in", "near", "the mayor of"
     placed: bool = False  # the same without nouns beside it
-    part: bool = False  # of a longer name, as "Denzel Washington"
+    part: bool = False  # of a longer name, as "Denzel Washington", "U.S. Supreme Court"
+    person: bool = False  # of the longer name of a person, as far as that can be told
     place: Place | None = None
 
     @property
@@ -107,6 +111,8 @@ class Names:
     def _fits(self, called: Called, start: int, end: int) -> bool:
         """Whether the words are written as this name: "US", not "us" or "Us"; and "Nice", not "NICE" in a headline."""
         written = self.text[start:end]
+        if MONEY.match(self.text, end):
+            return False  # "US $ 42"
         if written.isupper() and len(written) < 4:
             return called.place.kind == "country"
         return not (len(written) < 3 and called.place.kind == "country")
@@ -154,17 +160,26 @@ class Names:
         name.cued = name.firmly or (lead in words.loose and not owns)
         if name.adjective:
             return
-        name.part = lead in words.articles and not headed and not is_country(name)
+        told = after[:1].islower() and any(well_known(each) or each.place.kind == "region" for each in name.called)
+        name.part = lead in words.articles and not (headed or told or is_country(name))
         joined_before = before[:1].isupper() and lead not in words.days and (inner or lead not in words.openers)
-        joined_after = after[:1].isupper() and fold(after) not in words.plain
+        joined_after = (
+            after[:1].isupper() and fold(after) not in words.plain and not DATELINE.match(self.text, name.end)
+        )
         if words.code == "de":  # where every noun has a capital
-            joined_before &= not words.nouns.search(before)
             genitive = name.folded.endswith("s") and not any(each.place.name.endswith("s") for each in name.called)
+            joined_before &= not (words.nouns.search(before) or lead in words.heads or lead in words.firm)
+            joined_before &= not (genitive and is_country(name))
             joined_after &= not (name.cued or genitive or is_country(name))
-        joined_before |= bool(INITIAL.search(self.text, max(0, name.start - 3), name.start))
+        joined_before |= bool(INITIAL.search(self.text, max(0, name.start - 4), name.start))
         name.part |= joined_before or joined_after
+        kinds = {each.place.kind for each in name.called}
+        known = any(map(well_known, name.called))
+        land = bool(kinds & {"country", "continent"}) or ("region" in kinds and not known)
+        land &= name.folded not in NAMES_OF_PEOPLE
+        name.person = not land and (joined_before or (joined_after and not known))
         if lead in words.titles:
-            name.part, name.firmly, name.cued = True, False, False
+            name.part, name.firmly, name.cued, name.person = True, False, False, True
 
     def _opens_sentence(self, token: int) -> bool:
         """Whether a token begins a sentence, so that its capital says nothing."""

@@ -87,7 +87,7 @@ ENGLISH = PlaceWords(
     titles=words("mr mr. mrs mrs. ms ms. dr dr. miss sir lady lord prof professor"),
     plain=words(
         """president premier prime minister mayor governor senator chancellor king queen police city state region
-        airport i the"""
+        airport i the gov sen rep gop attorney republican republicans democrat democrats democratic"""
     )
     | DAYS_EN,
     days=DAYS_EN,
@@ -95,7 +95,8 @@ ENGLISH = PlaceWords(
         """the a in at from near to for of on and but or when while after before if as with by into across around
         outside inside within since until under over through then now today yesterday only even both although
         because that this these those why how where southern northern eastern western some many most all troops
-        refugees farmers voters peaches students engineers rockets our their his her its"""
+        refugees farmers voters peaches students engineers rockets our their his her its
+        two three four five six seven eight nine ten several former"""
     ),
     determiners=words("the a an this that these those my your his her its our their and or but"),
     after_nouns=words("said says told was is were are has had who which will would could in at on from"),
@@ -111,6 +112,8 @@ GERMAN = PlaceWords(
     articles=words("der die das dem den des"),
     heads=words(
         """stadt hauptstadt hafenstadt großstadt kleinstadt region raum großraum bundesstaat land bundesland
+        landeshauptstadt heimatstadt kreisstadt hansestadt millionenstadt nachbarstadt metropole
+        sonderverwaltungszone ort geburtsort vorort
         provinz gebiet oblast insel kreis landkreis gemeinde dorf hafen flughafen oberbürgermeister
         bürgermeisterin bürgermeister oberbürgermeisterin regierung präsident präsidentin polizei nördlich
         südlich östlich westlich küste"""
