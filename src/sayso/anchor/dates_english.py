@@ -68,7 +68,7 @@ SEASON = "[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter"
 # A season that no noun follows: "in summer they", not "in summer camps".
 ALONE = (
     r"(?=\s*[.,;:!?)]|\s(?:and|or|in|of|on|at|when|is|was|can|will|to|but|it|the|he|she|they|we|has|had|for|as|because|"
-    r"ends)\b)"
+    r"ends|their|its|his|her|our|my|your|this|these|there|you|many|most|some|all|a|an|from|until|with|after|before)\b)"
 )
 ZONE_NAME = "GMT|UTC|CES?T|E[SD]T|P[SD]T|M[SD]T"
 ZONE = rf"(?:\s(?P<zone>(?:{ZONE_NAME})\b)|\s\((?P<zone>{ZONE_NAME})\)|\slocal\stime)?"
@@ -150,14 +150,14 @@ PATTERNS = {
         rf"(?:{EARLY})?(?P<which>{SEASON_WHICH})\s(?P<season>{SEASON})"
         rf"|{IN_PART}{THE}(?P<season>{SEASON})(?=,?\s(?:of\s)?(?:{YEAR}|(?:last|this|next)\syear))"
         rf"|(?:{EARLY}|(?<=[Ii]n\s)the\s|(?<=ing\s)the\s|(?<=it\sis\s)|(?<=[Ii]n\s))(?P<season>{SEASON}){ALONE}"
-        rf"|{THE}(?P<season>(?:summer|autumn|winter)s?){ALONE}"
-        r"|(?P<season>Summer|Autumn|Winter)(?=\s(?:is|was|can|has)\b)"
+        rf"|{THE}(?P<season>summer|autumn|winter)(?P<repeats>s)?{ALONE}"
+        r"|(?P<season>Summer|Autumn|Winter)(?=\s(?:is|was|can|has)\b)|(?P<season>(?:Summ|Wint)er)(?P<repeats>s)(?=\s(?:are|were|can)\b)"
     ),
     "war": r"(?P<war>World\sWar\s(?:II|Two|2|I|One|1)\b|(?:[Tt]he\s)?(?:First|Second)\sWorld\sWar|WWII?\b)",
     "years": rf"(?P<year>{YEAR})(?:[-–—/](?P<year2>{YEAR}|\d\d)|\s[-–—]\s(?P<year2>{YEAR}|\d\d(?=\))))(?![\d-])",
     "year": (
         r"[Tt]he\syear\s(?P<year>\d{3,4})(?!\d|[.,:]\d)|(?P<year>\d{1,4})(?P<bc>\s(?:BCE?\b|B\.C\.))"
-        rf"|(?P<year>{YEAR})(?P<onward>{ONWARD})|(?P<year>{YEAR})(?!\d|[.,:]\d|s\b|-\d|\s?%)|['’‘](?P<year>\d\d)(?=[\s.,;)])"
+        rf"|(?:(?<=\bc\.\s)|(?<=\bca\.\s)|(?<=circa\s))(?P<year>[1-9]\d\d)(?!\d|[.,]\d|\s[a-z])|(?P<year>{YEAR})(?P<onward>{ONWARD})|(?P<year>{YEAR})(?!\d|[.,:]\d|s\b|-\d|\s?%)|['’‘](?P<year>\d\d)(?=[\s.,;)])"
         r"|AD\s(?P<year>\d{1,4})|(?P<year>\d{1,4})\s(?:AD|CE|A\.D\.)"
     ),
     "month": (

@@ -112,7 +112,7 @@ def _weekday_stands(text: str, found: re.Match[str]) -> bool:
     if RECURS.search(text, max(0, found.start() - 60), found.start()):
         return False
     if re.search(
-        r"\b(?:[Ee]very|[Ee]ach|[Aa]ny|Super|Black|Ruby|Bloody|Casual|Man|Joe|Mr\.?|Ms\.?|Mrs\.?|Miss|Red|Cyber|Giving|[Aa]n?|[Tt]hat|[Oo]ne)\s$",
+        r"\b(?:[Ee]very|[Ee]ach|[Aa]ny|[Ss]uper|Black|Ruby|Bloody|Casual|Man|Joe|Mr\.?|Ms\.?|Mrs\.?|Miss|Red|Cyber|Giving|[Aa]n?|[Tt]hat|[Oo]ne)\s$",
         before,
     ):
         return False

@@ -106,9 +106,7 @@ PART = {
     "earlier": "earlier", "later": "later", "latter": "late",
 }  # fmt: skip
 MORE = ("about", "some", "around", "almost", "nearly", "more than", "over", "roughly", "just over")
-SEASONS = {
-    "spring": 21, "summer": 22, "summers": 22, "autumn": 23, "autumns": 23, "fall": 23, "winter": 24, "winters": 24,
-}  # fmt: skip
+SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 DAYPARTS = {
     "morning": "morning", "afternoon": "afternoon", "evening": "evening", "night": "night", "midday": "noon",
     "lunchtime": "noon",

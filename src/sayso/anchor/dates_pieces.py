@@ -58,6 +58,7 @@ class Piece:
     nightto: bool | None = None
     approx: bool | None = None
     onward: bool | None = None  # "2013 to the present"
+    repeats: bool | None = None  # "the winters"
     numbers: tuple[int, int] | None = None  # of a slashed date, in the order written
     order: Literal["day first", "month first"] | None = None
 
@@ -177,7 +178,7 @@ def _fill(piece: Piece, named: Mapping[str, str], grammar: Grammar) -> None:
                 piece.clock, piece.zone = _clock(named, grammar)
             case "minute" | "meridiem" | "zone" | "first" | "second" | "bc" | "ahalf":
                 pass
-            case "nightto" | "approx" | "onward":
+            case "nightto" | "approx" | "onward" | "repeats":
                 setattr(piece, name, True)
             case "rel":  # a word that means a count of units: yesterday, three days ago, that year
                 for key, value in grammar.means("rel", said).items():

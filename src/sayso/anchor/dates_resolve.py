@@ -203,7 +203,8 @@ def _year(piece: Piece, context: Context, on: Callable[[int], date]) -> int | No
 
 def _group(piece: Piece, context: Context, code: int, granularity: Granularity) -> Value | None:
     unsaid = piece.which is None and piece.year is None and piece.n is None
-    if granularity == "season" and unsaid and (not context.today or context.tense() not in ("past", "future")):
+    anchored = context.today and not piece.repeats and context.tense() in ("past", "future")
+    if granularity == "season" and unsaid and not anchored:
         return single(f"XXXX-{code}", granularity)  # "in summer": of no year in particular
     starts = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}[code]
     if piece.year is None and (open_year := _open(piece, context)) is not None:
