@@ -34,8 +34,8 @@ BESIDE = {
 
 HEAVY = (
     "alembic", "anyascii", "charset_normalizer", "fastapi", "httpx", "jinja2", "lxml", "numpy", "onnxruntime",
-    "py3langid", "rapidfuzz", "requests", "rich", "scipy", "sqlalchemy", "starlette", "tokenizers", "trafilatura",
-    "typer", "urllib3", "uvicorn",
+    "psycopg", "py3langid", "rapidfuzz", "requests", "rich", "scipy", "sqlalchemy", "starlette", "tokenizers",
+    "trafilatura", "typer", "urllib3", "uvicorn",
 )  # fmt: skip
 HEAVY_FOR_HELP = tuple(name for name in HEAVY if name not in ("rich", "typer"))  # those print the help
 

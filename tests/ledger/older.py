@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
+from typing import Any
+
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+
+from sayso.ledger import Ledger, database, postgres, sqlite
+from sayso.ledger.opening import locate
+from sayso.ledger.schema import metadata
 
 UNMADE = {
     2: tuple(f"DROP TABLE {table}" for table in ("dates", "figures", "places")),
@@ -19,13 +26,30 @@ UNMADE = {
 """Migration -> what takes it back."""
 
 
-def back_to(path: Path, version: int) -> None:
+def back_to(place: str | Path, version: int) -> None:
     """Take a ledger, which no one has open, back to an older format."""
-    connection = sqlite3.connect(path)
-    with connection:
+    where = locate(place)
+    engine = sqlite.engine(where) if isinstance(where, Path) else postgres.engine(where)
+    with database.writing(engine) as connection:
         for made in range(max(UNMADE), version, -1):
             for step in UNMADE[made]:
-                connection.execute(step)
-        connection.execute(f"UPDATE alembic_version SET version_num = '{version:04}'")
-        connection.execute(f"PRAGMA user_version = {version}")
-    connection.close()
+                if engine.dialect.name == "sqlite" or "TRIGGER" not in step:
+                    connection.exec_driver_sql(step)
+        named = database.of(engine).VERSION_TABLE
+        connection.exec_driver_sql(f"UPDATE {named} SET version_num = '{version:04}'")
+        database.of(engine).mark(connection, version)
+    engine.dispose()
+
+
+def differences(ledger: Ledger) -> list[Any]:
+    """Where the tables are not those of the schema; what only one database has for its search is left out."""
+
+    def is_compared(name: str | None, kind: str, _: object) -> bool:
+        named = str(name)
+        if kind == "table":
+            return not named.startswith("search")
+        return not named.endswith(("search_words", "source_words"))
+
+    with ledger._engine.connect() as connection:
+        options = {"include_name": is_compared, "version_table": database.of(connection).VERSION_TABLE}
+        return list(compare_metadata(MigrationContext.configure(connection, opts=options), metadata))

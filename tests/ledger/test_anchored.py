@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from alembic.autogenerate import compare_metadata
-from alembic.migration import MigrationContext
-from older import back_to
+from older import back_to, differences
 from told import reading
 
 from sayso.anchor.within import anchors
 from sayso.errors import UsageError
 from sayso.ledger import Filter, Ledger, open_ledger
 from sayso.ledger.as_json import as_json
-from sayso.ledger.schema import metadata
+from sayso.ledger.database import writing
 from sayso.records import Reading, Said
 
 
@@ -46,12 +41,6 @@ FERRY = anchored(
     title="Ferry",
 )
 UNDATED = anchored("Ida Holm | said | she came on 5 May 2021 and left on Tuesday", title="Hope")
-
-
-@pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with open_ledger(tmp_path / "ledger.sqlite") as opened:
-        yield opened
 
 
 @pytest.fixture
@@ -179,23 +168,17 @@ def test_what_an_older_reading_said_is_not_found(filled: Ledger) -> None:
     assert list(filled.check()) == []
 
 
-def test_a_ledger_made_before_is_filled_when_it_is_opened(tmp_path: Path) -> None:
-    path = tmp_path / "ledger.sqlite"
-    with open_ledger(path) as ledger:
+def test_a_ledger_made_before_is_filled_when_it_is_opened(place: str) -> None:
+    with open_ledger(place) as ledger:
         ledger.add([BORDER, FERRY, UNDATED])
         before = list(ledger.readings())
-    back_to(path, 1)
-    with open_ledger(path) as ledger:
+    back_to(place, 1)
+    with open_ledger(place) as ledger:
         assert list(ledger.readings()) == before
         assert who(ledger, Filter(figure="members>200", about_date="2022-10")) == ["Border: Ida Holm"]
         assert who(ledger, Filter(said_between=("2022-11", "2022-11"))) == ["Border: the ministry"]
         assert list(ledger.check()) == []
-        with ledger._engine.connect() as connected:
-            tables = MigrationContext.configure(
-                connected,
-                opts={"include_name": lambda name, kind, _: kind != "table" or not str(name).startswith("search")},
-            )
-            assert compare_metadata(tables, metadata) == []
+        assert differences(ledger) == []
 
 
 @pytest.mark.parametrize(
@@ -207,8 +190,6 @@ def test_a_ledger_made_before_is_filled_when_it_is_opened(tmp_path: Path) -> Non
     ],
 )
 def test_a_lookup_that_says_something_else_is_reported(filled: Ledger, tamper: str) -> None:
-    filled.close()
-    with sqlite3.connect(filled.path) as connection:
-        connection.execute(tamper)
-    connection.close()
+    with writing(filled._engine) as connection:
+        connection.exec_driver_sql(tamper)
     assert {line.split(": ")[1] for line in filled.check()} == {tamper.split()[1 if "UPDATE" in tamper else 2]}

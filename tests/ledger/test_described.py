@@ -1,7 +1,5 @@
 """One source as its page tells of it."""
 
-from pathlib import Path
-
 import pytest
 
 from sayso import open_ledger
@@ -18,8 +16,8 @@ TEXTS = (
 )
 
 
-def test_spellings_offices_and_articles_are_counted(tmp_path: Path) -> None:
-    with open_ledger(tmp_path / "l.sqlite") as ledger:
+def test_spellings_offices_and_articles_are_counted(place: str) -> None:
+    with open_ledger(place) as ledger:
         ledger.add(extract(Article(text, language="en"), Rules()) for text in TEXTS)
         about = ledger.source("zoe")
         assert (about.name, about.kind, about.roles[0]) == ("Zoe Holm", "person", "harbour master")
@@ -35,8 +33,8 @@ def test_spellings_offices_and_articles_are_counted(tmp_path: Path) -> None:
             ledger.source("Zoe")
 
 
-def test_names_are_suggested_most_heard_first(tmp_path: Path) -> None:
-    with open_ledger(tmp_path / "l.sqlite") as ledger:
+def test_names_are_suggested_most_heard_first(place: str) -> None:
+    with open_ledger(place) as ledger:
         ledger.add(extract(Article(text, language="en"), Rules()) for text in TEXTS)
         assert ledger.source_names("hol") == ["Zoe Holm", "Per Holm"]
         assert ledger.source_names("olm") == []

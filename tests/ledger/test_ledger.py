@@ -1,11 +1,10 @@
-"""The ledger's verbs, on real files: what goes in comes out, is found, is forgotten."""
+"""The ledger's verbs, on real databases: what goes in comes out, is found, is forgotten."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -40,12 +39,6 @@ UNDATED = reading("Ida Holm | hoped for | a new ferry", medium="thought", title=
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with open_ledger(tmp_path / "ledger.sqlite") as opened:
-        yield opened
-
-
-@pytest.fixture
 def filled(ledger: Ledger) -> Ledger:
     assert ledger.add([FERRY, UNDATED, BRIDGE]) == 3
     return ledger
@@ -58,8 +51,12 @@ def contents(ledger: Ledger, words: str = "", where: Filter | None = None) -> li
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(given_reading=readings())
 def test_what_is_added_is_shown_equal_and_checks_out(ledger: Ledger, given_reading: Reading) -> None:
-    ledger.add(given_reading)
     article = given_reading.article
+    if ledger.remains and "\\u0000" in jsonl.dumps(given_reading):
+        with pytest.raises(InputError, match="a NUL character, which PostgreSQL does not keep"):
+            ledger.add(given_reading)
+        return
+    ledger.add(given_reading)
     assert ledger.has(article.id, given_reading.by)
     assert ledger.show(article.id) == given_reading
     assert list(ledger.readings()) == [given_reading]
@@ -257,11 +254,11 @@ def test_a_second_reading_is_shown_and_the_first_stays(filled: Ledger) -> None:
     assert list(filled.check()) == []
 
 
-def test_an_export_is_the_same_whatever_the_order_of_adding(tmp_path: Path) -> None:
+def test_an_export_is_the_same_whatever_the_order_of_adding(places: Callable[[], str]) -> None:
     given = [FERRY, UNDATED, BRIDGE, *(reading(f"A | said | x{n}", published="2024-05-01") for n in range(150))]
     exports = []
-    for name, order in (("one", given), ("two", given[::-1])):
-        with open_ledger(tmp_path / name) as ledger:
+    for order in (given, given[::-1]):
+        with open_ledger(places()) as ledger:
             ledger.add(order)
             exports.append(("".join(jsonl.lines(ledger.readings())), "".join(csv.lines(ledger.readings()))))
     assert exports[0] == exports[1]
@@ -275,8 +272,8 @@ def test_readings_come_while_others_are_added(filled: Ledger) -> None:
     assert [first, *coming][:2] == [BRIDGE, FERRY]
 
 
-def test_articles_are_committed_200_at_a_time(ledger: Ledger, tmp_path: Path) -> None:
-    with open_ledger(tmp_path / "ledger.sqlite") as other:
+def test_articles_are_committed_200_at_a_time(ledger: Ledger, place: str) -> None:
+    with open_ledger(place) as other:
 
         def watched() -> Iterator[Reading]:
             for number in range(450):

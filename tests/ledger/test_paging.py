@@ -1,11 +1,10 @@
 """Searches in parts, and the counts beside them."""
 
-from collections.abc import Iterator
-from pathlib import Path
+import json
 
 import pytest
 
-from sayso import Filter, Ledger, UsageError, extract, open_ledger
+from sayso import Filter, Ledger, UsageError, extract
 from sayso.read import ReadOptions, parse
 
 REPORTS = (
@@ -16,14 +15,11 @@ REPORTS = (
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    import json
-
-    with open_ledger(tmp_path / "ledger.sqlite") as made:
-        for publisher, published, text in REPORTS:
-            line = json.dumps({"text": text, "publisher": publisher, "published": published, "language": "en"})
-            made.add(extract(parse(line.encode(), origin="line", options=ReadOptions(format="jsonl")), "rules"))
-        yield made
+def ledger(ledger: Ledger) -> Ledger:
+    for publisher, published, text in REPORTS:
+        line = json.dumps({"text": text, "publisher": publisher, "published": published, "language": "en"})
+        ledger.add(extract(parse(line.encode(), origin="line", options=ReadOptions(format="jsonl")), "rules"))
+    return ledger
 
 
 def test_parts_of_a_search_follow_each_other_and_leave_nothing_out(ledger: Ledger) -> None:

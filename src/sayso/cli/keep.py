@@ -37,7 +37,10 @@ def forget(
             named = shown(article.title or article.key or article.origin or article.id)
             typer.confirm(f"Erase “{named}” and all statements found in it?", abort=True, err=True)
         gone = opened.forget(id)
+        remains = opened.remains
     note(f"forgot {gone.title or gone.key or gone.origin or gone.id} ({gone.statements} statements)")
+    if remains:
+        note(remains)
 
 
 def export(

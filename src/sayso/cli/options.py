@@ -76,7 +76,11 @@ Html = Annotated[
 ]
 LedgerPath = Annotated[
     str | None,
-    typer.Option("--ledger", metavar="PATH", help="The ledger; else $SAYSO_LEDGER, else one in your data folder."),
+    typer.Option(
+        "--ledger",
+        metavar="PATH",
+        help="The ledger: a file or postgresql+psycopg://…; else $SAYSO_LEDGER, else one in your data folder.",
+    ),
 ]
 Id = Annotated[str, typer.Argument(metavar="ID", help="An article's id, or how it begins.")]
 

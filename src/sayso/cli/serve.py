@@ -74,7 +74,7 @@ def serve(
     with sayso.open_ledger(ledger) as opened, _listening(host, port) as listening:
         named = f"[{host}]" if ":" in host else host
         address = f"http://{named}:{listening.getsockname()[1]}/"
-        note(f"{opened.path} is at {address} (stop with Ctrl-C)")
+        note(f"{opened.name} is at {address} (stop with Ctrl-C)")
         if sharing and not sharing.user_header and not any(row.is_valid(datetime.now(UTC)) for row in opened.tokens()):
             note("nobody can sign in yet: `sayso token new NAME` makes a token")
         if browser:

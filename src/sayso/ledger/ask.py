@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, func, or_, select
 
-from sayso.ledger import anchored, folding, identified, times
+from sayso.ledger import anchored, database, folding, identified, times
 from sayso.ledger.encode import ID_DIGITS
 from sayso.ledger.rows import Filter
 from sayso.ledger.schema import articles, readings, search, statements
-from sayso.ledger.sqlite import matches
 
 Conditions = list[ColumnElement[bool]]
 
@@ -20,6 +20,7 @@ Conditions = list[ColumnElement[bool]]
 class Words:
     """What must stand in a statement: phrases anywhere in it, and phrases in who it is from."""
 
+    matches: Callable[[Sequence[str], Sequence[str]], ColumnElement[bool]]  # as the ledger's database does it
     anywhere: tuple[str, ...] = ()
     source: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()  # keys of sources that a judgement lets be called so
@@ -30,7 +31,8 @@ class Words:
         anywhere = tuple(folding.phrases(words))
         who = tuple(folding.tokens(source or ""))
         keys = identified.keys_called(connection, source)
-        return cls(anywhere, who, keys, bool((words.strip() and not anywhere) or (source and not who)))
+        impossible = bool((words.strip() and not anywhere) or (source and not who))
+        return cls(database.of(connection).matches, anywhere, who, keys, impossible)
 
     def __bool__(self) -> bool:
         return bool(self.anywhere or self.source)
@@ -46,13 +48,13 @@ def shown_statements(words: Words, where: Filter, *columns: Any, after: int | No
     conditions = statement_conditions(where) + article_conditions(where)
     if words.sources:
         # One list and no OR beside MATCH, which no index would serve.
-        called = select(search.c.rowid).where(matches((), words.source))
+        called = select(search.c.rowid).where(words.matches((), words.source))
         conditions.append(number.in_(called.union(identified.statements_of(words.sources))))
         words = replace(words, source=(), sources=())
     if words:
         start = search.join(statements, statements.c.n == search.c.rowid)
         number = search.c.rowid
-        conditions.append(matches(words.anywhere, words.source))
+        conditions.append(words.matches(words.anywhere, words.source))
     low, high = times.window(where.since, where.until)
     if low is not None:
         conditions.append(number >= low << 4 * ID_DIGITS)

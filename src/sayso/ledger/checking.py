@@ -13,10 +13,9 @@ from sqlalchemy import Connection, Engine, Table, func, select
 
 from sayso.errors import LedgerError
 from sayso.evidence import faults
-from sayso.ledger import anchored, decode, encode, judging, kept
+from sayso.ledger import anchored, database, decode, encode, judging, kept
 from sayso.ledger.judged import Shown, derive
 from sayso.ledger.schema import anchors, articles, readings, sources, statements
-from sayso.ledger.sqlite import index_faults, writing
 from sayso.records import Reading
 
 PAGE = 100
@@ -25,8 +24,8 @@ PAGE = 100
 def problems(engine: Engine) -> Iterator[str]:
     """What is wrong, a line each: the file, references, the search index, then article by article."""
     try:
-        with writing(engine) as connection:
-            found = [*index_faults(connection), *_wrongly_shown(connection)]
+        with database.writing(engine) as connection:
+            found = [*database.of(connection).index_faults(connection), *_wrongly_shown(connection)]
     except LedgerError as error:
         yield str(error)
         return

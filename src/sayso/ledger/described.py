@@ -40,7 +40,8 @@ def source(connection: Connection, asked: str) -> SourceAbout:
     kinds: Counter[SourceKind] = Counter()
     roles: Counter[str] = Counter()
     affiliations: Counter[str] = Counter()
-    for row in connection.execute(counted.group_by(*alike)):
+    in_order = counted.group_by(*alike).order_by(*(each.nulls_last() for each in alike))
+    for row in connection.execute(in_order):
         mentions += row.mentions
         spelled[Called(row.folded, row.only_in or 0)][row.name] += row.articles
         kinds.update({row.kind: row.articles} if row.kind else {})
@@ -74,6 +75,10 @@ def suggested(connection: Connection, typed: str) -> list[str]:
     begins = ((" " + sources.c.folded).contains(f" {word}", autoescape=True) for word in words)
     # By the index of folded names alone; how the few that are shown are written is looked up after.
     fitting = select(sources.c.folded).where(*begins).group_by(sources.c.folded)
-    found = connection.execute(fitting.order_by(func.count().desc()).limit(MOST_SUGGESTED)).scalars().all()
+    found = (
+        connection.execute(fitting.order_by(func.count().desc(), sources.c.folded).limit(MOST_SUGGESTED))
+        .scalars()
+        .all()
+    )
     written = select(func.min(sources.c.name))
     return [connection.execute(written.where(sources.c.folded == folded)).scalar_one() for folded in found]

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, and_, func, not_, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, and_, func, literal_column, not_, or_, select
 
 from sayso.ledger import folding
 from sayso.ledger.schema import articles, identities, readings, sources, speakers
@@ -19,7 +19,8 @@ _HERE = identities.alias("here")
 _ANYWHERE = identities.alias("anywhere")
 
 # Not the bare column: SQLite would go through its index, name by name, and so all over the file.
-KEY: ColumnElement[str] = func.coalesce(_HERE.c.key, _ANYWHERE.c.key, sources.c.folded, "")
+# And no parameter in it: to PostgreSQL the same with another parameter is another expression, which is not grouped by.
+KEY: ColumnElement[str] = func.coalesce(_HERE.c.key, _ANYWHERE.c.key, sources.c.folded, literal_column("''"))
 MERGED: ColumnElement[str | None] = func.coalesce(_HERE.c.name, _ANYWHERE.c.name)
 ONLY_IN: ColumnElement[int | None] = _HERE.c.article  # a judgement tells who is so called in this article
 NAME: ColumnElement[str] = func.coalesce(_HERE.c.name, _ANYWHERE.c.name, sources.c.name)

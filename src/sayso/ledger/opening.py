@@ -1,4 +1,4 @@
-"""Finding the ledger's file, making it on first use, and bringing an older one up to date."""
+"""Finding the ledger, a file or a database, making it on first use, and bringing an older one up to date."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ import os
 from os import PathLike
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import URL, Connection, Engine
 
 from sayso.errors import LedgerError
-from sayso.ledger import sqlite
+from sayso.ledger import database, postgres, sqlite
 from sayso.ledger.schema import FORMAT
 
 ENVIRONMENT = "SAYSO_LEDGER"
 
 
-def locate(path: str | PathLike[str] | None = None) -> Path:
-    """The ledger's file: `path`, else $SAYSO_LEDGER, else `ledger.sqlite` in the user's data folder.
+def locate(path: str | PathLike[str] | None = None) -> Path | URL:
+    """The ledger's file or address: `path`, else $SAYSO_LEDGER, else `ledger.sqlite` in the user's data folder.
 
-    Takes "sqlite:///FILE" too. Raises LedgerError for another kind of URL.
+    Takes "sqlite:///FILE" and "postgresql+psycopg://USER@HOST/DATABASE" too. Raises LedgerError for another address.
     """
     named = os.fspath(path) if path is not None else os.environ.get(ENVIRONMENT, "")
     if not named:
@@ -31,7 +31,7 @@ def locate(path: str | PathLike[str] | None = None) -> Path:
         return Path(platformdirs.user_data_dir("sayso", appauthor=False)) / "ledger.sqlite"
     scheme, colon, rest = named.partition("://")
     if colon and scheme != "sqlite":
-        raise LedgerError(f"{scheme}://...: only SQLite ledgers so far; PostgreSQL comes later. Name a file")
+        return postgres.address(named)
     if colon:
         named = rest.removeprefix("/")
     if named in ("", ":memory:"):
@@ -49,20 +49,20 @@ def make_folder(path: Path) -> None:
         ) from error
 
 
-def open_engine(path: Path, *, create: bool) -> Engine:
+def open_engine(where: Path | URL, *, create: bool) -> Engine:
     """Connections to a ledger of this program's format. Raises LedgerError where there is none to be had."""
-    try:
-        _look(path, create=create)
-    except OSError as error:
-        raise LedgerError(f"{path}: cannot be opened ({error.strerror or error}); name another by --ledger") from error
-    engine = sqlite.engine(path)
+    if isinstance(where, URL):
+        engine = postgres.engine(where)
+    else:
+        sqlite.look(where, create=create)
+        engine = sqlite.engine(where)
     try:
         with engine.connect() as connection:
-            current = _is_current(connection, path)
+            current = _is_current(connection, where, create=create)
         if not current:
-            sqlite.use_wal(engine)
-            with sqlite.writing(engine) as connection:
-                if not _is_current(connection, path):  # another program may have been faster
+            database.of(engine).prepare(engine)
+            with database.writing(engine) as connection:
+                if not _is_current(connection, where, create=create):  # another program may have been faster
                     _migrate(connection)
     except BaseException:
         engine.dispose()
@@ -70,28 +70,13 @@ def open_engine(path: Path, *, create: bool) -> Engine:
     return engine
 
 
-def _look(path: Path, *, create: bool) -> None:
-    if path.is_dir():
-        raise LedgerError(f"{path}: is a folder; name a file in it, as {path / 'ledger.sqlite'}")
-    if path.exists():
-        if not path.is_file():
-            raise LedgerError(f"{path}: is no file; a ledger needs one")
-        return
-    if not create:
-        raise LedgerError(f"{path}: there is no ledger yet; `sayso add REPORT` makes one")
-    if not path.parent.is_dir():
-        raise LedgerError(f"{path}: the folder {path.parent} does not exist; make it first")
-
-
-def _is_current(connection: Connection, path: Path) -> bool:
-    version = sqlite.pragma(connection, "user_version")
-    if sqlite.pragma(connection, "application_id") != sqlite.APPLICATION:
-        if version or sqlite.holds_tables(connection):
-            raise LedgerError(f"{path}: is a SQLite database, but no ledger of sayso; name another file")
-        return False
-    if version > FORMAT:
+def _is_current(connection: Connection, where: Path | URL, *, create: bool) -> bool:
+    version = database.of(connection).version(connection)
+    if version is None and isinstance(where, URL) and not create:
+        raise LedgerError(f"{database.name(where)}: there is no ledger yet; `sayso add REPORT` makes one")
+    if version is not None and version > FORMAT:
         raise LedgerError(
-            f"{path}: was made by a newer sayso (ledger format {version}, this one knows {FORMAT}); "
+            f"{database.name(where)}: was made by a newer sayso (ledger format {version}, this one knows {FORMAT}); "
             "upgrade it: pip install --upgrade sayso"
         )
     return version == FORMAT
@@ -104,5 +89,6 @@ def _migrate(connection: Connection) -> None:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).with_name("migrations")).replace("%", "%%"))
     config.attributes["connection"] = connection
+    config.attributes["version_table"] = database.of(connection).VERSION_TABLE
     command.upgrade(config, "head")
-    sqlite.mark(connection, FORMAT)
+    database.of(connection).mark(connection, FORMAT)

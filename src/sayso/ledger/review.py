@@ -9,7 +9,7 @@ from itertools import islice
 
 from sqlalchemy import Engine
 
-from sayso.ledger import reviewed, reviewing, sqlite
+from sayso.ledger import database, reviewed, reviewing
 from sayso.ledger.reviewing import Changes
 from sayso.ledger.rows import Filter, HitPage, JudgementPage, ReviewState, StatementJudgement
 from sayso.records import Reading
@@ -67,7 +67,7 @@ class Review:
 
     @contextmanager
     def _judging(self, by: str, at: datetime | None) -> Iterator[reviewing.Reviewing]:
-        with sqlite.writing(self._engine) as connection:
+        with database.writing(self._engine) as connection:
             yield reviewing.Reviewing(connection, by, at)
 
     # Asking

@@ -22,16 +22,17 @@ from sqlalchemy import (
     Integer,
     MetaData,
     Table,
-    Text,
     UniqueConstraint,
     column,
     table,
 )
+from sqlalchemy import Text as AnyText
 
 FORMAT = 5  # the number of migrations: how old or new a ledger is
 
 metadata = MetaData()
 number = BigInteger().with_variant(Integer, "sqlite")  # only INTEGER names SQLite's own row number
+Text = AnyText().with_variant(AnyText(collation="C"), "postgresql")  # in the order of its bytes, as in SQLite
 
 
 def _belongs_to(name: str, target: str, *, index: bool = True) -> Column[int]:

@@ -10,20 +10,20 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from sqlalchemy import delete, func, select, tuple_
+from sqlalchemy import URL, delete, func, select, tuple_
 
 from sayso.errors import LedgerError
 from sayso.ledger import (
     answers,
     ask,
     checking,
+    database,
     decode,
     described,
     judging,
     kept,
     opening,
     paging,
-    sqlite,
     tokens,
     write,
 )
@@ -50,27 +50,31 @@ PAGE = 100
 
 
 def open_ledger(path: str | PathLike[str] | None = None, *, create: bool = True) -> Ledger:
-    """The ledger in a file, made on first use and brought up to date where it is older than this program.
+    """The ledger in a file or a database, made on first use and brought up to date where it is older than this program.
 
-    `path` is a file or a "sqlite:///FILE" URL; without it $SAYSO_LEDGER is used, else a file in the user's data
-    folder. Raises LedgerError where there is none to be had, or (`create=False`) none yet.
+    `path` is a file or an address, "sqlite:///FILE" or "postgresql+psycopg://USER@HOST/DATABASE"; without it
+    $SAYSO_LEDGER is used, else a file in the user's data folder. Raises LedgerError where there is none to be had, or
+    (`create=False`) none yet.
 
         with open_ledger("ledger.sqlite") as ledger:
             ledger.add(reading)
             hits = ledger.search("harbour", Filter(source="Holm"))
     """
     located = opening.locate(path)
-    if path is None and create:
+    if path is None and create and isinstance(located, Path):
         opening.make_folder(located)
     return Ledger(located, create=create)
 
 
 class Ledger:
-    """Who said what, kept in one SQLite file. Use as a context manager; every method raises LedgerError."""
+    """Who said what, kept in a SQLite file or a PostgreSQL database, with the same answers.
 
-    def __init__(self, path: Path, *, create: bool = True) -> None:
-        self.path = path
-        self._engine = opening.open_engine(path, create=create)
+    Use as a context manager; every method raises LedgerError. `name` is its file, or its address without a password.
+    """
+
+    def __init__(self, where: Path | URL, *, create: bool = True) -> None:
+        self.name = database.name(where)
+        self._engine = opening.open_engine(where, create=create)
         self.review = Review(self._engine)
 
     def __enter__(self) -> Ledger:
@@ -80,7 +84,7 @@ class Ledger:
         self.close()
 
     def __repr__(self) -> str:
-        return f"Ledger({str(self.path)!r})"
+        return f"Ledger({self.name!r})"
 
     def close(self) -> None:
         self._engine.dispose()
@@ -105,22 +109,24 @@ class Ledger:
     def forget(self, article_id: str) -> ArticleRow:
         """Erase an article, named by its id or a unique beginning of it: text, readings, judgements, index, free pages.
 
-        Rewrites the file, so that the words are not in it any more, which takes a while for a large ledger.
-        Raises LedgerError where the article is erased but another program still reads the ledger and keeps old
-        pages in its log until it closes.
+        Rewrites the ledger, so that the words are not in it any more, which takes a while for a large one; what that
+        cannot reach, `remains` says. Raises LedgerError where the article is erased but another program still reads
+        the ledger and keeps its words from being rewritten.
         """
-        with sqlite.writing(self._engine) as connection:
+        with database.writing(self._engine) as connection:
             found = answers.one_article(connection, article_id, or_statement=False)
             row = answers.article_line(connection, found)
             connection.execute(delete(articles).where(articles.c.n == found))
             judging.forget(connection)
-            sqlite.forget_deleted_words(connection)
-        if not sqlite.sweep(self._engine):
-            raise LedgerError(
-                f"{self.path}: {row.id} is erased, but another program is reading the ledger; "
-                f"its words stay in {self.path.name}-wal until that program closes"
-            )
+            database.of(connection).forget_deleted_words(connection)
+        if reason := database.of(self._engine).sweep(self._engine):
+            raise LedgerError(f"{self.name}: {row.id} is erased, but {reason}")
         return row
+
+    @property
+    def remains(self) -> str:
+        """Where words of a forgotten article may still be, which no program of ours can reach; "" for nowhere."""
+        return database.of(self._engine).REMAINS
 
     # Judging sources
 
@@ -189,7 +195,7 @@ class Ledger:
 
     @contextmanager
     def _judging(self, by: str, at: datetime | None) -> Iterator[judging.Judging]:
-        with sqlite.writing(self._engine) as connection:
+        with database.writing(self._engine) as connection:
             made = judging.Judging(connection, by, at)
             yield made
             made.finish()
@@ -198,7 +204,7 @@ class Ledger:
 
     def new_token(self, name: str, scope: Scope, expires: datetime | None = None, at: datetime | None = None) -> str:
         """A token that lets whoever is called so in, where the ledger is served. It is kept nowhere but as a hash."""
-        with sqlite.writing(self._engine) as connection:
+        with database.writing(self._engine) as connection:
             return tokens.new(connection, name, scope, expires, at or datetime.now(UTC))
 
     def tokens(self) -> list[TokenRow]:
@@ -214,7 +220,7 @@ class Ledger:
 
     def revoke_token(self, number: int, at: datetime | None = None) -> TokenRow:
         """End a token. Raises NotFound where there is none, UsageError where it was revoked before."""
-        with sqlite.writing(self._engine) as connection:
+        with database.writing(self._engine) as connection:
             return tokens.revoke(connection, number, at or datetime.now(UTC))
 
     # Asking
@@ -313,6 +319,11 @@ class Ledger:
     def check(self) -> Iterator[str]:
         """What is wrong with the ledger, a line each; nothing where every span, id and index entry is right."""
         return checking.problems(self._engine)
+
+    def vacuum(self) -> None:
+        """Write the ledger anew, without the room that erased rows left. Raises LedgerError while others use it."""
+        if reason := database.of(self._engine).sweep(self._engine):
+            raise LedgerError(f"{self.name}: {reason}")
 
     def stats(self) -> Stats:
         shown = select(articles.c.shown)

@@ -13,14 +13,13 @@ from operator import itemgetter
 from types import TracebackType
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, Table, bindparam, delete, func, select, update
 
 from sayso.errors import InputError, LedgerError
 from sayso.evidence import faults
-from sayso.ledger import anchored, decode, encode, kept
+from sayso.ledger import anchored, database, decode, encode, kept
 from sayso.ledger.judged import Shown, derive
 from sayso.ledger.schema import anchors, articles, readings, sources, speakers, statements
-from sayso.ledger.sqlite import writing
 from sayso.records import ReadBy, Reading
 
 MOST_ARTICLES = 200
@@ -73,6 +72,8 @@ class Writer:
         article = reading.article
         for fault in faults(reading):
             raise InputError(f"{article.origin or article.id}: not kept, {reading.by.extractor} gave {fault}")
+        if unfit := database.of(self._engine).unfit(reading):
+            raise InputError(f"{article.origin or article.id}: not kept, it holds {unfit}; remove it at its source")
         waiting = self._waiting.get(article.id)
         if waiting is not None:
             if waiting.by == reading.by:
@@ -91,7 +92,7 @@ class Writer:
         """Commit what waits."""
         batch, self._waiting, self._characters = list(self._waiting.values()), {}, 0
         if batch:
-            with writing(self._engine) as connection:
+            with database.writing(self._engine) as connection:
                 rows = _Rows(connection)
                 for reading in _unknown(connection, batch):
                     rows.take(reading)
@@ -209,7 +210,9 @@ class _Rows:
         self.of[statements].sort(key=lambda row: row["n"])  # in this order the search index grows by one segment
         for table, rows in self.of.items():
             if rows:
-                _insert(self._connection, table, rows)
+                columns = [column.name for column in table.c]
+                values = list(map(itemgetter(*columns), rows))
+                database.of(self._connection).insert(self._connection, table, columns, values)
 
     def _article(self, reading: Reading, shown: int) -> int:
         """The number of the article, which is new, or shows this reading from now on."""
@@ -244,14 +247,6 @@ _KNOWN = select(articles.c.n, articles.c.shown).where(articles.c.id == bindparam
 _LAST_WITHIN = select(func.max(statements.c.n)).where(
     statements.c.n >= bindparam("first"), statements.c.n < bindparam("end")
 )
-
-
-def _insert(connection: Connection, table: Table, rows: list[encode.Row]) -> None:
-    """Rows as they are: no column needs converting, and asking SQLAlchemy for each costs a third of the time."""
-    compiled = insert(table).compile(dialect=connection.dialect, column_keys=list(rows[0]))
-    names = compiled.positiontup
-    values = rows if names is None else list(map(itemgetter(*names), rows))
-    connection.exec_driver_sql(compiled.string, values)
 
 
 def _numbers(connection: Connection, table: Table) -> Iterator[int]:

@@ -19,6 +19,7 @@ revision = "0002"
 down_revision = "0001"
 
 number = sa.BigInteger().with_variant(sa.Integer, "sqlite")
+text = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")  # in the order of its bytes, as in SQLite
 AT_ONCE = 2_000  # readings
 
 INSERTS = {
@@ -42,7 +43,7 @@ ANCHORED = sa.text(
 def upgrade() -> None:
     op.create_table(
         "dates",
-        sa.Column("what", sa.Text, primary_key=True),
+        sa.Column("what", text, primary_key=True),
         sa.Column("ends", sa.BigInteger, primary_key=True),
         sa.Column("begins", sa.BigInteger, primary_key=True),
         _of_statement(),
@@ -50,8 +51,8 @@ def upgrade() -> None:
     )
     op.create_table(
         "figures",
-        sa.Column("unit", sa.Text, primary_key=True),
-        sa.Column("counts", sa.Text, primary_key=True),
+        sa.Column("unit", text, primary_key=True),
+        sa.Column("counts", text, primary_key=True),
         sa.Column("low", sa.Float, primary_key=True),
         sa.Column("high", sa.Float, primary_key=True),
         _of_statement(),
@@ -59,7 +60,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "places",
-        sa.Column("country", sa.Text, primary_key=True),
+        sa.Column("country", text, primary_key=True),
         sa.Column("geonames", sa.BigInteger, primary_key=True),
         _of_statement(),
         sqlite_with_rowid=False,

@@ -21,4 +21,5 @@ def upgrade() -> None:
         "WHERE search_text IS NOT NULL"
     )
     op.create_index("ix_statements_doubt", "statements", ["doubt", "n"])
-    op.execute(sa.DDL(SQLITE_SHOW_AGAIN).execute_if(dialect="sqlite"))  # type: ignore[no-untyped-call]
+    if op.get_bind().dialect.name == "sqlite":  # PostgreSQL derives what it searches
+        op.get_bind().exec_driver_sql(SQLITE_SHOW_AGAIN)

@@ -1,0 +1,74 @@
+"""The databases that a ledger can be kept in. What each does in its own way is in `sqlite` and `postgres`, no more.
+
+All other SQL of the ledger is the same for both, and so are its answers and their order: tests/ledger runs on both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Protocol
+
+from sqlalchemy import URL, ColumnElement, Connection, Engine, Table
+
+from sayso.ledger import postgres, sqlite
+from sayso.records import Reading
+
+
+class Database(Protocol):
+    """What the two modules have in common."""
+
+    @property
+    def VERSION_TABLE(self) -> str:  # noqa: N802
+        """Where Alembic notes which migrations were run."""
+
+    @property
+    def REMAINS(self) -> str:  # noqa: N802
+        """Where words of a forgotten article may still be, which no program of ours can reach; "" for nowhere."""
+
+    def version(self, connection: Connection) -> int | None:
+        """The format of the ledger there; None where there is none yet. Raises LedgerError where it is no ledger."""
+
+    def prepare(self, engine: Engine) -> None:
+        """What must be so before the tables are made."""
+
+    def mark(self, connection: Connection, version: int) -> None:
+        """Say that this is a ledger now, and of which format."""
+
+    def matches(self, search: Sequence[str], source: Sequence[str]) -> ColumnElement[bool]:
+        """All phrases of both lists, which hold folded words only, in the column of that name of `search`."""
+
+    def insert(self, connection: Connection, into: Table, /, columns: Sequence[str], rows: Sequence[Any]) -> None:
+        """Rows as tuples of plain values, for columns in the table's order."""
+
+    def unfit(self, reading: Reading) -> str:
+        """What in a reading cannot be kept there; "" where all can."""
+
+    def index_faults(self, connection: Connection) -> Iterator[str]:
+        """Where the database itself, a reference or the search index is not what the tables say."""
+
+    def forget_deleted_words(self, connection: Connection) -> None:
+        """Take the words of deleted rows out of the search index, where it keeps them."""
+
+    def sweep(self, engine: Engine) -> str:
+        """Take what was deleted out of the files; why that could not be done now, "" where it was."""
+
+
+KINDS: dict[str, Database] = {"sqlite": sqlite, "postgresql": postgres}
+
+
+def of(bind: Engine | Connection) -> Database:
+    return KINDS[bind.dialect.name]
+
+
+def name(where: Path | URL) -> str:
+    """How messages call a ledger: its file, or its address without the password."""
+    return postgres.name(where) if isinstance(where, URL) else str(where)
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """A transaction that holds the write lock from its first moment; committed at the end, or not at all."""
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        yield connection

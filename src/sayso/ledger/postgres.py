@@ -1,0 +1,305 @@
+"""All that is PostgreSQL's own: how to connect, lock, match words, clean up, and say what went wrong.
+
+One writer at a time, as in SQLite: each takes an advisory lock before it looks where the numbers end. Readers see
+one moment from their first question to their last. No message shows a password.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from sqlalchemy import (
+    URL,
+    ColumnElement,
+    Connection,
+    Engine,
+    Table,
+    Text,
+    and_,
+    cast,
+    column,
+    create_engine,
+    event,
+    literal_column,
+    make_url,
+    select,
+    table,
+)
+from sqlalchemy.dialects.postgresql import TSQUERY
+from sqlalchemy.engine import ExceptionContext
+from sqlalchemy.exc import ArgumentError
+
+from sayso.errors import LedgerError
+from sayso.ledger.schema import metadata
+from sayso.records import Reading
+
+BUSY_S = 30
+CONNECT_S = 10
+VERSION_TABLE = "sayso_ledger"
+REMAINS = (
+    "its words may still be in the server's write-ahead log until that is recycled, and in replicas and backups: "
+    "ask whoever runs the server"
+)
+LOCK = int.from_bytes(b"says")  # with the schema: one ledger's writers wait for each other and for nobody else
+LONGEST_WORD = 200  # as the search index has it: the migration that makes `ledger_words` cuts there too
+EXAMPLE = "postgresql+psycopg://USER@HOST/DATABASE"
+
+_SECRET = ("password", "sslpassword", "passfile", "sslkey")
+_REMEDIES = {
+    "08": "the connection to the server broke; try again",
+    "28": "the server refuses this user or password; name the user in the address and put the password "
+    "into ~/.pgpass or PGPASSWORD",
+    "3D": "there is no such database; make it by `createdb NAME`",
+    "25006": "is read-only (a replica?); name the server that may be written to",
+    "42501": "this user may not do that; it must own the ledger's tables, or may create tables in the schema",
+    "53100": "the server's disk is full; make room and run the same command again, nothing that was kept is lost",
+    "53200": "the server is out of memory; try again when less is going on there",
+    "53300": "the server has no connection left; try again, or let it allow more",
+    "55P03": f"another program has been using it for {BUSY_S} seconds; try again when it is done",
+    "57014": "the server stopped what was asked; it took longer than is allowed there",
+    "57P": "the server is shutting down or starting; try again",
+    "58": "the server cannot read or write its files; check its disk",
+    "XX001": "is damaged; put back a copy",
+    "XX002": "has a damaged index; run `sayso ledger vacuum`, or REINDEX it",
+}
+"""SQLSTATE, or how it begins."""
+
+_UNREACHED = {
+    r"connection refused|no such file or directory|could not connect|timeout expired|failed to resolve|unreachable": (
+        "no server answers there; is it running, and are host and port right?"
+    ),
+    r"no password supplied|password authentication failed|authentication failed|role .* does not exist|pg_hba": (
+        _REMEDIES["28"]
+    ),
+    r"database .* does not exist": _REMEDIES["3D"],
+    r"too many (clients|connections)|remaining connection slots": _REMEDIES["53300"],
+    r"starting up|shutting down|recovery mode": _REMEDIES["57P"],
+}
+"""Before a server lets one in, there is no SQLSTATE: only its words."""
+
+
+def address(text: str) -> URL:
+    """The address of a ledger. Raises LedgerError for what is none, without repeating it: it may hold a password."""
+    try:
+        url = make_url(text)
+    except (ArgumentError, ValueError) as error:
+        raise LedgerError(f"the ledger's address cannot be read; write {EXAMPLE}") from error
+    if url.drivername not in ("postgresql", "postgres", "postgresql+psycopg"):
+        raise LedgerError(f"{url.drivername}://...: no ledger is kept there; name a file, or write {EXAMPLE}")
+    if not url.database and not url.query.get("service"):
+        raise LedgerError(f"{name(url)}: names no database; write {EXAMPLE}")
+    return url.set(drivername="postgresql+psycopg")
+
+
+def name(url: URL) -> str:
+    """The address without anything secret."""
+    told = {key: value for key, value in url.query.items() if key not in _SECRET}
+    shown = URL.create(url.drivername, url.username, None, url.host, url.port, url.database, told)
+    return shown.render_as_string()
+
+
+def engine(url: URL) -> Engine:
+    """Connections to the ledger at `url`; whatever the database cannot do is raised as LedgerError."""
+    try:
+        made = create_engine(
+            url,
+            # Numbers chosen for the values at hand find the better plan: a rare word and a frequent one need two.
+            connect_args={"prepare_threshold": None, "application_name": "sayso"}
+            | ({} if "connect_timeout" in url.query else {"connect_timeout": CONNECT_S}),
+            pool_size=8,
+            max_overflow=56,
+            pool_pre_ping=True,
+        )
+    except ModuleNotFoundError as error:
+        raise LedgerError(f"{name(url)}: needs the extra for PostgreSQL; pip install 'sayso[postgres]'") from error
+
+    @event.listens_for(made, "connect")
+    def prepare(connection: Any, _record: object) -> None:
+        connection.execute(f"SET lock_timeout = '{BUSY_S}s'")
+        connection.commit()
+
+    @event.listens_for(made, "begin")
+    def begin(connection: Connection) -> None:
+        import psycopg
+
+        raw = connection.connection.dbapi_connection
+        assert isinstance(raw, psycopg.Connection)
+        if raw.autocommit:
+            return
+        writes = bool(connection.get_execution_options().get("writes"))
+        # A writer must see what the one before it wrote, while it waited for the lock.
+        level = psycopg.IsolationLevel.READ_COMMITTED if writes else psycopg.IsolationLevel.REPEATABLE_READ
+        raw.isolation_level, raw.read_only = level, not writes
+        if writes:
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK}, hashtext(current_schema()))")
+
+    @event.listens_for(made, "handle_error")
+    def explain(context: ExceptionContext) -> None:
+        import psycopg
+
+        error = context.original_exception
+        if isinstance(error, psycopg.Error):
+            raise LedgerError(f"{name(url)}: {remedy(error)}") from error
+
+    return made
+
+
+def remedy(error: Any) -> str:
+    """What a person can do about an error of the server."""
+    state, words = error.sqlstate, " ".join(str(error).split())
+    if state:
+        found = next((_REMEDIES[state[:size]] for size in (5, 3, 2) if state[:size] in _REMEDIES), None)
+    else:
+        found = next((told for said, told in _UNREACHED.items() if re.search(said, words, re.IGNORECASE)), None)
+    return found or f"the ledger failed: {words}"
+
+
+def version(connection: Connection) -> int | None:
+    shown = name(connection.engine.url)
+    schema, tables = connection.exec_driver_sql(
+        "SELECT current_schema()::text, array(SELECT relname::text FROM pg_class "
+        "WHERE relkind IN ('r', 'p') AND relnamespace = current_schema()::regnamespace)"
+    ).one()
+    if schema is None:
+        raise LedgerError(f"{shown}: the schema that its search_path names is not there; make it by CREATE SCHEMA")
+    if VERSION_TABLE in tables:
+        found = connection.execute(select(column("version_num")).select_from(table(VERSION_TABLE))).scalar()
+        return int(found) if found else None
+    if tables:
+        raise LedgerError(
+            f"{shown}: has tables of something else, and no ledger of sayso; name a database without tables, "
+            "or a schema of its own by ?options=-csearch_path%3DNAME"
+        )
+    return None
+
+
+def prepare(engine: Engine) -> None:
+    with engine.connect() as connection:
+        kept = connection.exec_driver_sql("SHOW server_encoding").scalar_one()
+    if kept != "UTF8":
+        raise LedgerError(
+            f"{name(engine.url)}: this database keeps text as {kept}, a ledger needs UTF8; "
+            "make another by `createdb --encoding UTF8 --template template0 NAME`"
+        )
+
+
+def mark(connection: Connection, version: int) -> None:
+    """Alembic's table, which is named after us, says it already."""
+
+
+def matches(search: Sequence[str], source: Sequence[str]) -> ColumnElement[bool]:
+    """The index finds the words; that they stand side by side is looked up in the text."""
+    conditions: list[ColumnElement[bool]] = []
+    for role, phrases in (("search", search), ("source", source)):
+        words = sorted({word[:LONGEST_WORD] for phrase in phrases for word in phrase.split()})
+        if words:
+            asked = cast(" & ".join(words), TSQUERY)
+            conditions.append(literal_column(f"search.{role}_words").op("@@", is_comparison=True)(asked))
+        padded: ColumnElement[str] = literal_column(f"(' ' || search.{role}_text || ' ')", Text)
+        exactly = (phrase for phrase in phrases if " " in phrase or len(phrase) > LONGEST_WORD)
+        conditions += [padded.contains(f" {phrase} ") for phrase in exactly]
+    return and_(*conditions)
+
+
+def insert(connection: Connection, into: Table, columns: Sequence[str], rows: Sequence[Any]) -> None:
+    raw = connection.connection.driver_connection
+    copying = f"COPY {into.name} ({', '.join(map(_quoted, columns))}) FROM STDIN"
+    with _explained(connection.engine.url), raw.cursor() as cursor, cursor.copy(copying) as copy:  # type: ignore[union-attr]
+        for row in rows:
+            copy.write_row(row)
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"'
+
+
+def unfit(reading: Reading) -> str:
+    return "a NUL character, which PostgreSQL does not keep" if any("\x00" in text for text in _texts(reading)) else ""
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text in a record."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple | list):
+        for each in value:
+            yield from _texts(each)
+    elif isinstance(value, dict):
+        yield from _texts([*value.keys(), *value.values()])
+    elif is_dataclass(value):
+        for each in fields(value):
+            yield from _texts(getattr(value, each.name))
+
+
+def index_faults(connection: Connection) -> Iterator[str]:
+    """Constraints keep references whole, and columns are derived, until somebody takes that away."""
+    for child in metadata.sorted_tables:
+        for key in child.foreign_keys:
+            parent = key.column.table.alias("parent")
+            lost = select(*child.primary_key).select_from(
+                child.outerjoin(parent, key.parent == parent.c[key.column.name])
+            )
+            for row in connection.execute(lost.where(key.parent.is_not(None), parent.c[key.column.name].is_(None))):
+                yield f"{child.name}: row {' '.join(map(str, row))} belongs to nothing in {key.column.table.name}"
+    stale = connection.exec_driver_sql(
+        "SELECT EXISTS (SELECT FROM statements WHERE search_words IS DISTINCT FROM ledger_words(search_text) "
+        "OR source_words IS DISTINCT FROM ledger_words(source_text))"
+    ).scalar_one()
+    if stale:
+        yield "search: the index does not have the words of the statements"
+    invalid = connection.exec_driver_sql(
+        "SELECT indexrelid::regclass::text FROM pg_index JOIN pg_class ON pg_class.oid = indrelid "
+        "WHERE relnamespace = current_schema()::regnamespace AND NOT indisvalid"
+    )
+    for (index,) in invalid:
+        yield f"{index}: is no valid index; run REINDEX INDEX {index}"
+
+
+def forget_deleted_words(connection: Connection) -> None:
+    """The index is rewritten with its table."""
+
+
+def sweep(engine: Engine) -> str:
+    """The tables are written anew, and what the server has noted of their values.
+
+    A row that a reader may still look at would be written anew with them: so that one is waited for first.
+    """
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        now = connection.exec_driver_sql("SELECT now()").scalar_one()
+        until = time.monotonic() + BUSY_S
+        while connection.exec_driver_sql(_READS_ON, (now,)).scalar_one():
+            if time.monotonic() > until:
+                return (
+                    "another program is reading the ledger; its words stay in the tables until that program is done "
+                    "and `sayso ledger vacuum` is run"
+                )
+            time.sleep(0.05)
+        for relation in metadata.tables:
+            connection.exec_driver_sql(f"VACUUM (FULL, ANALYZE) {_quoted(relation)}")
+        # Only the owner of the database may rewrite the notes that are no longer in use.
+        owner = "SELECT pg_has_role(datdba, 'MEMBER') FROM pg_database WHERE datname = current_database()"
+        if connection.exec_driver_sql(owner).scalar_one():
+            connection.exec_driver_sql("VACUUM (FULL) pg_catalog.pg_statistic")
+    return ""
+
+
+_READS_ON = (
+    "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() "
+    "AND backend_type = 'client backend' AND backend_xmin IS NOT NULL AND xact_start < %s)"
+)
+
+
+@contextmanager
+def _explained(url: URL) -> Iterator[None]:
+    """For what speaks to the driver itself."""
+    import psycopg
+
+    try:
+        yield
+    except psycopg.Error as error:
+        raise LedgerError(f"{name(url)}: {remedy(error)}") from error
