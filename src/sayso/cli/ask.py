@@ -91,6 +91,7 @@ def articles(
 
 def show(
     id: options.Id,  # noqa: A002
+    as_read: Annotated[bool, typer.Option("--as-read", help="As it was read, without what people judged.")] = False,
     json: options.Json = False,
     html: options.Html = None,
     ledger: options.LedgerPath = None,
@@ -101,12 +102,13 @@ def show(
     Examples:
       sayso show 4f1c09
       sayso show 4f1c09 --html ferry.html
+      sayso show 4f1c09 --as-read
     """
     import sayso
     from sayso.cli.report import present
 
     with sayso.open_ledger(ledger, create=False) as opened:
-        present([opened.show(id)], json, html)
+        present([opened.show(id, as_read=as_read)], json, html)
 
 
 def show_rows(

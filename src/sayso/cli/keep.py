@@ -45,8 +45,11 @@ def forget(
 
 def export(
     format: Annotated[  # noqa: A002
-        Literal["jsonl", "csv"],
-        typer.Option("--format", help="JSON Lines, one article a line; or CSV, one statement a line."),
+        Literal["jsonl", "csv", "corpus"],
+        typer.Option(
+            "--format",
+            help="jsonl: an article a line; csv: a statement a line; corpus: reviewed articles, to learn from.",
+        ),
     ] = "jsonl",
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="A file; else standard output.")
@@ -65,15 +68,19 @@ def export(
     Examples:
       sayso export > ledger.jsonl
       sayso export --format csv --since 2024 --output said.csv
+      sayso export --format corpus --language de > reviewed.jsonl
     """
     import sayso
-    from sayso.export import csv
+    from sayso.export import corpus, csv
     from sayso.export import json as jsonl
 
     where = options.where(source, publisher, kind, since, until, language)
     with sayso.open_ledger(ledger, create=False) as opened:
-        readings = opened.readings(where)
-        out.write(csv.lines(readings) if format == "csv" else jsonl.lines(readings), output)
+        if format == "corpus":
+            out.write(corpus.lines(opened.review.reviewed(where)), output)
+        else:
+            readings = opened.readings(where)
+            out.write(csv.lines(readings) if format == "csv" else jsonl.lines(readings), output)
 
 
 def check(ledger: options.LedgerPath = None) -> None:

@@ -22,8 +22,8 @@ def dumps(row: Hit | ArticleRow | SourceRow) -> str:
     return json.dumps(as_json(row), ensure_ascii=False, allow_nan=False)
 
 
-def show_hit(console: Console, hit: Hit) -> None:
-    """The statement under who said it, and the report that it is from."""
+def show_hit(console: Console, hit: Hit, at_end: str | None = None) -> None:
+    """The statement under who said it, and the report that it is from, with its id or `at_end`."""
     width = _width(console)
     head = Text().append(wording.shown(" and ".join(hit.speakers) or hit.source or "speaker not found"), "bold")
     if not hit.speakers and hit.source.casefold() in profile(hit.article.language).pronouns:
@@ -45,7 +45,7 @@ def show_hit(console: Console, hit: Hit) -> None:
     _sides(
         console,
         Text("  ").append(" · ".join(wording.shown(part) for part in (_day(hit.article), *origin) if part), "dim"),
-        Text().append(hit.article.id[:SHORT_ID], "dim"),
+        Text().append(at_end or hit.article.id[:SHORT_ID], "dim"),
         width,
     )
     console.print()

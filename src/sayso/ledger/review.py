@@ -88,12 +88,10 @@ class Review:
         with self._engine.connect() as connection:
             return reviewed.queue(connection, words, where, article, limit, after)
 
-    def history(
-        self, *, article: str | None = None, statement: str | None = None, limit: int = 50, after: str | None = None
-    ) -> JudgementPage:
-        """What was judged, the newest first: of all articles, of one, or of a statement under any id it has had."""
+    def history(self, about: str | None = None, limit: int = 50, after: str | None = None) -> JudgementPage:
+        """What was judged, the newest first: all, of an article, or of a statement under any id that it has had."""
         with self._engine.connect() as connection:
-            return reviewed.history(connection, article, statement, limit, after)
+            return reviewed.history(connection, about, limit, after)
 
     def judgement(self, number: int) -> StatementJudgement:
         with self._engine.connect() as connection:

@@ -138,20 +138,18 @@ class _Judged:
         return Quoted(values, *map(quote, roles))
 
 
-def history(
-    connection: Connection, article: str | None, statement: str | None, limit: int, after: str | None
-) -> JudgementPage:
-    """Judgements, the newest first: all, those of an article, or those of a statement.
+def history(connection: Connection, about: str | None, limit: int, after: str | None) -> JudgementPage:
+    """Judgements, the newest first: all, or those of the article or statement whose id this is.
 
     Raises NotFound, and UsageError for an `after` that no page gave.
     """
     chosen = select(judgements.c.n, judgements.c.article).order_by(judgements.c.n.desc())
-    if article or statement:
-        number = answers.one_article(connection, article or statement or "", or_statement=True)
+    if about:
+        number = answers.one_article(connection, about, or_statement=True)
         chosen = chosen.where(judgements.c.article == number)
-        if statement:
-            about = _Judged(connection, number).about(statement.strip().lower())
-            chosen = chosen.where(judgements.c.n.in_(about))
+        judged, begins = _Judged(connection, number), about.strip().lower()
+        if not judged.article.id.startswith(begins):
+            chosen = chosen.where(judgements.c.n.in_(judged.about(begins)))
     if after:
         if not re.fullmatch(r"\d{1,18}", after, re.ASCII):
             raise UsageError(f"after={after!r}: is no place in a list; take it from the answer before")

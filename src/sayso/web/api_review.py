@@ -145,7 +145,7 @@ def router(ledger: Ledger) -> APIRouter:
     @api.get("/judgements", summary="What was judged, the newest first")
     def judgements(article: AnId = "", statement: AnId = "", limit: Limit = 50, after: After = "") -> dict[str, Any]:
         """Of all articles, of one, or of one statement, under any id that it has had."""
-        found = review.history(article=article or None, statement=statement or None, limit=limit, after=after or None)
+        found = review.history(statement or article or None, limit, after or None)
         return {"judgements": [as_json(row) for row in found.judgements], "after": found.after}
 
     @api.get("/judgements/{number}", summary="A judgement")

@@ -78,7 +78,7 @@ def router(ledger: Ledger, look: Look, reader: Reader) -> APIRouter:
     @pages.get("/articles/{article_id}")
     def article(request: Request, article_id: str, judged: int | None = None) -> HTMLResponse:
         reading = ledger.show(article_id)
-        history = [told(each) for each in ledger.review.history(article=reading.article.id, limit=LISTED).judgements]
+        history = [told(each) for each in ledger.review.history(reading.article.id, LISTED).judgements]
         drawn = Markup(sheet(reading, "/sources/"))  # noqa: S704  (it escapes)
         values = {
             "heading": title(reading.article),

@@ -1,0 +1,324 @@
+"""`sayso review`: judge statements: `queue`, `accept`, `reject`, `change`, `add`, `done`, `undo`, `history`, `lost`.
+
+What is judged is never lost: each judgement has a number by which it can be undone, and it outlives the reading.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from sayso.cli import options
+from sayso.cli.app import note
+from sayso.cli.ask import LIMIT, show_rows
+from sayso.errors import UsageError
+from sayso.records import ELLIPSIS, Medium, ReporterStance, SourceStance, Span, StatementKind
+from sayso.web.who import judge
+
+if TYPE_CHECKING:
+    from sayso.ledger import Ledger
+    from sayso.ledger.reviewing import Changes
+    from sayso.records import Article
+
+MOST_PLACES = 5
+CHARACTERS = re.compile(r"\d+-\d+(?: \d+-\d+)*")
+
+Statement = Annotated[str, typer.Argument(metavar="STATEMENT", help="A statement's id, or how it begins.")]
+Statements = Annotated[list[str], typer.Argument(metavar="STATEMENT", help="Ids of statements, or how they begin.")]
+Number = Annotated[int, typer.Argument(metavar="NUMBER", help="A judgement, as `history` numbers it.")]
+WORDS = "its words in the report, or characters: 12-40"
+Content = Annotated[str | None, typer.Option("--content", metavar="WORDS", help=f"What was said: {WORDS}.")]
+Who = Annotated[str | None, typer.Option("--source", metavar="WORDS", help=f"Who said it, as written: {WORDS}.")]
+Cue = Annotated[str | None, typer.Option("--cue", metavar="WORDS", help="The verb of saying, likewise.")]
+To = Annotated[str | None, typer.Option("--addressee", metavar="WORDS", help="To whom, likewise.")]
+Kind = Annotated[StatementKind | None, typer.Option("--kind", help="How it is told.")]
+Means = Annotated[Literal[Medium, "none"] | None, typer.Option("--medium", help="How it was made.")]
+Stance = Annotated[Literal[SourceStance, "none"] | None, typer.Option("--stance", help="The source's to the content.")]
+Reporter = Annotated[
+    Literal[ReporterStance, "none"] | None, typer.Option("--reporter", help="The reporter's to the source.")
+]
+Speakers = Annotated[
+    list[str] | None, typer.Option("--speaker", metavar="NAME", help="Who is meant; again for each who spoke.")
+]
+Nobody = Annotated[bool, typer.Option("--no-speaker", help="Nobody is named.")]
+
+app = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
+
+
+@app.callback()
+def review() -> None:
+    """Judge what was found, so that it stays right whoever reads again.
+
+    \b
+    Examples:
+      sayso review queue --limit 10
+      sayso review accept 4f1c09
+      sayso review change 4f1c09 --speaker "Ruth Okonjo" --kind direct
+      sayso review undo 3
+    """
+
+
+@app.command()
+def queue(
+    words: Annotated[list[str] | None, typer.Argument(metavar="WORDS", help="Words that all stand in it.")] = None,
+    article: Annotated[str | None, typer.Option("--article", metavar="ID", help="Only what this article has.")] = None,
+    source: options.SourceName = None,
+    publisher: options.Publisher = None,
+    kind: options.Kind = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    language: options.Language = None,
+    limit: options.Limit = LIMIT,
+    json: options.Json = False,
+    ledger: options.LedgerPath = None,
+) -> None:
+    """List statements that nobody judged, the most doubtful first, with their ids and scores.
+
+    \b
+    Examples:
+      sayso review queue --limit 10
+      sayso review queue --article 4f1c09
+      sayso review queue bridge --publisher "Coastline Radio"
+    """
+    import sayso
+    from sayso.cli import review_rows, rows
+
+    where = options.where(source, publisher, kind, since, until, language)
+    with sayso.open_ledger(ledger, create=False) as opened:
+        found = opened.review.queue(" ".join(words or ()), where, limit, article=article)
+        show_rows(found.hits, rows.dumps if json else None, review_rows.show_waiting, limit)
+
+
+@app.command(no_args_is_help=True)
+def accept(statements: Statements, by: options.By = None, ledger: options.LedgerPath = None) -> None:
+    """Judge that statements are right as they are shown.
+
+    \b
+    Examples:
+      sayso review accept 4f1c09 77ab12
+    """
+    _each("accept", statements, by, ledger)
+
+
+@app.command(no_args_is_help=True)
+def reject(statements: Statements, by: options.By = None, ledger: options.LedgerPath = None) -> None:
+    """Judge that there are no such statements: they leave search, sources and voices.
+
+    \b
+    Examples:
+      sayso review reject 4f1c09
+    """
+    _each("reject", statements, by, ledger)
+
+
+@app.command(no_args_is_help=True)
+def change(
+    statement: Statement,
+    content: Content = None,
+    source: Who = None,
+    cue: Cue = None,
+    addressee: To = None,
+    kind: Kind = None,
+    medium: Means = None,
+    stance: Stance = None,
+    reporter: Reporter = None,
+    speaker: Speakers = None,
+    no_speaker: Nobody = False,
+    by: options.By = None,
+    ledger: options.LedgerPath = None,
+) -> None:
+    """Judge that a statement is otherwise; what is not given stays. Words of nothing ("") take a role away.
+
+    Words must stand in the report as given, once; parts that the report interrupts are joined by " … ".
+
+    \b
+    Examples:
+      sayso review change 4f1c09 --speaker "Ruth Okonjo"
+      sayso review change 4f1c09 --content "the rope held … for a year" --kind direct
+      sayso review change 4f1c09 --content 120-151 --stance denies
+    """
+    import sayso
+
+    with sayso.open_ledger(ledger, create=False) as opened:
+        changes = _changes(
+            opened.show(statement).article,
+            {"content": content, "source": source, "cue": cue, "addressee": addressee},
+            {"kind": kind, "medium": medium, "stance": stance, "reporter": reporter},
+            _named(speaker, no_speaker),
+        )
+        number = opened.review.change(statement, changes, by=judge(by))
+        _judged(opened, number)
+
+
+@app.command(no_args_is_help=True)
+def add(
+    article: options.Id,
+    content: Content = None,
+    source: Who = None,
+    cue: Cue = None,
+    addressee: To = None,
+    kind: Kind = None,
+    medium: Means = None,
+    stance: Stance = None,
+    reporter: Reporter = None,
+    speaker: Speakers = None,
+    by: options.By = None,
+    ledger: options.LedgerPath = None,
+) -> None:
+    """Judge that a statement was missed. It is indirect speech, unless told otherwise.
+
+    \b
+    Examples:
+      sayso review add 77ab12 --content "the bridge was safe" --speaker "Tomas Bergqvist"
+      sayso review add 77ab12 --content 120-151 --source 101-107 --cue 108-112 --kind mixed
+    """
+    import sayso
+
+    with sayso.open_ledger(ledger, create=False) as opened:
+        changes = _changes(
+            opened.show(article).article,
+            {"content": content, "source": source, "cue": cue, "addressee": addressee},
+            {"kind": kind, "medium": medium, "stance": stance, "reporter": reporter},
+            _named(speaker, nobody=False),
+        )
+        number = opened.review.add(article, changes, by=judge(by))
+        _judged(opened, number)
+
+
+@app.command(no_args_is_help=True)
+def done(article: options.Id, by: options.By = None, ledger: options.LedgerPath = None) -> None:
+    """Judge that an article is reviewed: what nobody judged is right, and nothing is missing.
+
+    `sayso export --format corpus` writes what people let stand of such articles.
+
+    \b
+    Examples:
+      sayso review done 77ab12
+    """
+    import sayso
+
+    with sayso.open_ledger(ledger, create=False) as opened:
+        number = opened.review.finish(article, by=judge(by))
+        _judged(opened, number)
+
+
+@app.command(no_args_is_help=True)
+def undo(number: Number, by: options.By = None, ledger: options.LedgerPath = None) -> None:
+    """Make a judgement void, as if it had never been. An undoing can be undone as well.
+
+    \b
+    Examples:
+      sayso review undo 3
+    """
+    import sayso
+
+    with sayso.open_ledger(ledger, create=False) as opened:
+        made = opened.review.undo(number, by=judge(by))
+        _judged(opened, made)
+
+
+@app.command()
+def history(
+    id: Annotated[  # noqa: A002
+        str | None, typer.Argument(metavar="ID", help="Only what was judged of this article or statement.")
+    ] = None,
+    limit: options.Limit = LIMIT,
+    json: options.Json = False,
+    ledger: options.LedgerPath = None,
+) -> None:
+    """List what was judged, the newest first, with who did and when.
+
+    A statement is found under every id that it has had.
+
+    \b
+    Examples:
+      sayso review history
+      sayso review history 4f1c09 --json
+    """
+    import sayso
+    from sayso.cli import review_rows
+
+    with sayso.open_ledger(ledger, create=False) as opened:
+        found = opened.review.history(about=id, limit=limit)
+        dumps = review_rows.dumps if json else None
+        show_rows(found.judgements, dumps, review_rows.show_judgement, limit)
+
+
+@app.command()
+def lost(limit: options.Limit = LIMIT, json: options.Json = False, ledger: options.LedgerPath = None) -> None:
+    """List what was judged and finds no statement in the newest reading; it stays shown as it was left.
+
+    \b
+    Examples:
+      sayso review lost
+    """
+    import sayso
+    from sayso.cli import review_rows
+
+    with sayso.open_ledger(ledger, create=False) as opened:
+        dumps = review_rows.dumps if json else None
+        show_rows(opened.review.lost(limit), dumps, review_rows.show_judgement, limit)
+
+
+def _each(verdict: Literal["accept", "reject"], statements: list[str], by: str | None, ledger: str | None) -> None:
+    import sayso
+
+    with sayso.open_ledger(ledger, create=False) as opened:
+        for statement in statements:
+            number = getattr(opened.review, verdict)(statement, by=judge(by))
+            _judged(opened, number)
+
+
+def _judged(opened: Ledger, number: int) -> None:
+    """What was judged, by number; the id that the statement has now, where it is another one."""
+    made = opened.review.judgement(number)
+    now = f"it is {made.now} now; " if made.now and made.now != made.statement else ""
+    note(f"judgement {number}; {now}`sayso review undo {number}` makes it void")
+
+
+def _named(names: list[str] | None, nobody: bool) -> list[str] | None:
+    if names and nobody:
+        raise UsageError("--no-speaker says that nobody is named; leave out --speaker")
+    return [] if nobody else names
+
+
+def _changes(
+    article: Article, roles: dict[str, str | None], values: dict[str, str | None], speakers: list[str] | None
+) -> Changes:
+    made: Changes = {}
+    for role, words in roles.items():
+        if words is not None:
+            made[role] = _spans(article, role, words)  # type: ignore[literal-required]
+    for name, value in values.items():
+        if value is not None:
+            made[name] = None if value == "none" else value  # type: ignore[literal-required]
+    if speakers is not None:
+        made["speakers"] = speakers
+    return made
+
+
+def _spans(article: Article, role: str, given: str) -> list[Span]:
+    """Where the words stand; or the characters that were named. Raises UsageError where that is not one place."""
+    if CHARACTERS.fullmatch(given):
+        pairs = [tuple(map(int, pair.split("-"))) for pair in given.split(" ")]
+        for start, end in pairs:
+            if start >= end:
+                raise UsageError(f"--{role} {start}-{end}: ends before it begins")
+        return [Span(start, end) for start, end in pairs]
+    found: list[Span] = []
+    for part in given.split(ELLIPSIS) if given.strip() else ():
+        after = found[-1].end if found else 0
+        starts = [match.start() for match in re.finditer(re.escape(part), article.text) if match.start() >= after]
+        if not starts:
+            raise UsageError(f"--{role}: “{part}” does not stand in the report; give its words as they are written")
+        if len(starts) > 1:
+            places = ", ".join(f"{start}-{start + len(part)}" for start in starts[:MOST_PLACES])
+            more = " and more" if len(starts) > MOST_PLACES else ""
+            raise UsageError(f"--{role}: “{part}” stands there {len(starts)} times ({places}{more}); give one of these")
+        found.append(Span(starts[0], starts[0] + len(part)))
+    return found
+
+
+__all__ = ["app"]
