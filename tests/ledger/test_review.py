@@ -15,6 +15,7 @@ import sayso
 from sayso.errors import NotFound, UsageError
 from sayso.extract.rules import Rules
 from sayso.ledger import Filter, Ledger, open_ledger
+from sayso.ledger.rows import Standing
 from sayso.records import ReadBy, Reading, Span, Statement
 
 FERRY = reading(
@@ -239,6 +240,7 @@ def test_judged_statements_leave_the_queue_which_begins_with_the_doubtful(ledger
     ]
     state = ledger.review.state(FERRY.article.id)
     assert (state.judged, state.left, state.reviewed) == (1, 1, False)
+    assert state.statements == {said("any strike at all").id: Standing(1, "accept", lost=False)}
 
 
 def test_a_reviewed_article_gives_what_people_let_stand_and_nothing_else(ledger: Ledger) -> None:
@@ -270,7 +272,7 @@ def test_history_follows_a_statement_under_every_id_that_it_had(ledger: Ledger) 
     assert numbers == {before: [4, 2, 1], now: [4, 2, 1]}
     page = ledger.review.history(FERRY.article.id, limit=3)
     assert [(row.n, row.verdict, row.holds, row.now) for row in page.judgements] == [
-        (4, "void", True, None),
+        (4, "void", True, now),
         (3, "accept", True, said("nobody minds").id),
         (2, "accept", False, now),
     ]

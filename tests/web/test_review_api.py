@@ -68,6 +68,7 @@ def test_a_rejected_statement_is_gone_and_comes_back_by_undoing(program: Program
     assert program.contents() == ["“The pier will close,”"]
     undone = program.post("/api/judgements/1/undo", {"by": "ada"})["judgement"]
     assert (undone["n"], undone["verdict"], undone["undoes"], undone["by"]) == (2, "void", 1, "ada")
+    assert undone["now"] == undone["statement"] == program.statement("ferry")
     assert program.contents() == ["the ferry was late", "“The pier will close,”"]
     assert program.get("/api/judgements/1")["holds"] is False
 
@@ -104,7 +105,17 @@ def test_the_queue_empties_and_the_article_is_reviewed(program: Program) -> None
     assert (made["statement"], made["listed"]) == (None, 1)
     assert program.contents("/api/review/queue") == []
     state = program.get(f"/api/articles/{program.article}/review")
-    assert state == {"article": program.article, "judged": 2, "left": 0, "reviewed": True}
+    ferry, pier = program.statement("ferry"), program.statement("pier")
+    assert state == {
+        "article": program.article,
+        "judged": 2,
+        "left": 0,
+        "reviewed": True,
+        "statements": {
+            ferry: {"n": 1, "verdict": "accept", "lost": False},
+            pier: {"n": 2, "verdict": "accept", "lost": False},
+        },
+    }
     assert program.get("/api/review/lost") == {"judgements": []}
 
 

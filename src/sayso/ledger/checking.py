@@ -70,8 +70,7 @@ def _faults(connection: Connection, row: Any) -> Iterator[str]:
 
 def _judged(connection: Connection, article: int) -> Shown:
     """What the article's judgements come to. Raises ValueError for one that says what none can say."""
-    made = kept.judgements_of(connection, article)
-    (reading,) = decode.load(connection, [kept.as_read(connection, article)])
+    _, reading, made = kept.load(connection, article)
     size, numbers = len(reading.article.text), {each.n for each in made}
     for each in made:
         if each.undoes is not None and each.undoes not in numbers:

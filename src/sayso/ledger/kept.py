@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import Connection, func, insert, select
 
+from sayso.ledger import decode
 from sayso.ledger.judged import Judgement
 from sayso.ledger.packing import pack
 from sayso.ledger.schema import judgements, readings
 from sayso.ledger.values import ROLES, from_plain, to_plain
+from sayso.records import Reading
 
 
-def as_read(connection: Connection, article: int) -> int:
-    """The number of the article's newest reading, without judgements."""
-    newest = select(func.max(readings.c.n)).where(readings.c.article == article, readings.c.lost.is_(None))
-    return int(connection.execute(newest).scalar_one())
+def as_read(connection: Connection, among: Collection[int]) -> dict[int, int]:
+    """The number of each article's newest reading, without judgements."""
+    of = readings.c.article
+    newest = select(of, func.max(readings.c.n)).where(of.in_(among), readings.c.lost.is_(None)).group_by(of)
+    return {row[0]: row[1] for row in connection.execute(newest)}
 
 
-def judged_articles(connection: Connection, among: Sequence[int]) -> list[int]:
+def judged_articles(connection: Connection, among: Collection[int]) -> list[int]:
     """Those of these articles that have judgements."""
     if not among:
         return []
@@ -28,10 +31,20 @@ def judged_articles(connection: Connection, among: Sequence[int]) -> list[int]:
     return list(connection.execute(chosen.order_by(judgements.c.article)).scalars())
 
 
-def judgements_of(connection: Connection, article: int) -> list[Judgement]:
-    """In the order they were made."""
-    chosen = select(judgements).where(judgements.c.article == article).order_by(judgements.c.n)
-    return [judgement_of(row) for row in connection.execute(chosen)]
+def judgements_of(connection: Connection, among: Collection[int]) -> dict[int, list[Judgement]]:
+    """Each article's, in the order they were made."""
+    made: dict[int, list[Judgement]] = {article: [] for article in among}
+    chosen = select(judgements).where(judgements.c.article.in_(among)).order_by(judgements.c.n)
+    for row in connection.execute(chosen):
+        made[row.article].append(judgement_of(row))
+    return made
+
+
+def load(connection: Connection, article: int) -> tuple[int, Reading, list[Judgement]]:
+    """The newest reading of an article as it was read, with its number, and the judgements of the article."""
+    number = as_read(connection, [article])[article]
+    (reading,) = decode.load(connection, [number])
+    return number, reading, judgements_of(connection, [article])[article]
 
 
 def judgement_of(row: Any) -> Judgement:

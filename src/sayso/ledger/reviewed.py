@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from sqlalchemy import Connection, func, select, tuple_
@@ -13,7 +13,7 @@ from sayso.ledger import answers, ask, decode, kept
 from sayso.ledger.identity import holding
 from sayso.ledger.judged import Judgement, Thread, derive, threads
 from sayso.ledger.paging import CAP
-from sayso.ledger.rows import Filter, HitPage, JudgementPage, Quoted, ReviewState, StatementJudgement
+from sayso.ledger.rows import Filter, HitPage, JudgementPage, Quoted, ReviewState, Standing, StatementJudgement
 from sayso.ledger.schema import articles, judgements, readings, statements
 from sayso.ledger.values import Values
 from sayso.nesting import nested
@@ -62,26 +62,36 @@ def _place(after: str) -> tuple[int, int]:
 class _Judged:
     """An article with all that was judged of it."""
 
-    def __init__(self, connection: Connection, number: int) -> None:
-        self.judgements = {each.n: each for each in kept.judgements_of(connection, number)}
-        (reading,) = decode.load(connection, [kept.as_read(connection, number)])
+    def __init__(self, reading: Reading, made: Sequence[Judgement]) -> None:
         self.article = reading.article
-        self.shown = derive(reading, list(self.judgements.values()))
-        self.held = {each.n for each in holding(list(self.judgements.values()))}
+        self.judgements = {each.n: each for each in made}
+        self.shown = derive(reading, made)
+        self.held = {each.n for each in holding(made)}
+        self.untouched = {said.id for said in self.shown.reading.statements} - self.shown.of.keys()
 
     def told(self, number: int) -> StatementJudgement:
         judgement = self.judgements[number]
+        meant = judgement
+        while meant.undoes is not None:
+            meant = self.judgements[meant.undoes]
         keys = [key for key, thread in self._threads().items() if any(word.n == number for word in thread.words)]
         is_lost = number in self.held and any(key in self.shown.lost for key in keys)
-        return self._row(judgement, judgement.thread, is_lost)
+        return self._row(judgement, meant, is_lost)
 
     def lost(self) -> Iterator[StatementJudgement]:
         """The last word on each statement that the newest reading does not have."""
         for key, thread in threads(holding(list(self.judgements.values()))).items():
             if key in self.shown.lost:
                 last = thread.last
-                made = replace(self.judgements[last.n], verdict=last.verdict, seen=last.seen, left=last.left, listed=())
-                yield self._row(made, key, True)
+                of_all = self.judgements[last.n]
+                made = replace(of_all, verdict=last.verdict, seen=last.seen, left=last.left, thread=key, listed=())
+                yield self._row(made, made, True)
+
+    def standing(self) -> dict[str, Standing]:
+        """The last word on each statement that is shown and was judged."""
+        holding_threads = threads([self.judgements[number] for number in sorted(self.held)])
+        of = {said: (key, holding_threads[key].last) for said, key in self.shown.of.items()}
+        return {said: Standing(last.n, last.verdict, key in self.shown.lost) for said, (key, last) in of.items()}
 
     def about(self, statement: str) -> set[int]:
         """The numbers of the judgements of the statement whose id begins so, was so when it was judged, or is now."""
@@ -111,15 +121,17 @@ class _Judged:
     def _id(self, values: Values) -> str:
         return values.statement(self.article.id).id
 
-    def _row(self, judgement: Judgement, thread: str, is_lost: bool) -> StatementJudgement:
-        about = judgement.seen or judgement.left
+    def _row(self, judgement: Judgement, meant: Judgement, is_lost: bool) -> StatementJudgement:
+        """`meant` is what a judgement undoes in the end, or itself."""
+        about = meant.seen or meant.left
+        statement = self._id(about) if about else None
         return StatementJudgement(
             judgement.n,
             judgement.verdict,
             self.article.id,
             self.article.title,
-            self._id(about) if about else None,
-            self.shown.now(thread),
+            statement,
+            self.shown.now(meant.thread) or (statement if statement in self.untouched else None),
             judgement.by,
             judgement.at,
             self._quoted(judgement.seen),
@@ -138,6 +150,14 @@ class _Judged:
         return Quoted(values, *map(quote, roles))
 
 
+def _judged(connection: Connection, numbers: Collection[int]) -> dict[int, _Judged]:
+    """The articles of these numbers."""
+    as_read = kept.as_read(connection, numbers)
+    loaded = dict(zip(as_read, decode.load(connection, list(as_read.values())), strict=True))
+    made = kept.judgements_of(connection, numbers)
+    return {number: _Judged(reading, made[number]) for number, reading in loaded.items()}
+
+
 def history(connection: Connection, about: str | None, limit: int, after: str | None) -> JudgementPage:
     """Judgements, the newest first: all, or those of the article or statement whose id this is.
 
@@ -147,7 +167,7 @@ def history(connection: Connection, about: str | None, limit: int, after: str | 
     if about:
         number = answers.one_article(connection, about, or_statement=True)
         chosen = chosen.where(judgements.c.article == number)
-        judged, begins = _Judged(connection, number), about.strip().lower()
+        judged, begins = _judged(connection, [number])[number], about.strip().lower()
         if not judged.article.id.startswith(begins):
             chosen = chosen.where(judgements.c.n.in_(judged.about(begins)))
     if after:
@@ -155,7 +175,7 @@ def history(connection: Connection, about: str | None, limit: int, after: str | 
             raise UsageError(f"after={after!r}: is no place in a list; take it from the answer before")
         chosen = chosen.where(judgements.c.n < int(after))
     rows = connection.execute(chosen.limit(limit + 1)).all()
-    of = {number: _Judged(connection, number) for number in {row.article for row in rows[:limit]}}
+    of = _judged(connection, {row.article for row in rows[:limit]})
     more = str(rows[limit - 1].n) if len(rows) > limit else None
     return JudgementPage(tuple(of[row.article].told(row.n) for row in rows[:limit]), more)
 
@@ -165,23 +185,23 @@ def one(connection: Connection, number: int) -> StatementJudgement:
     article = connection.execute(select(judgements.c.article).where(judgements.c.n == number)).scalar()
     if article is None:
         raise NotFound(f"{number}: no judgement has this number; `sayso review history` lists them")
-    return _Judged(connection, article).told(number)
+    return _judged(connection, [article])[article].told(number)
 
 
 def lost(connection: Connection) -> Iterator[StatementJudgement]:
     """What was judged and finds no statement in the newest reading of its article; newest article first."""
     chosen = select(articles.c.n).join(readings, readings.c.n == articles.c.shown).where(readings.c.lost > 0)
     for number in connection.execute(chosen.order_by(articles.c.rank, articles.c.id)).scalars().all():
-        yield from _Judged(connection, number).lost()
+        yield from _judged(connection, [number])[number].lost()
 
 
 def state(connection: Connection, article: str) -> ReviewState:
     number = answers.one_article(connection, article, or_statement=True)
-    judged = _Judged(connection, number)
+    judged = _judged(connection, [number])[number]
     of_article = statements.join(articles, articles.c.shown == statements.c.reading)
     counted = select(func.count(), func.count(statements.c.doubt)).select_from(of_article)
     every, waiting = connection.execute(counted.where(articles.c.n == number)).one()
-    return ReviewState(judged.article.id, every - waiting, waiting, judged.is_reviewed())
+    return ReviewState(judged.article.id, every - waiting, waiting, judged.is_reviewed(), judged.standing())
 
 
 def reviewed(connection: Connection, where: Filter) -> list[int]:
@@ -193,5 +213,5 @@ def reviewed(connection: Connection, where: Filter) -> list[int]:
 
 def gold(connection: Connection, number: int) -> Reading | None:
     """What people let stand of an article that is done, and nothing that only a program found; else None."""
-    judged = _Judged(connection, number)
+    judged = _judged(connection, [number])[number]
     return judged.gold() if judged.is_reviewed() else None

@@ -13,7 +13,7 @@ from typing import Any, TypedDict, get_args
 from sqlalchemy import Connection, select
 
 from sayso.errors import NotFound, UsageError
-from sayso.ledger import answers, decode, kept, write
+from sayso.ledger import answers, kept, write
 from sayso.ledger.folding import fold_name, tokens
 from sayso.ledger.identity import holding
 from sayso.ledger.judged import Judgement, Shown, Thread, derive, threads
@@ -143,8 +143,7 @@ class Reviewing:
         return last.verdict if last.by == self._by else ""
 
     def _article(self, number: int) -> _Here:
-        made = kept.judgements_of(self._connection, number)
-        (reading,) = decode.load(self._connection, [kept.as_read(self._connection, number)])
+        _, reading, made = kept.load(self._connection, number)
         return _Here(number, reading, made, derive(reading, made), threads(holding(made)))
 
     def _find(self, asked: str, article: str | None) -> tuple[_Here, Statement, Thread | None]:

@@ -215,14 +215,27 @@ class JudgementPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """The judgement that holds of a statement; `lost` as in `StatementJudgement`."""
+
+    n: int
+    verdict: JudgementVerdict
+    lost: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewState:
     """How far people have come with an article: statements that were judged, those that are left, and whether
-    somebody said that this is all."""
+    somebody said that this is all.
+
+    `statements` has the last word on each one that was judged and is shown, by its id.
+    """
 
     article: str
     judged: int
     left: int
     reviewed: bool
+    statements: dict[str, Standing]
 
 
 @dataclass(frozen=True, slots=True)

@@ -283,9 +283,10 @@ class Ledger:
         """
         with self._engine.connect() as connection:
             found = answers.one_article(connection, some_id, or_statement=True)
-            shown = select(articles.c.shown).where(articles.c.n == found)
-            number = kept.as_read(connection, found) if as_read else connection.execute(shown).scalar_one()
-            return decode.load(connection, [number])[0]
+            if as_read:
+                return kept.load(connection, found)[1]
+            shown = connection.execute(select(articles.c.shown).where(articles.c.n == found)).scalar_one()
+            return decode.load(connection, [shown])[0]
 
     def readings(self, where: Filter = EVERYTHING) -> Iterator[Reading]:
         """The newest reading of each article, in the order of `articles`, without holding them all.

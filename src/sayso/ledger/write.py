@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Engine, Table, bindparam, delete, func, selec
 
 from sayso.errors import InputError, LedgerError
 from sayso.evidence import faults
-from sayso.ledger import anchored, database, decode, encode, kept
+from sayso.ledger import anchored, database, encode, kept
 from sayso.ledger.judged import Shown, derive
 from sayso.ledger.schema import anchors, articles, readings, sources, speakers, statements
 from sayso.records import ReadBy, Reading
@@ -136,9 +136,8 @@ def renew(connection: Connection, article: int) -> None:
     Where no judgement holds, that is the reading itself, found again by its words.
     """
     _set_aside(connection, connection.execute(select(articles.c.shown).where(articles.c.n == article)).scalar_one())
-    number = kept.as_read(connection, article)
-    (reading,) = decode.load(connection, [number])
-    shown = derive(reading, kept.judgements_of(connection, article))
+    number, reading, made = kept.load(connection, article)
+    shown = derive(reading, made)
     if shown.is_judged:
         rows = _Rows(connection)
         rows.take_judged(shown, article)
