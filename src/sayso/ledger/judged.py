@@ -8,6 +8,7 @@ a person accepted, changed or added is shown just as they left it, also where th
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -79,8 +80,10 @@ class Thread:
 
     def forms(self) -> Iterable[tuple[Values, bool]]:
         """How the statement was seen, and how it was left (True): by these it is known again."""
-        yield from dict.fromkeys((word.seen, False) for word in self.words if word.seen is not None)
-        yield self.shown, True
+        seen = dict.fromkeys(word.seen for word in self.words if word.seen is not None)
+        yield from ((values, False) for values in seen)
+        if self.shown not in seen:
+            yield self.shown, True
 
 
 def threads(judgements: Sequence[Judgement]) -> dict[str, Thread]:
@@ -180,19 +183,19 @@ class _Cast:
     def __init__(self, reading: Reading) -> None:
         self._article = reading.article
         self._sources = {source.id: source for source in reading.sources}
+        self._called: defaultdict[str, list[Source]] = defaultdict(list)
+        for source in reading.sources:
+            self._called[fold_name(source.name)].append(source)
         self._silent = self._sources.keys() - _ids(reading.statements)
 
     def source(self, named: Named, everywhere: Spans) -> str:
         """The id of who is so named: of the reading's source of that name, else of one that is made for it."""
-        folded = fold_name(named.name)
-        same = [source for source in self._sources.values() if fold_name(source.name) == folded]
-        first = next((source for source in same if source.mentions[:1] == named.mentions[:1]), None)
-        if first is None and same:
-            first = same[0]
-        if first is None:
-            first = self._made(named, everywhere)
-            self._sources[first.id] = first
-        return first.id
+        same = self._called[fold_name(named.name)]
+        if not same:
+            made = self._made(named, everywhere)
+            self._sources[made.id] = made
+            same.append(made)
+        return next((source for source in same if source.mentions[:1] == named.mentions[:1]), same[0]).id
 
     def _made(self, named: Named, everywhere: Spans) -> Source:
         """A source is its article and where it is first mentioned: no two begin at the same place."""
@@ -237,7 +240,8 @@ def _matched(known: Sequence[Thread], statements: Sequence[Statement]) -> dict[s
 
 def _overlap(values: Values, said: Statement) -> float:
     if values.content and said.content:
-        return overlap(values.content, said.content)
+        apart = values.content[-1].end <= said.content[0].start or said.content[-1].end <= values.content[0].start
+        return 0.0 if apart else overlap(values.content, said.content)
     return overlap(values.everywhere, (*said.source, *said.cue, *said.content))
 
 

@@ -190,7 +190,7 @@ def one(connection: Connection, number: int) -> StatementJudgement:
 
 def lost(connection: Connection) -> Iterator[StatementJudgement]:
     """What was judged and finds no statement in the newest reading of its article; newest article first."""
-    chosen = select(articles.c.n).join(readings, readings.c.n == articles.c.shown).where(readings.c.lost > 0)
+    chosen = select(articles.c.n).where(articles.c.n.in_(select(readings.c.article).where(readings.c.lost > 0)))
     for number in connection.execute(chosen.order_by(articles.c.rank, articles.c.id)).scalars().all():
         yield from _judged(connection, [number])[number].lost()
 
