@@ -100,6 +100,21 @@ def test_a_speaker_of_the_article_is_its_source_and_no_second_one(ledger: Ledger
     assert heard(ledger) == {"Ida Holm": 2, "Ruth Lund": 1, "the union": 1}
 
 
+def test_a_speaker_can_be_called_as_the_ledger_knows_the_source(ledger: Ledger) -> None:
+    ledger.merge_sources("Ruth Lund", "the union", by="eve")
+    ledger.review.change(said("nobody minds").id, {"speakers": ["Ruth Lund"]}, by="eve")
+    assert heard(ledger) == {"Ida Holm": 1, "Ruth Lund": 3}
+    assert [source.name for source in ledger.show(FERRY.article.id).sources] == ["Ida Holm", "the union"]
+    assert list(ledger.check()) == []
+
+
+def test_somebody_who_was_named_by_hand_is_one_source(ledger: Ledger) -> None:
+    ledger.review.change(said("nobody minds").id, {"speakers": [("Keno Brandt", words("she"))]}, by="eve")
+    ledger.review.change(said("any strike at all").id, {"speakers": ["keno brandt", "Ida Holm"]}, by="eve")
+    assert [source.name for source in ledger.show(FERRY.article.id).sources] == ["Ida Holm", "Keno Brandt"]
+    assert heard(ledger) == {"Keno Brandt": 2, "Ida Holm": 2, "Ruth Lund": 1}
+
+
 def test_an_added_statement_is_found_counted_and_in_its_place(ledger: Ledger) -> None:
     added = {"content": [words("strike")], "kind": "reported", "speakers": ["Holm"]}
     ledger.review.add(FERRY.article.id[:8], added, by="eve")  # type: ignore[arg-type]

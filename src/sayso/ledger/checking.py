@@ -89,7 +89,7 @@ def _reading_faults(connection: Connection, number: int, judged: Shown | None) -
         yield f"reading {number} cannot be read: {error}"
         return
     found = list(faults(reading))
-    if judged and judged.is_judged and not found and _without_names(reading) != judged.reading:
+    if judged and judged.is_judged and not found and _without_names(reading) != _without_names(judged.reading):
         found = ["does not show what its judgements come to"]
     yield from found
     if not found:

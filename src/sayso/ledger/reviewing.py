@@ -5,7 +5,7 @@ Rows are only added. Whoever judges again has the last word; undoing it gives th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, TypedDict, get_args
@@ -96,7 +96,7 @@ class Reviewing:
         """The number of the judgement that a statement is otherwise. Raises UsageError for what changes nothing."""
         here, said, thread = self._find(statement, article)
         seen = _seen(here, said, thread)
-        left = _changed(seen, changes, here.reading)
+        left = _changed(seen, changes, here.shown.reading)
         if left == seen and not (thread and thread.is_rejected):
             raise UsageError(f"{said.id}: is so already; name what is to change")
         self._must_be_apart(here, left, besides=said.id)
@@ -105,7 +105,7 @@ class Reviewing:
     def add(self, article: str, changes: Changes) -> int:
         """The number of the judgement that a statement was missed: "indirect" and speech, unless told."""
         here = self._article(answers.one_article(self._connection, article, or_statement=False))
-        left = _changed(Values(medium="speech"), changes, here.reading)
+        left = _changed(Values(medium="speech"), changes, here.shown.reading)
         self._must_be_apart(here, left)
         return self._add(here, "add", left=left)
 
@@ -132,7 +132,8 @@ class Reviewing:
         if number not in {each.n for each in holding(here.judgements)}:
             raise UsageError(f"{number}: was undone before; undo the judgement that undid it")
         target = _meant(here.judgements, number)
-        later = [word.n for word in _thread_words(here, target) if word.n > target.n]
+        thread = here.threads.get(target.thread)
+        later = [word.n for word in thread.words if word.n > target.n] if thread else []
         if later:
             raise UsageError(f"{number}: judgement {later[-1]} is a later word on the same statement; undo that first")
         return self._add(here, "void", undoes=number)
@@ -208,11 +209,6 @@ def _meant(made: Sequence[Judgement], number: int) -> Judgement:
     while meant.undoes is not None:
         meant = by_number[meant.undoes]
     return meant
-
-
-def _thread_words(here: _Here, target: Judgement) -> Iterable[Any]:
-    thread = here.threads.get(target.thread)
-    return thread.words if thread else ()
 
 
 def _changed(values: Values, changes: Changes, reading: Reading) -> Values:
