@@ -31,11 +31,23 @@ ELEMENTS: dict[BlockKind, tuple[str, str]] = {
 }
 # What HTML cannot hold becomes one replacement character, so that the text keeps its length.
 _IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_SIGNS = {
+    "\u202a": "LRE", "\u202b": "RLE", "\u202c": "PDF", "\u202d": "LRO", "\u202e": "RLO",
+    "\u2066": "LRI", "\u2067": "RLI", "\u2068": "FSI", "\u2069": "PDI",
+}  # fmt: skip
+_TURNING = re.compile(f"[{''.join(_SIGNS)}]")
 
 
 def escaped(text: str) -> str:
     """Text that is text in an element and in a quoted attribute."""
     return _IMPOSSIBLE.sub("\ufffd", html.escape(text, quote=True)).replace("\r", "&#13;")
+
+
+def written(text: str) -> str:
+    """Text in an element, with what would turn the direction of the words after it kept apart and named."""
+    return _TURNING.sub(
+        lambda found: f'<bdi class="turning" data-sign="{_SIGNS[found[0]]}">{found[0]}</bdi>', escaped(text)
+    )
 
 
 def line(text: str) -> str:
@@ -130,12 +142,12 @@ class _Marked:
             if told.start >= end:
                 break
             left, right = max(told.start, start), min(told.end, end)
-            yield escaped(self.text[start:left])
+            yield written(self.text[start:left])
             style = 'told" tabindex="0' if told.framed else "told place"
             yield f'<span class="{style}" data-told="{escaped(told.value)}">'
-            yield f"{escaped(self.text[left:right])}</span>"
+            yield f"{written(self.text[left:right])}</span>"
             start = right
-        yield escaped(self.text[start:end])
+        yield written(self.text[start:end])
 
     def opening(self, layer: Layer) -> str:
         """The tag of a role. Links lead to the first of a statement's content; without content, of the others."""
@@ -171,4 +183,4 @@ def _closing(layer: Layer) -> str:
     return "</mark>" if layer.role == "content" else "</span>"
 
 
-__all__ = ["DEEPEST", "body", "colour", "escaped", "hover", "line", "look", "names"]
+__all__ = ["DEEPEST", "body", "colour", "escaped", "hover", "line", "look", "names", "written"]

@@ -117,7 +117,8 @@ def voices_of(reading: Reading) -> Voices:
     statements, depths = _in_order(reading.statements)
     sources = {source.id: source for source in reading.sources}
     pronouns = profile(reading.article.language).pronouns
-    keys = [_keys(statement, reading, sources, pronouns) for statement in statements]
+    firsts = _firsts(reading.sources)
+    keys = [_keys(statement, reading, sources, firsts, pronouns) for statement in statements]
     first: dict[_Key, int] = {}
     for index, several in enumerate(keys):
         for key in several:
@@ -219,10 +220,13 @@ class _Key(NamedTuple):
 
 
 def _keys(
-    statement: Statement, reading: Reading, sources: dict[str, Source], pronouns: frozenset[str]
+    statement: Statement,
+    reading: Reading,
+    sources: dict[str, Source],
+    firsts: dict[str, str],
+    pronouns: frozenset[str],
 ) -> tuple[_Key, ...]:
-    speaking = (sources[each.source] for each in statement.speakers if each.source in sources)
-    found = dict.fromkeys(_Key("source", _first_of(source, sources).id) for source in speaking)
+    found = dict.fromkeys(_Key("source", firsts[each.source]) for each in statement.speakers if each.source in firsts)
     if found:
         return tuple(found)
     written = _written(statement, reading, sources)
@@ -230,12 +234,15 @@ def _keys(
     return (_Key("nobody" if nobody else "description", written.casefold()),)
 
 
-def _first_of(source: Source, sources: dict[str, Source]) -> Source:
-    """The first source of the reading that the ledger knows to be the same: itself, where nothing was judged."""
-    name = source.known_as or source.name
-    if not any(other.known_as == name for other in sources.values()):
-        return source
-    return next(other for other in sources.values() if (other.known_as or other.name) == name)
+def _firsts(sources: Iterable[Source]) -> dict[str, str]:
+    """For each source the first one that the ledger knows to be the same: itself, where nothing was judged."""
+    judged = {source.known_as for source in sources if source.known_as}
+    first: dict[str, str] = {}
+    found = {}
+    for source in sources:
+        name = source.known_as or source.name
+        found[source.id] = first.setdefault(name, source.id) if name in judged else source.id
+    return found
 
 
 def _written(statement: Statement, reading: Reading, sources: dict[str, Source]) -> str:

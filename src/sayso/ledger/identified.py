@@ -74,6 +74,10 @@ def known_as(connection: Connection, numbers: Sequence[int]) -> dict[int, str]:
     return {row[0]: row[1] for row in connection.execute(chosen)}
 
 
+MOST_BESIDE = 500
+"""In an article with more names than any report has, that two are heard in it says nothing, and costs their product."""
+
+
 def profiles(connection: Connection, apart: dict[str, frozenset[str]]) -> list[Profile]:
     """Every source of the readings that are shown, as its articles tell of it; `apart` by keys."""
     joined = identified(
@@ -90,10 +94,11 @@ def profiles(connection: Connection, apart: dict[str, frozenset[str]]) -> list[P
     for row in rows:
         of_key[row.key].append(row)
         heard[row.article].add(row.key)
-    return [_profile(key, some, heard, apart.get(key, frozenset())) for key, some in sorted(of_key.items())]
+    beside = {article: keys for article, keys in heard.items() if len(keys) <= MOST_BESIDE}
+    return [_profile(key, some, beside, apart.get(key, frozenset())) for key, some in sorted(of_key.items())]
 
 
-def _profile(key: str, rows: Sequence[Any], heard: dict[int, set[str]], apart: frozenset[str]) -> Profile:
+def _profile(key: str, rows: Sequence[Any], beside: dict[int, set[str]], apart: frozenset[str]) -> Profile:
     def told(values: Iterable[Any]) -> tuple[Any, ...]:
         return tuple(dict.fromkeys(value for value in values if value))
 
@@ -104,6 +109,6 @@ def _profile(key: str, rows: Sequence[Any], heard: dict[int, set[str]], apart: f
         kinds[0] if kinds else None,
         told(row.role for row in rows),
         told(row.affiliation for row in rows),
-        frozenset(other for row in rows for other in heard[row.article]) - {key},
+        frozenset(other for row in rows for other in beside.get(row.article, ())) - {key},
         apart,
     )

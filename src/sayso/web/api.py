@@ -47,7 +47,7 @@ def router(ledger: Ledger, token: Token, reader: Reader) -> APIRouter:
     ) -> JSONResponse:
         """The report as a line of JSON Lines has it: `text`, and if known `title`, `authors`, `publisher`,
         `published`, `url`, `language`, `id`."""
-        line = json.dumps(report, ensure_ascii=False).encode("utf-8", "surrogatepass")
+        line = json.dumps(report).encode()
         reading = reader.keep(parse(line, origin="request", options=ReadOptions(format="jsonl")))
         return JSONResponse(
             readings_json.to_json(reading), 201, headers={"location": f"/api/articles/{reading.article.id}"}

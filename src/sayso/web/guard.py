@@ -11,6 +11,7 @@ import hmac
 import re
 import secrets
 from collections.abc import Iterable
+from http import HTTPStatus
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import JSONResponse
@@ -47,6 +48,10 @@ class Refused(SaysoError):
         self.status = status
 
 
+def _too_large() -> Refused:
+    return Refused(f"the body is larger than {LARGEST_BODY // 1_000_000} MB; send reports one by one", 413)
+
+
 class Token:
     """What pages carry and programs read at /api/token: from a secret of this run, another one for each session."""
 
@@ -76,24 +81,31 @@ class Guard:
             await self.app(scope, receive, send)
             return
 
+        received = _Counted(receive)
+        cut = False
+
         async def send_with_headers(message: Message) -> None:
+            nonlocal cut
+            if cut:
+                return
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
                     headers.setdefault(name, value)
+                if received.size > LARGEST_BODY and message["status"] != 413:
+                    # Whatever became of half a body: what is wrong is its size.
+                    answer = _refusal(_too_large())
+                    await answer(scope, receive, send_with_headers)
+                    cut = True
+                    return
             await send(message)
 
         try:
             self._check(scope["method"], Headers(scope=scope))
         except Refused as refused:
-            answer = JSONResponse(
-                {"type": "about:blank", "title": "Refused", "status": refused.status, "detail": str(refused)},
-                refused.status,
-                media_type="application/problem+json",
-            )
-            await answer(scope, receive, send_with_headers)
+            await _refusal(refused)(scope, receive, send_with_headers)
             return
-        await self.app(scope, _bounded(receive), send_with_headers)
+        await self.app(scope, received, send_with_headers)
 
     def _check(self, method: str, headers: Headers) -> None:
         host = headers.get("host", "")
@@ -110,19 +122,23 @@ class Guard:
             raise Refused(f"a page of {origin or 'another site'} may not change this ledger")
         length = headers.get("content-length", "0")
         if not length.isdigit() or int(length) > LARGEST_BODY:
-            raise Refused(f"the body is larger than {LARGEST_BODY // 1_000_000} MB; send reports one by one", 413)
+            raise _too_large()
 
 
-def _bounded(receive: Receive) -> Receive:
-    """A body without a stated length is counted as it comes."""
-    size = 0
+class _Counted:
+    """A body that is counted as it comes, and ends where it is too large: its length may not have been stated."""
 
-    async def counting() -> Message:
-        nonlocal size
-        message = await receive()
-        size += len(message.get("body", b""))
-        if size > LARGEST_BODY:
-            return {"type": "http.disconnect"}
-        return message
+    def __init__(self, receive: Receive) -> None:
+        self._receive = receive
+        self.size = 0
 
-    return counting
+    async def __call__(self) -> Message:
+        message = await self._receive()
+        self.size += len(message.get("body", b""))
+        return {"type": "http.disconnect"} if self.size > LARGEST_BODY else message
+
+
+def _refusal(refused: Refused) -> JSONResponse:
+    status = refused.status
+    body = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": str(refused)}
+    return JSONResponse(body, status, media_type="application/problem+json")

@@ -14,7 +14,7 @@ from starlette.responses import HTMLResponse
 
 from sayso import __version__
 from sayso.export import anchored, wording
-from sayso.export.marking import escaped, line
+from sayso.export.marking import line, written
 from sayso.languages import profile
 from sayso.ledger import Hit, folding
 from sayso.records import StatedTime
@@ -22,6 +22,7 @@ from sayso.web.guard import Token
 from sayso.web.visitors import asking
 from sayso.web.who import judge
 
+LONGEST_PASSAGE = 3_000  # of a card; the article has the rest
 TEMPLATES = Path(__file__).with_name("templates")
 
 
@@ -87,7 +88,7 @@ def _card(hit: Hit, wanted: frozenset[str]) -> Card:
 
 def _passage(hit: Hit, wanted: frozenset[str]) -> Markup:
     """The passage with the statement's roles marked in it, and in them the words that were looked for."""
-    marks: list[str] = [""] * len(hit.passage)
+    marks: list[str] = [""] * min(len(hit.passage), LONGEST_PASSAGE)
     for role in ("content", "source", "cue"):
         for span in getattr(hit.statement, role):
             first, stop = max(span.start - hit.start, 0), min(span.end - hit.start, len(marks))
@@ -98,9 +99,11 @@ def _passage(hit: Hit, wanted: frozenset[str]) -> Markup:
         stop = at
         while stop < len(marks) and marks[stop] == marks[at]:
             stop += 1
-        piece = "".join(_found(hit.passage[at:stop], wanted) if marks[at] else [escaped(hit.passage[at:stop])])
+        piece = "".join(_found(hit.passage[at:stop], wanted) if marks[at] else [written(hit.passage[at:stop])])
         made.append(f'<span class="in-{marks[at]}">{piece}</span>' if marks[at] else piece)
         at = stop
+    if len(hit.passage) > len(marks):
+        made.append(" …")
     return Markup("".join(made))  # noqa: S704  (every piece is escaped above)
 
 
@@ -111,6 +114,6 @@ def _found(text: str, wanted: frozenset[str]) -> Iterator[str]:
         stop, word = start + 1, text[start].isalnum()
         while stop < len(text) and text[stop].isalnum() == word:
             stop += 1
-        piece = escaped(text[start:stop])
+        piece = written(text[start:stop])
         yield f"<mark>{piece}</mark>" if word and wanted.intersection(folding.tokens(text[start:stop])) else piece
         start = stop
