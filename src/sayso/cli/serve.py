@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sayso.web.signin import Sharing
 
 HOST = "127.0.0.1"
+SOMEBODY_WAITS = 128
 PORT = 7297  # s-a-y-s on a telephone
 
 
@@ -127,6 +128,7 @@ def _listening(host: str, port: int) -> socket.socket:
     made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         made.bind(where)
+        made.listen(SOMEBODY_WAITS)  # the address that is told next is good, before the server takes it over
     except OSError as error:
         made.close()
         raise UsageError(
