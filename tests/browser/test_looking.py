@@ -17,7 +17,7 @@ PHONE: dict[str, Any] = {
     "has_touch": True,
     "device_scale_factor": 2,
 }
-PATHS = ("/", "/?q=ferry", "/articles", "/sources", "/sources/Mara%20Lind", "/review/sources")
+PATHS = ("/", "/?q=ferry", "/articles", "/sources", "/sources/Mara%20Lind", "/review", "/review/sources")
 
 
 def article_of(ledger: Ledger, key: str) -> str:

@@ -8,14 +8,13 @@ from typing import Any
 
 import pytest
 from fastapi import FastAPI
-from fastapi.routing import APIRoute
 from fastapi.testclient import TestClient
 from starlette.routing import Mount
 
 from sayso import open_ledger
 from sayso.ledger import Ledger
 from sayso.ledger.tokens import SCOPES
-from sayso.web.access import Needs
+from sayso.web.access import ways_in
 from sayso.web.app import application
 from sayso.web.guard import SAFE
 from sayso.web.signin import OPEN, Sharing
@@ -30,42 +29,21 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
         yield opened
 
 
-def walk(routes: Any) -> Iterator[Any]:
-    """Every route, those of routers that were included too."""
-    for route in routes:
-        included = getattr(route, "original_router", None)
-        if included is None:
-            yield route
-        else:
-            yield from walk(included.routes)
-
-
-def ways_in(app: FastAPI) -> list[tuple[str, str, list[str]]]:
-    """Method, path and the scopes asked for."""
-    found = []
-    for route in walk(app.routes):
-        if isinstance(route, Mount) or route.path == SPECIFICATION:
-            continue
-        assert isinstance(route, APIRoute), f"{route.path} is no route that could ask for a scope"
-        asked = [each.dependency.scope for each in route.dependencies if isinstance(each.dependency, Needs)]
-        found += [(method, route.path, asked) for method in sorted(route.methods)]
-    return found
-
-
-def strictest(asked: list[str]) -> str:
-    return max(asked, key=("open", *SCOPES).index)
+def scopes(app: FastAPI) -> list[tuple[str, str, str | None]]:
+    """Method, path and scope of each way in that can ask for one."""
+    return [way for way in ways_in(app) if way[1] != SPECIFICATION]
 
 
 def test_every_way_in_asks_for_a_scope(ledger: Ledger) -> None:
-    ways = ways_in(application(ledger, "rules", Sharing()))
+    ways = scopes(application(ledger, "rules", Sharing()))
     assert len(ways) > 15
-    forgotten = [f"{method} {path}" for method, path, asked in ways if not asked]
+    forgotten = [f"{method} {path}" for method, path, scope in ways if scope is None]
     assert not forgotten, f"without needs(SCOPE), see sayso.web.access: {', '.join(forgotten)}"
 
 
 def test_what_changes_something_asks_for_more_than_reading(ledger: Ledger) -> None:
-    ways = ways_in(application(ledger, "rules", Sharing()))
-    changing = {(method, path): strictest(asked) for method, path, asked in ways if method not in SAFE}
+    ways = scopes(application(ledger, "rules", Sharing()))
+    changing = {(method, path): scope for method, path, scope in ways if method not in SAFE}
     assert {way for way, scope in changing.items() if scope in ("open", "read")} == {
         ("POST", "/sign-in"),
         ("POST", "/sign-out"),
@@ -74,12 +52,12 @@ def test_what_changes_something_asks_for_more_than_reading(ledger: Ledger) -> No
 
 def test_what_is_open_is_what_a_stranger_gets(ledger: Ledger) -> None:
     app = application(ledger, "rules", Sharing())
-    assert {path for _, path, asked in ways_in(app) if strictest(asked) == "open"} == {
+    assert {path for _, path, scope in scopes(app) if scope == "open"} == {
         "/sign-in",
         "/static/reading.css",
         "/favicon.ico",
     }
-    assert {route.path for route in walk(app.routes) if isinstance(route, Mount)} == {"/static"}
+    assert {route.path for route in app.routes if isinstance(route, Mount)} == {"/static"}
     assert OPEN == ("/sign-in", "/static/", "/favicon.ico")
 
 
@@ -90,8 +68,8 @@ def filled(path: str) -> str:
 def test_a_stranger_gets_no_further_than_that(ledger: Ledger) -> None:
     app = application(ledger, "rules", Sharing())
     client = TestClient(app, base_url=HERE, follow_redirects=False)
-    for method, path, asked in (*ways_in(app), ("GET", SPECIFICATION, ["read"])):
-        if strictest(asked) != "open":
+    for method, path, scope in ways_in(app):
+        if scope != "open":
             answer = client.request(method, filled(path))
             away = 401 if path.startswith("/api") else 303
             assert answer.status_code == away, f"{method} {path}"
@@ -103,8 +81,7 @@ def test_nobody_may_do_more_than_their_scope(ledger: Ledger, scope: Any) -> None
     app = application(ledger, "rules", Sharing())
     client = TestClient(app, base_url=HERE, follow_redirects=False)
     mine = {"authorization": f"Bearer {ledger.new_token('Jon Aas', scope)}"}
-    for method, path, asked in ways_in(app):
-        needed = strictest(asked)
+    for method, path, needed in scopes(app):
         answer = client.request(method, filled(path), headers=mine)
         refused = answer.status_code == 403
         may = needed == "open" or SCOPES.index(needed) <= SCOPES.index(scope)
@@ -114,7 +91,7 @@ def test_nobody_may_do_more_than_their_scope(ledger: Ledger, scope: Any) -> None
 def test_alone_whoever_sits_here_needs_our_token_for_every_change(ledger: Ledger) -> None:
     app = application(ledger, "rules")
     client = TestClient(app, base_url=HERE, follow_redirects=False)
-    changing = [(method, filled(path)) for method, path, _ in ways_in(app) if method not in SAFE and path != "/sign-in"]
+    changing = [(method, filled(path)) for method, path, _ in scopes(app) if method not in SAFE and path != "/sign-in"]
     assert len(changing) > 4
     for method, path in changing:
         assert client.request(method, path).status_code == 403, f"{method} {path}"

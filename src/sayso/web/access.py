@@ -5,16 +5,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from fastapi import Depends, Request
+from fastapi import Depends, FastAPI, Request
 from starlette.datastructures import UploadFile
 
-from sayso.ledger.tokens import Scope
+from sayso.ledger.tokens import SCOPES, Scope
 from sayso.web.guard import SAFE, TOKEN, Refused
 from sayso.web.visitors import asking
 
+_ORDER = ("open", *SCOPES)
 FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 
 
@@ -47,3 +49,27 @@ async def _given(request: Request) -> str | None:
         if given and not isinstance(given, UploadFile):
             return given
     return request.headers.get(TOKEN)
+
+
+def ways_in(app: FastAPI) -> Iterator[tuple[str, str, str | None]]:
+    """Method, path and strictest scope of each route; None for one that asks for none, which a test forbids."""
+    for route in _walk(app.routes):
+        asked = [each.dependency.scope for each in getattr(route, "dependencies", ()) if _is_need(each)]
+        strictest = max(asked, key=_ORDER.index, default=None)
+        for method in sorted(getattr(route, "methods", None) or ()):
+            yield method, route.path, strictest
+
+
+def _walk(routes: Iterable[Any]) -> Iterator[Any]:
+    for route in routes:
+        included = getattr(
+            route, "original_router", None
+        )  # of a router that was included, where FastAPI keeps it as one
+        if included is None:
+            yield route
+        else:
+            yield from _walk(included.routes)
+
+
+def _is_need(dependency: Any) -> bool:
+    return isinstance(dependency.dependency, Needs)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
+import re
 from dataclasses import asdict
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Body, Depends, Query, Request
+from fastapi import APIRouter, Body, Depends, Query
+from pydantic import WithJsonSchema
 from starlette.responses import JSONResponse, Response
 
 from sayso.errors import UsageError
@@ -15,7 +16,6 @@ from sayso.export import json as readings_json
 from sayso.ledger import Ledger
 from sayso.ledger.as_json import as_json
 from sayso.read import ReadOptions, parse
-from sayso.records import Reading
 from sayso.web import exports
 from sayso.web.access import needs
 from sayso.web.asked import Asked, asked
@@ -25,6 +25,13 @@ from sayso.web.reading import Reader
 Limit = Annotated[int, Query(ge=1, le=1000, description="At most so many.")]
 After = Annotated[str, Query(max_length=64, description="From where the answer before ended: its `after`.")]
 Fields = Annotated[str, Query(max_length=200, description="Only these fields of each item, with commas between.")]
+Report = Annotated[  # read as a line of JSON Lines is, which says better what is wrong with it
+    dict[str, Any],
+    WithJsonSchema(
+        {"type": "object", "properties": {"text": {"type": "string", "minLength": 1}}, "required": ["text"]}
+    ),
+    Body(examples=[{"text": "Mara Lind said the ferry was late."}]),
+]
 Search = Annotated[Asked, Depends(asked)]
 
 
@@ -37,13 +44,14 @@ def router(ledger: Ledger, token: Token, reader: Reader) -> APIRouter:
         return {"articles": [_only(as_json(row), fields) for row in found.articles], "after": found.after}
 
     @api.get("/articles/{article_id}", summary="The newest reading of an article, as docs/json.md describes it")
-    def article(request: Request, article_id: str, as_read: bool = False) -> Response:
+    def article(article_id: str, as_read: bool = False) -> Response:
         """`as_read`: as the extractor gave it, without what people judged."""
-        return _reading(request, ledger.show(article_id, as_read=as_read))
+        reading = ledger.show(article_id, as_read=as_read)
+        return Response(readings_json.dumps(reading), media_type="application/json")
 
     @api.post("/articles", status_code=201, summary="Read a report and keep it", dependencies=[needs("review")])
     def read(
-        report: Annotated[dict[str, Any], Body(examples=[{"text": "Mara Lind said the ferry was late."}])],
+        report: Report,
     ) -> JSONResponse:
         """The report as a line of JSON Lines has it: `text`, and if known `title`, `authors`, `publisher`,
         `published`, `url`, `language`, `id`."""
@@ -77,8 +85,11 @@ def router(ledger: Ledger, token: Token, reader: Reader) -> APIRouter:
         return {"statements": [_only(as_json(hit), fields) for hit in found.hits], "after": found.after}
 
     @api.get("/sources", summary="Who is heard, who says most words first")
-    def sources(search: Search, limit: Limit = 50, fields: Fields = "") -> dict[str, Any]:
-        return {"sources": [_only(as_json(row), fields) for row in ledger.sources(search.where(), limit)]}
+    def sources(search: Search, limit: Limit = 50, after: After = "", fields: Fields = "") -> dict[str, Any]:
+        begin = _number(after)
+        rows = ledger.sources(search.where(), begin + limit + 1)[begin:]
+        more = f"{begin + limit:x}" if len(rows) > limit else None
+        return {"sources": [_only(as_json(row), fields) for row in rows[:limit]], "after": more}
 
     @api.get("/facets", summary="What could narrow a search, with how often it comes")
     def facets(search: Search) -> dict[str, Any]:
@@ -95,15 +106,6 @@ def router(ledger: Ledger, token: Token, reader: Reader) -> APIRouter:
     return api
 
 
-def _reading(request: Request, reading: Reading) -> Response:
-    body = readings_json.dumps(reading)
-    tag = f'"{hashlib.sha256(body.encode()).hexdigest()[:32]}"'
-    known = [each.strip() for each in request.headers.get("if-none-match", "").split(",")]
-    if tag in known or "*" in known:
-        return Response(status_code=304, headers={"etag": tag})
-    return Response(body, media_type="application/json", headers={"etag": tag})
-
-
 def _only(row: dict[str, Any], fields: str) -> dict[str, Any]:
     """The named fields of a row, all where none is named. Raises UsageError for one that there is not."""
     names = [name.strip() for name in fields.split(",") if name.strip()]
@@ -111,3 +113,10 @@ def _only(row: dict[str, Any], fields: str) -> dict[str, Any]:
         if name not in row:
             raise UsageError(f"fields={name!r}: is none of {', '.join(row)}")
     return {name: row[name] for name in names} if names else row
+
+
+def _number(after: str) -> int:
+    """How many sources to pass over: they have no order of their own that a place in it could be named by."""
+    if not re.fullmatch("[0-9a-f]{0,6}", after):
+        raise UsageError(f"after={after!r}: is no place in a list; take it from the answer before")
+    return int(after or "0", 16)

@@ -8,18 +8,19 @@ from fastapi import FastAPI
 from starlette.responses import RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 
-from sayso import __version__
 from sayso.export.page import style_sheet
 from sayso.extract import Extractor
 from sayso.ledger import Ledger
 from sayso.web import api, api_review, api_sources, pages, pages_review, pages_signin, pages_sources
 from sayso.web.access import needs
+from sayso.web.answers import Answers
 from sayso.web.guard import LOOPBACK, Guard, Token
 from sayso.web.look import Look
 from sayso.web.problems import add_handlers
 from sayso.web.proposed import Proposals
 from sayso.web.reading import Reader
 from sayso.web.signin import Sessions, Sharing, SignIn
+from sayso.web.specification import VERSION, describe
 
 STATIC = Path(__file__).with_name("static")
 
@@ -31,7 +32,7 @@ def application(ledger: Ledger, extractor: str | Extractor | None = None, sharin
     """
     app = FastAPI(
         title="sayso",
-        version=__version__,
+        version=VERSION,
         summary="Who said what: articles, statements and sources of one ledger.",
         openapi_url="/api/openapi.json",
         docs_url=None,
@@ -45,6 +46,7 @@ def application(ledger: Ledger, extractor: str | Extractor | None = None, sharin
         sessions = Sessions(ledger)
         app.add_middleware(SignIn, ledger=ledger, sharing=sharing, sessions=sessions)
         app.include_router(pages_signin.router(look, sessions))
+    app.add_middleware(Answers)
     app.add_middleware(Guard, hosts=(*LOOPBACK, *(sharing.names if sharing else ())), shared=bool(sharing))
     add_handlers(app, look)
     app.include_router(api.router(ledger, token, reader))
@@ -64,5 +66,6 @@ def application(ledger: Ledger, extractor: str | Extractor | None = None, sharin
     def icon() -> Response:
         return RedirectResponse("/static/icon.svg", 301)
 
+    describe(app)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app

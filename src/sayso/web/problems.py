@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from http import HTTPStatus
 
 from fastapi import FastAPI, Request
@@ -24,7 +25,7 @@ def add_handlers(app: FastAPI, look: Look) -> None:
     async def http(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
         what = "there is no such page" if error.status_code == 404 else str(error.detail)
-        return _answer(request, look, error.status_code, f"{request.url.path}: {what}")
+        return _answer(request, look, error.status_code, f"{request.url.path}: {what}", error.headers)
 
     async def invalid(request: Request, error: Exception) -> Response:
         assert isinstance(error, RequestValidationError)
@@ -42,9 +43,11 @@ def _status(error: Exception) -> int:
     return next((status for kind, status in _STATUS if isinstance(error, kind)), 500)
 
 
-def _answer(request: Request, look: Look, status: int, detail: str) -> Response:
+def _answer(
+    request: Request, look: Look, status: int, detail: str, headers: Mapping[str, str] | None = None
+) -> Response:
     title = HTTPStatus(status).phrase
     if request.url.path.startswith("/api"):
         body = {"type": "about:blank", "title": title, "status": status, "detail": detail}
-        return JSONResponse(body, status, media_type=MEDIA)
+        return JSONResponse(body, status, headers, media_type=MEDIA)
     return look.page(request, "error.html", {"heading": title, "detail": detail}, status)
