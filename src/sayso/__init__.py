@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sayso.errors import InputError, LedgerError, NotFound, PluginError, SaysoError, UsageError
-    from sayso.ledger import ArticleRow, Filter, Hit, Ledger, SourceRow, Stats, open_ledger
+    from sayso.ledger import ArticleRow, Filter, Hit, Ledger, SourceRow, Stats, Voices, open_ledger
     from sayso.pipeline import Added, add, extract, readings, reread
     from sayso.read import ReadOptions, read, read_all
     from sayso.records import (
@@ -40,7 +40,7 @@ __version__ = "0.1.0"
 
 _HOME = {
     "sayso.errors": ("InputError", "LedgerError", "NotFound", "PluginError", "SaysoError", "UsageError"),
-    "sayso.ledger": ("ArticleRow", "Filter", "Hit", "Ledger", "SourceRow", "Stats", "open_ledger"),
+    "sayso.ledger": ("ArticleRow", "Filter", "Hit", "Ledger", "SourceRow", "Stats", "Voices", "open_ledger"),
     "sayso.pipeline": ("Added", "add", "extract", "readings", "reread"),
     "sayso.read": ("ReadOptions", "read", "read_all"),
     "sayso.records": (
@@ -52,7 +52,7 @@ _WHERE = {name: module for module, names in _HOME.items() for name in names}
 
 __all__ = [  # noqa: RUF022  (in the order of _HOME, plus the version)
     "InputError", "LedgerError", "NotFound", "PluginError", "SaysoError", "UsageError",
-    "ArticleRow", "Filter", "Hit", "Ledger", "SourceRow", "Stats", "open_ledger",
+    "ArticleRow", "Filter", "Hit", "Ledger", "SourceRow", "Stats", "Voices", "open_ledger",
     "Added", "add", "extract", "readings", "reread",
     "ReadOptions", "read", "read_all",
     "Anchor", "Article", "Block", "Notice", "ReadBy", "Reading", "Said", "Source", "Span", "Speaker", "Stance",

@@ -229,4 +229,5 @@ def test_the_specification_names_every_way_in(client: TestClient) -> None:
         "/api/statements",
         "/api/stats",
         "/api/token",
+        "/api/voices",
     ]

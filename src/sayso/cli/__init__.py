@@ -7,7 +7,7 @@ imported before a command needs it.
 
 from __future__ import annotations
 
-from sayso.cli import ask, keep, models, report, review, serve, sources, token
+from sayso.cli import ask, keep, models, report, review, serve, sources, token, voices
 from sayso.cli.app import app
 
 
@@ -17,7 +17,7 @@ def main() -> None:
 
 
 for command in (
-    *(report.read, report.add, ask.search, ask.articles, ask.show),
+    *(report.read, report.add, ask.search, ask.articles, ask.show, voices.voices),
     *(serve.serve, keep.forget, keep.export, keep.check, report.reread, models.models),
 ):
     app.command(no_args_is_help=command in (report.read, report.add, ask.show, keep.forget))(command)

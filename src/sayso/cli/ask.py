@@ -31,6 +31,9 @@ def search(
     figure: options.Figure = None,
     place: options.PlaceName = None,
     said_between: options.SaidBetween = None,
+    medium: options.Medium = None,
+    stance: options.Stance = None,
+    reporter_stance: options.ReporterStance = None,
     limit: options.Limit = LIMIT,
     json: options.Json = False,
     ledger: options.LedgerPath = None,
@@ -45,6 +48,7 @@ def search(
       sayso search steel rope --source Okonjo --since 2024-10
       sayso search --about-date 2024-09..2024-11
       sayso search --figure "tonnes>=300" --said-between 2024-10 2024-12
+      sayso search --stance denies --reporter-stance distancing
     """
     import sayso
     from sayso.cli import rows
@@ -55,6 +59,9 @@ def search(
         figure=figure,
         place=place,
         said_between=said_between,
+        medium=medium,
+        stance=stance,
+        reporter_stance=reporter_stance,
     )
     with sayso.open_ledger(ledger, create=False) as opened:
         show_rows(

@@ -12,7 +12,9 @@ import typer
 
 from sayso.cli.app import note
 from sayso.errors import UsageError
-from sayso.records import StatementKind
+from sayso.records import Medium as StatementMedium
+from sayso.records import ReporterStance as StanceOfReporter
+from sayso.records import SourceStance, StatementKind
 
 if TYPE_CHECKING:
     from sayso.extract import Extractor as Reader
@@ -87,6 +89,16 @@ Id = Annotated[str, typer.Argument(metavar="ID", help="An article's id, or how i
 SourceName = Annotated[str | None, typer.Option("--source", metavar="NAME", help="Only what this source says.")]
 Publisher = Annotated[str | None, typer.Option("--publisher", metavar="NAME", help="Only reports of this outlet.")]
 Kind = Annotated[StatementKind | None, typer.Option("--kind", help="Only statements of this kind.")]
+Medium = Annotated[
+    StatementMedium | None, typer.Option("--medium", help="Only what is said, written, thought or shown.")
+]
+Stance = Annotated[
+    SourceStance | None, typer.Option("--stance", help="Only statements in which the source takes this stance.")
+]
+ReporterStance = Annotated[
+    StanceOfReporter | None,
+    typer.Option("--reporter-stance", help='Only what the reporter tells so: "said", "pointed out", "claimed".'),
+]
 Since = Annotated[
     str | None,
     typer.Option("--since", metavar="DATE", callback=_date, help="Published then or later: 2024, 2024-11, 2024-11-04."),
@@ -162,6 +174,9 @@ def where(
     figure: str | None = None,
     place: str | None = None,
     said_between: tuple[str, str] | None = None,
+    medium: StatementMedium | None = None,
+    stance: SourceStance | None = None,
+    reporter_stance: StanceOfReporter | None = None,
 ) -> Filter:
     """The filter that the options ask for. Raises UsageError where none could ever match."""
     from sayso.ledger import Filter, times
@@ -179,4 +194,7 @@ def where(
         figure=figure,
         place=place,
         said_between=said_between,
+        medium=medium,
+        stance=stance,
+        reporter_stance=reporter_stance,
     )

@@ -11,13 +11,13 @@ from rich.text import Text
 from sayso.export import anchored, wording
 from sayso.languages import profile
 from sayso.ledger.as_json import as_json
-from sayso.ledger.rows import ArticleRow, Hit, SourceRow
+from sayso.ledger.rows import ArticleRow, Hit, SourceRow, VoiceRow
 
 SHORT_ID = 12
 _WIDEST = 110
 
 
-def dumps(row: Hit | ArticleRow | SourceRow) -> str:
+def dumps(row: Hit | ArticleRow | SourceRow | VoiceRow) -> str:
     """The row on one line, without its end."""
     return json.dumps(as_json(row), ensure_ascii=False, allow_nan=False)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sayso.export import anchored
 from sayso.records import Anchor, AnchorType, Reading, Source, Spans, Speaker, Statement
@@ -70,6 +70,13 @@ def cells(reading: Reading, statement: Statement, told: Iterable[Anchor]) -> lis
         by.weights or "",
         by.version,
     ]
+
+
+def table(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> Iterator[str]:
+    """Rows of counts as CSV, under the names of their fields; None is an empty cell."""
+    yield _line(columns)
+    for row in rows:
+        yield _line([guarded("" if row[name] is None else str(row[name])) for name in columns])
 
 
 def guarded(cell: str) -> str:

@@ -104,10 +104,13 @@ def count(number: int, one: str, many: str | None = None) -> str:
 
 def share(part: int, whole: int) -> str:
     """A percentage without decimals: "18 %", "<1 %", "–" for nothing."""
-    if not part or not whole:
-        return "–"
-    percent = round(100 * part / whole)
-    return f"{percent} %" if percent else "<1 %"
+    return percentage(part / whole if whole else 0)
+
+
+def percentage(fraction: float) -> str:
+    """As `share`, of a share that is counted already."""
+    percent = round(100 * fraction)
+    return f"{percent} %" if percent else "<1 %" if fraction else "–"
 
 
 def line(article: Article, offset: int) -> int:
@@ -150,6 +153,7 @@ __all__ = [
     "language",
     "line",
     "notice",
+    "percentage",
     "place",
     "read_by",
     "share",

@@ -2,7 +2,17 @@
 
 from sayso.ledger.review import Review
 from sayso.ledger.reviewing import Changes
-from sayso.ledger.rows import ArticleRow, Filter, Hit, SourceJudgement, SourceRow, StatementJudgement, Stats
+from sayso.ledger.rows import (
+    ArticleRow,
+    Filter,
+    Hit,
+    SourceJudgement,
+    SourceRow,
+    StatementJudgement,
+    Stats,
+    VoiceRow,
+    Voices,
+)
 from sayso.ledger.store import Ledger, open_ledger
 from sayso.ledger.write import Writer
 
@@ -17,6 +27,8 @@ __all__ = [
     "SourceRow",
     "StatementJudgement",
     "Stats",
+    "VoiceRow",
+    "Voices",
     "Writer",
     "open_ledger",
 ]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from sayso.ledger.rows import ArticleRow, Hit, Quoted, ReviewState, SourceRow, StatementJudgement
+from sayso.ledger.rows import ArticleRow, Hit, Quoted, ReviewState, SourceRow, StatementJudgement, VoiceRow
 from sayso.ledger.values import ROLES
 from sayso.records import Spans
 
 
-def as_json(row: Hit | ArticleRow | SourceRow | StatementJudgement | ReviewState) -> dict[str, Any]:
+def as_json(row: Hit | ArticleRow | SourceRow | StatementJudgement | ReviewState | VoiceRow) -> dict[str, Any]:
     """The row as an object made of dicts, lists and plain values."""
     if isinstance(row, StatementJudgement):
         return _judgement(row)

@@ -69,8 +69,14 @@ def shown_statements(words: Words, where: Filter, *columns: Any, after: int | No
 
 
 def statement_conditions(where: Filter) -> Conditions:
-    """On the statement alone: its kind, what it speaks of, when it was made."""
-    conditions: Conditions = [statements.c.kind == where.kind] if where.kind else []
+    """On the statement alone: its kind, medium and stances, what it speaks of, when it was made."""
+    exact = (
+        (statements.c.kind, where.kind),
+        (statements.c.medium, where.medium),
+        (statements.c.stance_source, where.stance),
+        (statements.c.stance_reporter, where.reporter_stance),
+    )
+    conditions: Conditions = [column == value for column, value in exact if value]
     if where.about_date is not None:
         conditions.append(anchored.about(where.about_date))
     if where.figure is not None:

@@ -26,9 +26,9 @@ ONLY_IN: ColumnElement[int | None] = _HERE.c.article  # a judgement tells who is
 NAME: ColumnElement[str] = func.coalesce(_HERE.c.name, _ANYWHERE.c.name, sources.c.name)
 
 
-def identified(joined: FromClause) -> FromClause:
-    """A join that has `sources` and `readings`, with whom each source's name means there."""
-    here = and_(_HERE.c.folded == sources.c.folded, _HERE.c.article == readings.c.article)
+def identified(joined: FromClause, article: ColumnElement[int] = readings.c.article) -> FromClause:
+    """A join that has `sources` and the number of their `article`, with whom each source's name means there."""
+    here = and_(_HERE.c.folded == sources.c.folded, _HERE.c.article == article)
     return joined.outerjoin(_HERE, here).outerjoin(
         _ANYWHERE, and_(_ANYWHERE.c.folded == sources.c.folded, _ANYWHERE.c.article == 0)
     )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Literal
 
 from sayso.ledger.values import JudgementVerdict, Values
-from sayso.records import Anchor, SourceKind, Statement, StatementKind
+from sayso.records import Anchor, Dimension, Medium, ReporterStance, SourceKind, SourceStance, Statement, StatementKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Filter:
     such dates and compare with when a statement was made; where the report does not tell, with its publication.
 
     `about_date` (a date, or two as "2022-10..2022-12"), `figure` ("soldiers>5000") and `place` ("Minsk", or a country
-    for all in it) ask for statements that speak of it.
+    for all in it) ask for statements that speak of it. `stance` is the source's, `reporter_stance` the reporter's.
     """
 
     source: str | None = None
@@ -31,6 +31,9 @@ class Filter:
     figure: str | None = None
     place: str | None = None
     said_between: tuple[str, str] | None = None
+    medium: Medium | None = None
+    stance: SourceStance | None = None
+    reporter_stance: ReporterStance | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +151,46 @@ class SourceAbout:
     affiliations: tuple[str, ...]
     names: tuple[SourceName, ...]
     capped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceRow:
+    """How much is said by one source, in one outlet, in one month, … : `value`, None where there is none to be told.
+
+    `over` is a value of the second dimension, if one was asked for, and the shares are of what is said in that; else
+    of all that fits. `neutral`, `endorsing` and `distancing` count statements by the reporter's stance ("said",
+    "pointed out", "claimed"); where there is no cue, there is none.
+    """
+
+    value: str | None
+    over: str | None
+    articles: int
+    statements: int
+    words: int
+    neutral: int
+    endorsing: int
+    distancing: int
+    statement_share: float
+    word_share: float
+
+
+VOICE_COLUMNS = tuple(field.name for field in fields(VoiceRow))
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Share of voice by a dimension: those heard most first, months and years in order of time.
+
+    `groups` is how many there are, `rows` those that were asked for. `statements` and `words` count each statement
+    once; in the rows by source, one of two speakers counts for both.
+    """
+
+    by: Dimension
+    over: Dimension | None
+    groups: int
+    statements: int
+    words: int
+    rows: tuple[VoiceRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from sayso.ledger import (
     opening,
     paging,
     tokens,
+    voices,
     write,
 )
 from sayso.ledger.review import Review
@@ -39,11 +40,12 @@ from sayso.ledger.rows import (
     SourceJudgement,
     SourceRow,
     Stats,
+    Voices,
 )
 from sayso.ledger.schema import articles, judgements, readings, source_judgements, sources, statements
 from sayso.ledger.tokens import Scope, TokenRow
 from sayso.ledger.write import Writer
-from sayso.records import Profile, ReadBy, Reading
+from sayso.records import Dimension, Profile, ReadBy, Reading
 
 EVERYTHING = Filter()
 PAGE = 100
@@ -274,6 +276,24 @@ class Ledger:
         """
         with self._engine.connect() as connection:
             return answers.source_rows(connection, where, limit)
+
+    def voices(
+        self,
+        words: str = "",
+        where: Filter = EVERYTHING,
+        *,
+        by: Dimension = "source",
+        over: Dimension | None = None,
+        limit: int | None = 50,
+        every_medium: bool = False,
+    ) -> Voices:
+        """Share of voice: how much of what is said comes from each source, or stands in each outlet, month, …
+
+        Speech and writing count, unless `where` asks for a medium, `every_medium` for all, or they are told by medium.
+        With `over`, each of the `limit` that are heard most is told for each value of a second dimension.
+        """
+        with self._engine.connect() as connection:
+            return voices.shares(connection, words, where, by, over, limit, every_medium=every_medium)
 
     def show(self, some_id: str, *, as_read: bool = False) -> Reading:
         """The newest reading of an article: by its id, a unique beginning of it, or the id of a statement in it.

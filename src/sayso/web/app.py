@@ -11,7 +11,7 @@ from starlette.staticfiles import StaticFiles
 from sayso.export.page import style_sheet
 from sayso.extract import Extractor
 from sayso.ledger import Ledger
-from sayso.web import api, api_review, api_sources, pages, pages_review, pages_signin, pages_sources
+from sayso.web import api, api_review, api_sources, api_voices, pages, pages_review, pages_signin, pages_sources
 from sayso.web.access import needs
 from sayso.web.answers import Answers
 from sayso.web.guard import LOOPBACK, Guard, Token
@@ -56,6 +56,7 @@ def application(ledger: Ledger, extractor: str | Extractor | None = None, sharin
     app.include_router(pages.router(ledger, look, reader))
     app.include_router(pages_sources.router(ledger, look, proposals))
     app.include_router(pages_review.router(ledger, look))
+    app.include_router(api_voices.router(ledger))
     style = style_sheet()
 
     @app.get("/static/reading.css", include_in_schema=False, dependencies=[needs("open")])

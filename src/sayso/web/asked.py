@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, TypeVar, get_args
 from urllib.parse import urlencode
 
 from fastapi import Query
 
 from sayso.errors import UsageError
 from sayso.ledger import Filter, times
-from sayso.records import StatementKind
+from sayso.records import Medium, ReporterStance, SourceStance, StatementKind
 
 Text = Annotated[str, Query(max_length=400)]
 NAMES = (
     *("q", "source", "publisher", "kind", "language", "since", "until"),
-    *("about_date", "figure", "said_since", "said_until"),
+    *("about_date", "figure", "place", "said_since", "said_until", "medium", "stance", "reporter_stance"),
 )
 EARLIEST, LATEST = "1000", "9999"
-KINDS: tuple[StatementKind, ...] = ("direct", "mixed", "free_direct", "indirect", "free_indirect", "reported")
+KINDS: tuple[StatementKind, ...] = get_args(StatementKind)
+MEDIA: tuple[Medium, ...] = get_args(Medium)
+STANCES: tuple[SourceStance, ...] = get_args(SourceStance)
+REPORTER_STANCES: tuple[ReporterStance, ...] = get_args(ReporterStance)
+Value = TypeVar("Value", bound=str)
 
 
 @dataclass(frozen=True)
@@ -34,27 +38,32 @@ class Asked:
     until: str = ""
     about_date: str = ""
     figure: str = ""
+    place: str = ""
     said_since: str = ""
     said_until: str = ""
+    medium: str = ""
+    stance: str = ""
+    reporter_stance: str = ""
 
     def where(self) -> Filter:
         """Raises UsageError for a kind that there is not and for dates in the wrong order; the ledger, for the rest."""
-        kind = next((kind for kind in KINDS if kind == self.kind), None)
-        if self.kind and kind is None:
-            raise UsageError(f"kind={self.kind!r}: is none of {', '.join(KINDS)}")
         if not times.in_order(self.since, self.until):
             raise UsageError(f"since={self.since} is later than until={self.until}")
         said = (self.said_since or EARLIEST, self.said_until or LATEST)
         return Filter(
             source=self.source or None,
             publisher=self.publisher or None,
-            kind=kind,
+            kind=_one_of(KINDS, "kind", self.kind),
             since=self.since or None,
             until=self.until or None,
             language=self.language or None,
             about_date=self.about_date or None,
             figure=self.figure or None,
+            place=self.place or None,
             said_between=said if self.said_since or self.said_until else None,
+            medium=_one_of(MEDIA, "medium", self.medium),
+            stance=_one_of(STANCES, "stance", self.stance),
+            reporter_stance=_one_of(REPORTER_STANCES, "reporter_stance", self.reporter_stance),
         )
 
     @property
@@ -81,9 +90,25 @@ def asked(
     until: Text = "",
     about_date: Text = "",
     figure: Text = "",
+    place: Text = "",
     said_since: Text = "",
     said_until: Text = "",
+    medium: Text = "",
+    stance: Text = "",
+    reporter_stance: Text = "",
 ) -> Asked:
     """The dependency that reads the parameters."""
-    given = (q, source, publisher, kind, language, since, until, about_date, figure, said_since, said_until)
+    given = (
+        *(q, source, publisher, kind, language, since, until, about_date, figure, place, said_since, said_until),
+        *(medium, stance, reporter_stance),
+    )
     return Asked(*(value.strip() for value in given))
+
+
+def _one_of(values: tuple[Value, ...], name: str, asked: str) -> Value | None:
+    if not asked:
+        return None
+    for value in values:
+        if value == asked:
+            return value
+    raise UsageError(f"{name}={asked!r}: is none of {', '.join(values)}")

@@ -1,0 +1,61 @@
+"""`sayso voices` as a user meets it."""
+
+import csv
+import io
+import json
+
+import pytest
+from typer.testing import CliRunner
+
+from sayso.cli import app
+
+LINES = [
+    {"text": "“The mill is sold,” said Mira Kolb. Olav Brandt claimed it was not.", "published": "2024-03-05"},
+    {"text": "Mira Kolb said that the new owner would keep all of it.", "published": "2024-05-01", "publisher": "Sund"},
+]
+
+
+@pytest.fixture(autouse=True)
+def kept(tmp_path, monkeypatch):
+    monkeypatch.setenv("SAYSO_LEDGER", str(tmp_path / "ledger.sqlite"))
+    report = tmp_path / "wire.jsonl"
+    report.write_text("".join(json.dumps({"language": "en", **line}) + "\n" for line in LINES), encoding="utf-8")
+    run("add", report)
+
+
+def run(*words, code=0):
+    result = CliRunner().invoke(app, [str(word) for word in words])
+    assert result.exit_code == code, result.output
+    return result.stdout, result.stderr
+
+
+def squeezed(line):
+    return " ".join(line.split())
+
+
+def test_each_voice_is_a_line_with_its_share():
+    head, *lines = run("voices")[0].splitlines()
+    assert squeezed(head) == "OF WORDS WORDS OF STATEMENTS STATEMENTS ARTICLES CLAIMED ENDORSED SOURCE"
+    assert squeezed(lines[0]) == "81 % 13 67 % 2 2 – – Mira Kolb"
+    assert squeezed(lines[1]) == "19 % 3 33 % 1 1 1 – Olav Brandt"
+
+
+def test_a_second_dimension_heads_its_lines_once():
+    lines = run("voices", "--over", "month")[0].splitlines()
+    assert [line.split()[0] for line in lines] == ["MONTH", "2024-03", "43", "2024-05"]
+    assert "(no publisher)" in run("voices", "--by", "publisher")[0]
+
+
+def test_a_table_has_the_columns_of_the_json():
+    rows = [json.loads(line) for line in run("voices", "--json")[0].splitlines()]
+    table = list(csv.DictReader(io.StringIO(run("voices", "--csv")[0])))
+    assert [list(row) for row in rows] == [list(row) for row in table]
+    assert table[1]["over"] == ""
+    assert (rows[1]["value"], rows[1]["distancing"]) == ("Olav Brandt", 1)
+
+
+def test_what_was_cut_off_and_what_contradicts_itself_is_said():
+    assert "1 of 2 shown; --limit shows more" in run("voices", "--limit", "1")[1]
+    assert "nothing found" in run("voices", "unheard")[1]
+    assert "exclude each other" in run("voices", "--json", "--csv", code=2)[1]
+    assert "are the same" in run("voices", "--by", "month", "--over", "month", code=2)[1]
