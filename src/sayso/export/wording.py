@@ -28,6 +28,12 @@ KINDS_EXPLAINED = {
     "free_indirect": "retold without a frame",
     "reported": "only that something was said",
 }
+MEDIA = {"speech": "said", "writing": "written", "thought": "thought", "shown": "shown by data or footage"}
+REPORTER_STANCES = {
+    "neutral": "neutral: “said”",
+    "endorsing": "endorsing: “pointed out”",
+    "distancing": "distancing: “claimed”",
+}
 REPORTER = {"endorsing": "reporter endorses", "distancing": "reporter keeps distance"}
 LANGUAGES = {"en": "English", "de": "German"}
 _MONTHS = (
@@ -146,6 +152,9 @@ def _line_starts(text: str) -> tuple[int, ...]:
 __all__ = [
     "KINDS",
     "KINDS_EXPLAINED",
+    "LANGUAGES",
+    "MEDIA",
+    "REPORTER_STANCES",
     "about",
     "count",
     "everywhere",

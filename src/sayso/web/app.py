@@ -11,7 +11,17 @@ from starlette.staticfiles import StaticFiles
 from sayso.export.page import style_sheet
 from sayso.extract import Extractor
 from sayso.ledger import Ledger
-from sayso.web import api, api_review, api_sources, api_voices, pages, pages_review, pages_signin, pages_sources
+from sayso.web import (
+    api,
+    api_review,
+    api_sources,
+    api_voices,
+    pages,
+    pages_charts,
+    pages_review,
+    pages_signin,
+    pages_sources,
+)
 from sayso.web.access import needs
 from sayso.web.answers import Answers
 from sayso.web.guard import LOOPBACK, Guard, Token
@@ -57,6 +67,7 @@ def application(ledger: Ledger, extractor: str | Extractor | None = None, sharin
     app.include_router(pages_sources.router(ledger, look, proposals))
     app.include_router(pages_review.router(ledger, look))
     app.include_router(api_voices.router(ledger))
+    app.include_router(pages_charts.router(ledger, look))
     style = style_sheet()
 
     @app.get("/static/reading.css", include_in_schema=False, dependencies=[needs("open")])

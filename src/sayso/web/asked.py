@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Annotated, TypeVar, get_args
 from urllib.parse import urlencode
 
-from fastapi import Query
+from fastapi import Query, Request
+from starlette.responses import RedirectResponse
 
 from sayso.errors import UsageError
 from sayso.ledger import Filter, times
@@ -103,6 +104,15 @@ def asked(
         *(medium, stance, reporter_stance),
     )
     return Asked(*(value.strip() for value in given))
+
+
+def without_empty(request: Request) -> RedirectResponse | None:
+    """Where a form was sent with fields left open: the address that says the same and can be kept."""
+    given = request.query_params.multi_items()
+    kept = [(name, value) for name, value in given if value.strip()]
+    if len(kept) == len(given):
+        return None
+    return RedirectResponse(f"{request.url.path}?{urlencode(kept)}" if kept else request.url.path, 303)
 
 
 def _one_of(values: tuple[Value, ...], name: str, asked: str) -> Value | None:

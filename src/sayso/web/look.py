@@ -18,6 +18,7 @@ from sayso.export.marking import line, written
 from sayso.languages import profile
 from sayso.ledger import Hit, folding
 from sayso.records import StatedTime
+from sayso.web.asked import STANCES
 from sayso.web.guard import Token
 from sayso.web.visitors import asking
 from sayso.web.who import judge
@@ -40,6 +41,11 @@ class Look:
         )
         self._templates.filters |= {"line": _line, "shown": wording.shown, "day": _day, "moment": _moment}
         self._templates.globals |= {"version": __version__, "kinds": wording.KINDS, "languages": wording.LANGUAGES}
+        self._templates.globals |= {
+            "media": wording.MEDIA,
+            "stances": STANCES,
+            "reporter_stances": wording.REPORTER_STANCES,
+        }
 
     def page(self, request: Request, name: str, values: dict[str, Any], status: int = 200) -> HTMLResponse:
         about = {"token": self._token.value, "at": request.url.path, "visitor": asking.get(), "login": judge(None)}

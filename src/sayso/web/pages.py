@@ -46,7 +46,6 @@ def router(ledger: Ledger, look: Look, reader: Reader) -> APIRouter:
             "after": found.after,
             "further": bool(after),
             "facets": ledger.facets(search.q, where),
-            "all_kinds": KINDS,
         }
         part = request.headers.get("hx-request") == "true"
         return look.page(request, "found.html" if part else "search.html", values)
