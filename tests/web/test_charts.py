@@ -47,7 +47,7 @@ def test_the_page_draws_shares_over_sources_outlets_and_time_and_stated_against_
         2,
         "/sources/Mara%20Lind",
     )
-    assert [value["period"] for value in found["over-time"]["data"]["values"]][:1] == ["2031-05"]
+    assert [value["period"] for value in found["over-time"]["data"]["values"]][:1] == ["May 2031"]
     assert {value["name"]: value["told"] for value in found["told-by-source"]["data"]["values"]}["Jon Aas"] == (
         "distance (“claimed”)"
     )

@@ -53,7 +53,7 @@ def test_a_search_shows_the_statement_in_its_passage_with_the_words_marked(clien
     page = client.get("/?q=FERRY").text
     assert '<span class="in-content">the <mark>ferry</mark> was late</span>' in page
     assert '<a class="who" href="/sources/Mara%20Lind"><bdi>Mara Lind</bdi></a>' in page
-    assert "<b>1</b> statement, newest first" in page
+    assert "<b>1</b> statement," in page
 
 
 def test_words_are_marked_whatever_their_accents(client: TestClient) -> None:
@@ -195,17 +195,19 @@ def test_a_search_asks_when_and_how_many(empty: TestClient) -> None:
 
 
 def test_months_are_drawn_where_there_are_several(client: TestClient) -> None:
-    assert "Statements by month" not in client.get("/").text
+    assert "<figure" not in client.get("/").text
     report = {"text": "Ida Berg said nothing was lost.", "language": "en", "published": "2031-07-01"}
     client.post("/api/articles", json=report, headers={"x-sayso-token": token(client)})
     page = client.get("/").text
-    assert "Statements by month, 2031-05 to 2031-07" in page
-    assert '<a href="/?since=2031-05&amp;until=2031-05"><title>2031-05: ' in page
+    assert "Published <b>May 2031 – July 2031</b>" in page
+    assert '<a href="/?since=2031-05&amp;until=2031-05" aria-label="May 2031: 4"><title>May 2031: 4</title>' in page
 
 
 def test_htmx_gets_the_found_part_alone(client: TestClient) -> None:
-    part = client.get("/?q=ferry", headers={"hx-request": "true"}).text
-    assert part.lstrip().startswith('<div class="columns">')
+    answer = client.get("/?q=ferry&source=&kind=", headers={"hx-request": "true"})
+    assert answer.text.lstrip().startswith('<ul class="asked"')
+    assert "<html" not in answer.text
+    assert answer.headers["hx-push-url"] == "/?q=ferry"
 
 
 def test_the_specification_names_every_way_in(client: TestClient) -> None:
@@ -231,3 +233,37 @@ def test_the_specification_names_every_way_in(client: TestClient) -> None:
         "/api/token",
         "/api/voices",
     ]
+
+
+def test_every_count_narrows_the_search_and_can_be_taken_back(client: TestClient) -> None:
+    page = client.get("/").text
+    for query in ("stance=denies", "medium=speech", "reporter_stance=neutral"):
+        assert f'href="/?{query}"' in page
+    narrowed = client.get("/?stance=denies&q=that").text
+    assert 'aria-label="Without the source denies"' in narrowed
+    assert 'href="/?q=that"' in narrowed
+
+
+def test_relevance_is_offered_with_words_and_kept_in_every_link(client: TestClient) -> None:
+    assert "most relevant first" not in client.get("/").text
+    assert 'href="/?q=said&amp;order=relevance"' in client.get("/?q=said").text
+    page = client.get("/?q=the&order=relevance").text
+    assert 'href="/api/statements?q=the&amp;order=relevance&amp;format=csv"' in page
+    lines = client.get("/api/statements?q=the&order=relevance&format=jsonl").text.splitlines()
+    found = client.get("/api/statements?q=the&order=relevance").json()["statements"]
+    assert [json.loads(line)["statement"]["id"] for line in lines] == [each["statement"]["id"] for each in found]
+    assert client.get("/api/statements?q=the&order=loudness").status_code == 400
+
+
+def test_an_address_has_nothing_in_it_that_was_left_open(client: TestClient) -> None:
+    answer = client.get("/?q=ferry&source=&kind=&since=", follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (303, "/?q=ferry")
+
+
+def test_the_page_of_a_source_draws_what_it_said_over_time(client: TestClient) -> None:
+    assert "<figure" not in client.get("/sources/Mara%20Lind").text
+    report = {"text": "Mara Lind said nothing was lost.", "language": "en", "published": "2031-07-01"}
+    client.post("/api/articles", json=report, headers={"x-sayso-token": token(client)})
+    page = client.get("/sources/Mara%20Lind").text
+    assert "Statements by month, <b>May 2031 – July 2031</b>" in page
+    assert 'href="/?source=Mara+Lind&amp;since=2031-07&amp;until=2031-07"' in page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
 
 import typer
 
@@ -34,6 +34,10 @@ def search(
     medium: options.Medium = None,
     stance: options.Stance = None,
     reporter_stance: options.ReporterStance = None,
+    order: Annotated[
+        Literal["newest", "relevance"],
+        typer.Option("--order", help="Newest first, or best match of the words first (of the newest 5,000)."),
+    ] = "newest",
     limit: options.Limit = LIMIT,
     json: options.Json = False,
     ledger: options.LedgerPath = None,
@@ -65,7 +69,10 @@ def search(
     )
     with sayso.open_ledger(ledger, create=False) as opened:
         show_rows(
-            opened.search(" ".join(words or ()), where, limit), rows.dumps if json else None, rows.show_hit, limit
+            opened.search(" ".join(words or ()), where, limit, order),
+            rows.dumps if json else None,
+            rows.show_hit,
+            limit,
         )
 
 

@@ -39,6 +39,9 @@ class Database(Protocol):
     def matches(self, search: Sequence[str], source: Sequence[str]) -> ColumnElement[bool]:
         """All phrases of both lists, which hold folded words only, in the column of that name of `search`."""
 
+    def relevance(self, search: Sequence[str]) -> ColumnElement[float]:
+        """How well a row fits the phrases that it `matches`: the lower, the better."""
+
     def insert(self, connection: Connection, into: Table, /, columns: Sequence[str], rows: Sequence[Any]) -> None:
         """Rows as tuples of plain values, for columns in the table's order."""
 

@@ -1,36 +1,54 @@
-"""Searches that people page through: hits in parts, and counts of what could narrow them.
+"""Searches that people page through: hits in parts, the newest first, or the most relevant of the newest CAP.
 
-Counts are taken over the newest CAP statements that fit, so that they cost the same in a small ledger and in a
-large one.
+An unbounded result is never ranked: a word that half of a large ledger has would take seconds.
 """
 
 from __future__ import annotations
 
-from typing import Any
-
-from sqlalchemy import Connection, Subquery, and_, desc, func, not_, select, tuple_
+from sqlalchemy import Connection, select, tuple_
 
 from sayso.errors import UsageError
-from sayso.ledger import answers, ask, decode, identified
-from sayso.ledger.rows import ArticlePage, Facet, Facets, Filter, HitPage
-from sayso.ledger.schema import articles, readings, sources, speakers, statements
+from sayso.ledger import answers, ask, database, decode
+from sayso.ledger.rows import ArticlePage, Filter, HitPage, Order
+from sayso.ledger.schema import articles, readings, statements
 
 CAP = 5_000
-MOST_VALUES = 12
-MOST_MONTHS = 60
 
 
-def page(connection: Connection, words: str, where: Filter, limit: int, after: str | None) -> HitPage:
-    """`limit` hits, newest first, from where another page ended. Raises UsageError for an `after` that none gave."""
+def page(
+    connection: Connection, words: str, where: Filter, limit: int, after: str | None, order: Order = "newest"
+) -> HitPage:
+    """`limit` hits in order, from where another page ended. Raises UsageError for an `after` that none gave.
+
+    Without words to be relevant to, the newest come first.
+    """
     asked = ask.Words.of(connection, words, where.source)
     if asked.impossible:
         return HitPage((), None)
+    if order == "relevance" and asked.anywhere:
+        return _relevant(connection, asked, where, limit, _number(after) if after else 0)
     chosen = ask.shown_statements(
         asked, where, statements, articles.c.n.label("article"), after=_number(after) if after else None
     )
     rows = connection.execute(chosen.limit(limit + 1)).all()
     more = f"{rows[limit - 1].n:x}" if len(rows) > limit else None
     return HitPage(tuple(answers.hits(connection, rows[:limit])), more)
+
+
+def _relevant(connection: Connection, asked: ask.Words, where: Filter, limit: int, skipped: int) -> HitPage:
+    """The page's place in the order is how many come before it."""
+    score = database.of(connection).relevance(asked.anywhere).label("score")
+    candidates = ask.shown_statements(asked, where, statements.c.n, score).limit(CAP).subquery("candidates")
+    ranked = select(candidates.c.n).order_by(candidates.c.score, candidates.c.n)
+    numbers = connection.execute(ranked.offset(min(skipped, CAP)).limit(limit + 1)).scalars().all()
+    chosen = (
+        select(statements, readings.c.article)
+        .join(readings, readings.c.n == statements.c.reading)
+        .where(statements.c.n.in_(numbers[:limit]))
+    )
+    rows = {row.n: row for row in connection.execute(chosen)}
+    more = f"{skipped + limit:x}" if len(numbers) > limit else None
+    return HitPage(tuple(answers.hits(connection, [rows[n] for n in numbers[:limit]])), more)
 
 
 def article_page(connection: Connection, where: Filter, limit: int, after: str | None) -> ArticlePage:
@@ -49,44 +67,3 @@ def _number(after: str) -> int:
         return int(after, 16)
     except ValueError:
         raise UsageError(f"after={after!r}: is no place in a list; take it from the answer before") from None
-
-
-def facets(connection: Connection, words: str, where: Filter) -> Facets:
-    """How often each source, publisher, kind and language comes in the statements that fit."""
-    asked = ask.Words.of(connection, words, where.source)
-    if asked.impossible:
-        return Facets(0, False)
-    # MATERIALIZED in effect: the limit keeps the database from unfolding it into the counts.
-    fitting = ask.shown_statements(asked, where, statements.c.n, readings.c.article).limit(CAP + 1).subquery("fitting")
-    found = connection.execute(select(func.count()).select_from(fitting)).scalar_one()
-    of_articles = fitting.join(articles, articles.c.n == fitting.c.article)
-    spoken = identified.identified(
-        fitting.join(speakers, and_(speakers.c.statement == fitting.c.n, not_(speakers.c.tied)))
-        .join(sources, sources.c.n == speakers.c.source)
-        .join(readings, readings.c.n == sources.c.reading)
-    )
-    return Facets(
-        min(found, CAP),
-        found > CAP,
-        _counted(connection, spoken, identified.KEY, func.min(identified.NAME), fitting),
-        _counted(connection, of_articles, articles.c.publisher_folded, func.min(articles.c.publisher), fitting),
-        _counted(connection, fitting.join(statements, statements.c.n == fitting.c.n), statements.c.kind, None, fitting),
-        _counted(connection, of_articles, articles.c.language, None, fitting),
-        _months(connection, of_articles),
-    )
-
-
-def _months(connection: Connection, of_articles: Any) -> tuple[Facet, ...]:
-    """The newest MOST_MONTHS months that have a statement, in order of time."""
-    month = func.substr(articles.c.day, 1, 7).label("month")
-    chosen = select(month, func.count().label("statements")).select_from(of_articles).where(articles.c.day.is_not(None))
-    rows = connection.execute(chosen.group_by(month).order_by(desc(month)).limit(MOST_MONTHS)).all()
-    return tuple(Facet(row.month, row.statements) for row in reversed(rows))
-
-
-def _counted(connection: Connection, joined: Any, by: Any, shown: Any, fitting: Subquery) -> tuple[Facet, ...]:
-    number = func.count(fitting.c.n.distinct()).label("statements")
-    value = (by if shown is None else shown).label("value")
-    chosen = select(value, number).select_from(joined).where(by.is_not(None)).group_by(by)
-    rows = connection.execute(chosen.order_by(desc("statements"), by).limit(MOST_VALUES))
-    return tuple(Facet(row.value, row.statements) for row in rows)

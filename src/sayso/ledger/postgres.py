@@ -25,6 +25,7 @@ from sqlalchemy import (
     column,
     create_engine,
     event,
+    func,
     literal_column,
     make_url,
     select,
@@ -204,6 +205,12 @@ def matches(search: Sequence[str], source: Sequence[str]) -> ColumnElement[bool]
         exactly = (phrase for phrase in phrases if " " in phrase or len(phrase) > LONGEST_WORD)
         conditions += [padded.contains(f" {phrase} ") for phrase in exactly]
     return and_(*conditions)
+
+
+def relevance(search: Sequence[str]) -> ColumnElement[float]:
+    """By how much else stands beside the words; negative, so that the best comes first."""
+    asked = cast(" & ".join(sorted({word[:LONGEST_WORD] for phrase in search for word in phrase.split()})), TSQUERY)
+    return -func.ts_rank(literal_column("search.search_words"), asked, 1)
 
 
 def insert(connection: Connection, into: Table, columns: Sequence[str], rows: Sequence[Any]) -> None:

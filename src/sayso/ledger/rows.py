@@ -8,6 +8,8 @@ from typing import Literal
 from sayso.ledger.values import JudgementVerdict, Values
 from sayso.records import Anchor, Dimension, Medium, ReporterStance, SourceKind, SourceStance, Statement, StatementKind
 
+Order = Literal["newest", "relevance"]
+
 
 @dataclass(frozen=True, slots=True)
 class Filter:
@@ -97,7 +99,8 @@ class Facet:
 class Facets:
     """What could narrow a search, most frequent first; `counted` is the newest so many statements that fit it.
 
-    `capped` says that there are more than were counted. `months` are those of publication ("2024-11"), oldest first.
+    `capped` says that there are more than were counted. `months` are those of publication ("2024-11"), `said_months`
+    those in which it was said, as far as that is known, both oldest first.
     """
 
     counted: int
@@ -107,6 +110,11 @@ class Facets:
     kinds: tuple[Facet, ...] = ()
     languages: tuple[Facet, ...] = ()
     months: tuple[Facet, ...] = ()
+    media: tuple[Facet, ...] = ()
+    stances: tuple[Facet, ...] = ()
+    reporter_stances: tuple[Facet, ...] = ()
+    places: tuple[Facet, ...] = ()
+    said_months: tuple[Facet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, ColumnElement, Connection, Table, create_engine, event, literal_column
+from sqlalchemy import URL, ColumnElement, Connection, Float, Table, create_engine, event, literal_column
 from sqlalchemy import insert as insert_into
 from sqlalchemy.engine import Engine, ExceptionContext
 
@@ -125,6 +125,11 @@ def insert(connection: Connection, into: Table, columns: Sequence[str], rows: Se
 
 def unfit(reading: Reading) -> str:  # noqa: ARG001
     return ""
+
+
+def relevance(search: Sequence[str]) -> ColumnElement[float]:  # noqa: ARG001
+    """BM25, which knows from `matches` what was asked for."""
+    return literal_column("bm25(search)", Float)
 
 
 def index_faults(connection: Connection) -> Iterator[str]:

@@ -20,6 +20,7 @@ from sayso.ledger import (
     database,
     decode,
     described,
+    facets,
     judging,
     kept,
     opening,
@@ -36,6 +37,7 @@ from sayso.ledger.rows import (
     Filter,
     Hit,
     HitPage,
+    Order,
     SourceAbout,
     SourceJudgement,
     SourceRow,
@@ -239,12 +241,17 @@ class Ledger:
             chosen = fitting.order_by(articles.c.rank, articles.c.id).limit(limit)
             return [decode.article_row_of(row) for row in connection.execute(chosen)]
 
-    def search(self, words: str = "", where: Filter = EVERYTHING, limit: int | None = 50) -> list[Hit]:
+    def search(
+        self, words: str = "", where: Filter = EVERYTHING, limit: int | None = 50, order: Order = "newest"
+    ) -> list[Hit]:
         """Statements with all the words in source, cue or content, whatever their accents or case; newest first.
 
         Words in quotation marks must stand side by side. Without words: every statement that fits the filter.
+        `order` is that of `search_page`.
         """
         with self._engine.connect() as connection:
+            if order == "relevance":
+                return list(paging.page(connection, words, where, limit or paging.CAP, None, order).hits)
             asked = ask.Words.of(connection, words, where.source)
             if asked.impossible:
                 return []
@@ -253,11 +260,19 @@ class Ledger:
             return answers.hits(connection, found)
 
     def search_page(
-        self, words: str = "", where: Filter = EVERYTHING, limit: int = 50, after: str | None = None
+        self,
+        words: str = "",
+        where: Filter = EVERYTHING,
+        limit: int = 50,
+        after: str | None = None,
+        order: Order = "newest",
     ) -> HitPage:
-        """As `search`, in parts: `after` is what the part before said. Raises UsageError for another one."""
+        """As `search`, in parts: `after` is what the part before said. Raises UsageError for another one.
+
+        By relevance (BM25), the newest 5,000 that fit are ranked, and no others are told.
+        """
         with self._engine.connect() as connection:
-            return paging.page(connection, words, where, limit, after)
+            return paging.page(connection, words, where, limit, after, order)
 
     def article_page(self, where: Filter = EVERYTHING, limit: int = 50, after: str | None = None) -> ArticlePage:
         """As `articles`, in parts: `after` is what the part before said. Raises UsageError for another one."""
@@ -265,9 +280,9 @@ class Ledger:
             return paging.article_page(connection, where, limit, after)
 
     def facets(self, words: str = "", where: Filter = EVERYTHING) -> Facets:
-        """What could narrow a search: sources, publishers, kinds and languages, with how often they come."""
+        """What could narrow a search: sources, publishers, kinds, stances, places, … with how often they come."""
         with self._engine.connect() as connection:
-            return paging.facets(connection, words, where)
+            return facets.facets(connection, words, where)
 
     def sources(self, where: Filter = EVERYTHING, limit: int | None = 50) -> list[SourceRow]:
         """Who speaks, over all articles that match, by folded name and by what was judged to be one.

@@ -70,7 +70,7 @@ def router(ledger: Ledger, token: Token, reader: Reader) -> APIRouter:
     def forget(article_id: str) -> None:
         ledger.forget(article_id)
 
-    @api.get("/statements", summary="Statements that fit, newest first")
+    @api.get("/statements", summary="Statements that fit, newest first, or by relevance")
     def statements(
         search: Search,
         limit: Limit = 50,
@@ -80,8 +80,8 @@ def router(ledger: Ledger, token: Token, reader: Reader) -> APIRouter:
     ) -> Any:
         """`format=jsonl` and `csv` stream all that fit, whatever `limit` says."""
         if format != "json":
-            return exports.stream(ledger, search.q, search.where(), format)
-        found = ledger.search_page(search.q, search.where(), limit, after or None)
+            return exports.stream(ledger, search.q, search.where(), search.ordered(), format)
+        found = ledger.search_page(search.q, search.where(), limit, after or None, search.ordered())
         return {"statements": [_only(as_json(hit), fields) for hit in found.hits], "after": found.after}
 
     @api.get("/sources", summary="Who is heard, who says most words first")

@@ -11,13 +11,16 @@ from starlette.responses import RedirectResponse
 
 from sayso.errors import UsageError
 from sayso.ledger import Filter, times
+from sayso.ledger.rows import Order
 from sayso.records import Medium, ReporterStance, SourceStance, StatementKind
 
 Text = Annotated[str, Query(max_length=400)]
 NAMES = (
     *("q", "source", "publisher", "kind", "language", "since", "until"),
     *("about_date", "figure", "place", "said_since", "said_until", "medium", "stance", "reporter_stance"),
+    "order",
 )
+ORDERS: tuple[Order, ...] = get_args(Order)
 EARLIEST, LATEST = "1000", "9999"
 KINDS: tuple[StatementKind, ...] = get_args(StatementKind)
 MEDIA: tuple[Medium, ...] = get_args(Medium)
@@ -45,6 +48,7 @@ class Asked:
     medium: str = ""
     stance: str = ""
     reporter_stance: str = ""
+    order: str = ""
 
     def where(self) -> Filter:
         """Raises UsageError for a kind that there is not and for dates in the wrong order; the ledger, for the rest."""
@@ -67,13 +71,17 @@ class Asked:
             reporter_stance=_one_of(REPORTER_STANCES, "reporter_stance", self.reporter_stance),
         )
 
-    @property
-    def narrowed(self) -> bool:
-        return any(getattr(self, name) for name in NAMES)
+    def ordered(self) -> Order:
+        """Raises UsageError for an order that there is not."""
+        return _one_of(ORDERS, "order", self.order) or "newest"
 
     @property
-    def detailed(self) -> bool:
-        return any(getattr(self, name) for name in NAMES if name != "q")
+    def by_relevance(self) -> bool:
+        return self.order == "relevance" and bool(self.q)
+
+    @property
+    def narrowed(self) -> bool:
+        return any(getattr(self, name) for name in NAMES if name != "order")
 
     def query(self, **changes: str | None) -> str:
         """The query string of this search with some parameters changed, without the empty ones."""
@@ -97,22 +105,27 @@ def asked(
     medium: Text = "",
     stance: Text = "",
     reporter_stance: Text = "",
+    order: Annotated[str, Query(max_length=400, description="newest, or relevance to the words of q.")] = "",
 ) -> Asked:
     """The dependency that reads the parameters."""
     given = (
         *(q, source, publisher, kind, language, since, until, about_date, figure, place, said_since, said_until),
-        *(medium, stance, reporter_stance),
+        *(medium, stance, reporter_stance, order),
     )
     return Asked(*(value.strip() for value in given))
 
 
+def tidy(request: Request) -> str:
+    """The address that asks for the same without the fields that a form left open: one to keep and to send."""
+    kept = [(name, value) for name, value in request.query_params.multi_items() if value.strip()]
+    return f"{request.url.path}?{urlencode(kept)}" if kept else request.url.path
+
+
 def without_empty(request: Request) -> RedirectResponse | None:
-    """Where a form was sent with fields left open: the address that says the same and can be kept."""
-    given = request.query_params.multi_items()
-    kept = [(name, value) for name, value in given if value.strip()]
-    if len(kept) == len(given):
+    """To the tidy address, where a form was sent with fields left open."""
+    if all(value.strip() for value in request.query_params.values()):
         return None
-    return RedirectResponse(f"{request.url.path}?{urlencode(kept)}" if kept else request.url.path, 303)
+    return RedirectResponse(tidy(request), 303)
 
 
 def _one_of(values: tuple[Value, ...], name: str, asked: str) -> Value | None:

@@ -14,6 +14,7 @@ from urllib.parse import quote
 from sayso.export import wording
 from sayso.ledger import Ledger, VoiceRow, Voices
 from sayso.records import Dimension
+from sayso.web import timeline
 from sayso.web.asked import Asked
 
 Measure = Literal["words", "statements"]
@@ -98,7 +99,7 @@ def _shares(found: Voices, asked: Asked, measure: Measure, every_medium: bool) -
     x = {
         "field": "share",
         "type": "quantitative",
-        "scale": {"domain": [0, most * 1.15], "nice": False},  # with room for the longest bar's figure
+        "scale": {"domain": [0, most * 1.22], "nice": False},  # with room for the longest bar's figure
         "axis": {"format": "%", "tickCount": 5},
         "title": None,
     }
@@ -163,7 +164,7 @@ def _over_time(found: Voices, months: Voices, asked: Asked, measure: Measure, ev
     unit = "month" if length == 7 else "year"
     values = [
         {
-            "period": period,
+            "period": timeline.short(period),
             "name": name,
             measure: layers[name][period],
             "order": place,
@@ -187,14 +188,12 @@ def _over_time(found: Voices, months: Voices, asked: Asked, measure: Measure, ev
             "encoding": {
                 "x": {
                     "field": "period",
-                    "type": "temporal",
-                    "timeUnit": f"utcyear{'month' if unit == 'month' else ''}",
-                    "axis": {
-                        "format": "%b %Y" if unit == "month" else "%Y",
-                        "labelOverlap": True,
-                        "grid": False,
-                        "bandPosition": 0.5,
+                    "type": "ordinal",
+                    "scale": {
+                        "domain": [timeline.short(each) for each in timeline.periods(min(whole), max(whole))],
+                        "paddingInner": 0.15,
                     },
+                    "axis": {"labelOverlap": True, "labelAngle": 0},
                     "title": None,
                 },
                 "y": {"field": measure, "type": "quantitative", "stack": "zero", "axis": {"tickCount": 5}},
@@ -216,7 +215,7 @@ def _over_time(found: Voices, months: Voices, asked: Asked, measure: Measure, ev
         (unit.capitalize(), "All", *layers),
         tuple(
             Line(
-                period,
+                timeline.short(period),
                 _of_period(asked, period),
                 (f"{whole[period]:,}", *(f"{layers[name].get(period, 0):,}" for name in layers)),
                 _parts([(classes[name], layers[name].get(period, 0)) for name in layers], most),

@@ -14,7 +14,7 @@ from starlette.responses import StreamingResponse
 from sayso.export.csv import guarded
 from sayso.ledger import Filter, Hit, Ledger
 from sayso.ledger.as_json import as_json
-from sayso.ledger.rows import HitPage
+from sayso.ledger.rows import HitPage, Order
 
 PAGE = 500
 HEADER = (
@@ -25,9 +25,15 @@ HEADER = (
 MEDIA = {"jsonl": "application/x-ndjson", "csv": "text/csv; charset=utf-8"}
 
 
-def stream(ledger: Ledger, words: str, where: Filter, format: Literal["jsonl", "csv"]) -> StreamingResponse:  # noqa: A002
+def stream(
+    ledger: Ledger,
+    words: str,
+    where: Filter,
+    order: Order,
+    format: Literal["jsonl", "csv"],  # noqa: A002
+) -> StreamingResponse:
     """Raises UsageError for what is asked wrongly: the first page is looked up before the answer begins."""
-    hits = _hits(ledger, words, where, ledger.search_page(words, where, PAGE))
+    hits = _hits(ledger, words, where, order)
     lines = _jsonl(hits) if format == "jsonl" else _csv(hits)
     named = {"content-disposition": f'attachment; filename="statements.{format}"'}
     # A line at a time costs twenty times as much: each piece goes through a thread.
@@ -60,9 +66,14 @@ def _line(cells: tuple[str | None, ...]) -> str:
     return out.getvalue()
 
 
-def _hits(ledger: Ledger, words: str, where: Filter, page: HitPage) -> Iterator[Hit]:
-    """The hits of a page and of all that follow it."""
-    yield from page.hits
-    while page.after is not None:
-        page = ledger.search_page(words, where, PAGE, page.after)
+def _hits(ledger: Ledger, words: str, where: Filter, order: Order) -> Iterator[Hit]:
+    """All hits, of which the first page is there when this returns."""
+    first = ledger.search_page(words, where, PAGE, None, order)
+
+    def following(page: HitPage) -> Iterator[Hit]:
         yield from page.hits
+        while page.after is not None:
+            page = ledger.search_page(words, where, PAGE, page.after, order)
+            yield from page.hits
+
+    return following(first)

@@ -26,6 +26,24 @@ from sayso.web.who import judge
 LONGEST_PASSAGE = 3_000  # of a card; the article has the rest
 TEMPLATES = Path(__file__).with_name("templates")
 
+ASKED_FOR = {
+    "q": "words",
+    "source": "source",
+    "publisher": "outlet",
+    "kind": "kind",
+    "medium": "medium",
+    "stance": "the source",
+    "reporter_stance": "the reporter is",
+    "since": "published since",
+    "until": "published until",
+    "said_since": "said since",
+    "said_until": "said until",
+    "about_date": "about the date",
+    "place": "about the place",
+    "figure": "with a figure",
+    "language": "language",
+}
+
 
 class Look:
     """The templates, filled in and with our headers. Every value is escaped."""
@@ -45,6 +63,7 @@ class Look:
             "media": wording.MEDIA,
             "stances": STANCES,
             "reporter_stances": wording.REPORTER_STANCES,
+            "asked_for": ASKED_FOR,
         }
 
     def page(self, request: Request, name: str, values: dict[str, Any], status: int = 200) -> HTMLResponse:

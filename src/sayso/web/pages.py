@@ -15,8 +15,9 @@ from sayso.export.page import sheet, title
 from sayso.export.voices import voices_of
 from sayso.ledger import Filter, Ledger
 from sayso.read import ReadOptions, parse
+from sayso.web import timeline
 from sayso.web.access import needs
-from sayso.web.asked import KINDS, Asked, asked
+from sayso.web.asked import KINDS, Asked, asked, tidy, without_empty
 from sayso.web.judged import told
 from sayso.web.look import Look, cards
 from sayso.web.pages_sources import identity, page_of
@@ -32,23 +33,34 @@ def router(ledger: Ledger, look: Look, reader: Reader) -> APIRouter:
     pages = APIRouter(include_in_schema=False, dependencies=[needs("read")])
 
     @pages.get("/")
-    def search(request: Request, search: Search, after: After = "") -> HTMLResponse:
+    def search(request: Request, search: Search, after: After = "") -> Response:
+        part = request.headers.get("hx-request") == "true"
+        if not part and (tidied := without_empty(request)):
+            return tidied
         where = search.where()
-        found = ledger.search_page(search.q, where, SHOWN, after or None)
+        found = ledger.search_page(search.q, where, SHOWN, after or None, search.ordered())
         # Counting all there is takes a while in a large ledger: for the front page, and where nothing was found.
         stats = None if search.narrowed and found.hits else ledger.stats()
         if stats and not stats.articles:
             return look.page(request, "welcome.html", {"asked": search})
+        facets = ledger.facets(search.q, where)
         values: dict[str, Any] = {
             "asked": search,
             "stats": stats,
             "cards": cards(found.hits, search.q),
             "after": found.after,
             "further": bool(after),
-            "facets": ledger.facets(search.q, where),
+            "facets": facets,
+            "published": timeline.of_facets(facets.months),
+            "said": timeline.of_facets(facets.said_months) if facets.said_months != facets.months else None,
+            "link_published": lambda period: f"/?{search.query(since=period, until=period)}",
+            "link_said": lambda period: f"/?{search.query(said_since=period, said_until=period)}",
         }
-        part = request.headers.get("hx-request") == "true"
-        return look.page(request, "found.html" if part else "search.html", values)
+        if not part:
+            return look.page(request, "search.html", values)
+        answer = look.page(request, "found.html", values)
+        answer.headers["hx-push-url"] = tidy(request)
+        return answer
 
     @pages.get("/articles")
     def articles(request: Request, search: Search, after: After = "") -> HTMLResponse:
@@ -109,8 +121,11 @@ def router(ledger: Ledger, look: Look, reader: Reader) -> APIRouter:
     def source(request: Request, name: str, after: After = "", judged: int | None = None) -> HTMLResponse:
         where = Filter(source=name)
         found = ledger.search_page("", where, SHOWN, after or None)
+        kinds = ledger.voices(where=where, by="kind", over="month", every_medium=True)
         values = {
             "name": name,
+            "over_time": timeline.of_kinds(kinds),
+            "link_published": lambda period: f"/?{Asked(source=name).query(since=period, until=period)}",
             "rows": ledger.sources(where, 20),
             "cards": cards(found.hits),
             "after": found.after,
