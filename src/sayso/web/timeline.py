@@ -11,7 +11,6 @@ from sayso.ledger.rows import Facet, Voices
 from sayso.records import StatedTime
 
 MOST_MONTHS = 72  # more are drawn as years
-FEWEST = {"month": 18, "year": 12}  # so that few bars do not look like many
 HIGH = 100.0
 DIRECT = ("direct", "mixed", "free_direct")
 
@@ -83,13 +82,12 @@ def _drawn(counts: dict[str, dict[str, int]]) -> Timeline | None:
         unit, counts = "year", _by_year(counts)
         every = periods(min(counts), max(counts))
     most = max(sum(parts.values()) for parts in counts.values())
-    before = max(0, FEWEST[unit] - len(every))
     bars = tuple(
-        Bar(period, called(period), before + place, sum(counts[period].values()), _parts(counts[period], most))
+        Bar(period, called(period), place, sum(counts[period].values()), _parts(counts[period], most))
         for place, period in enumerate(every)
         if period in counts
     )
-    return Timeline(unit, before + len(every), bars, every[0], every[-1])
+    return Timeline(unit, len(every), bars, every[0], every[-1])
 
 
 def _parts(counts: dict[str, int], most: int) -> tuple[tuple[str, float, float], ...]:
