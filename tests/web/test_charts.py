@@ -102,3 +102,19 @@ def test_letters_come_from_here(client: TestClient) -> None:
     fonts = re.findall(r"url\(([^)]+)\)", client.get("/static/fonts.css").text)
     assert len(fonts) == 6
     assert all(client.get(font).status_code == 200 for font in fonts)
+
+
+def test_what_was_counted_is_counted_again_when_the_ledger_has_changed(client: TestClient) -> None:
+    def said() -> dict[str, int]:
+        values = specs(client.get("/charts").text)["by-source"]["data"]["values"]
+        return {value["name"]: value["statements"] for value in values}
+
+    before = said()
+    assert said() == before
+    token = client.get("/api/token").json()["token"]
+    report = {"text": "Jon Aas said the pier was closed.", "language": "en", "published": "2031-07-01"}
+    client.post("/api/articles", json=report, headers={"x-sayso-token": token})
+    assert said() == before | {"Jon Aas": before["Jon Aas"] + 1}
+    ledger_id = client.get("/api/articles").json()["articles"][0]["id"]
+    client.delete(f"/api/articles/{ledger_id}", headers={"x-sayso-token": token})
+    assert said() == before

@@ -343,11 +343,12 @@ class Ledger:
             after = (page[-1].rank, page[-1].id)
 
     def state(self) -> tuple[int, ...]:
-        """Numbers that change whenever what is known of sources does: cheap to ask, for whoever keeps an answer."""
+        """Numbers that change whenever what is shown does: cheap to ask, for whoever keeps an answer."""
         counted = select(
             select(func.coalesce(func.max(readings.c.n), 0)).scalar_subquery(),
             select(func.count()).select_from(articles).scalar_subquery(),
             select(func.coalesce(func.max(source_judgements.c.n), 0)).scalar_subquery(),
+            select(func.coalesce(func.max(judgements.c.n), 0)).scalar_subquery(),
         )
         with self._engine.connect() as connection:
             return tuple(connection.execute(counted).one())

@@ -12,10 +12,11 @@ from typing import Any, Literal
 from urllib.parse import quote
 
 from sayso.export import wording
-from sayso.ledger import Ledger, VoiceRow, Voices
+from sayso.ledger import VoiceRow, Voices
 from sayso.records import Dimension
 from sayso.web import timeline
 from sayso.web.asked import Asked
+from sayso.web.weighed import Weighed
 
 Measure = Literal["words", "statements"]
 Spec = dict[str, Any]
@@ -59,11 +60,11 @@ class Chart:
     wide: bool = field(default=False, kw_only=True)
 
 
-def charts(ledger: Ledger, asked: Asked, measure: Measure, *, every_medium: bool) -> list[Chart]:
+def charts(kept: Weighed, asked: Asked, measure: Measure, *, every_medium: bool) -> list[Chart]:
     """All charts of what fits a search; none where nothing does."""
 
     def weighed(by: Dimension, over: Dimension | None = None, limit: int = MOST_BARS + 1) -> Voices:
-        return ledger.voices(asked.q, asked.where(), by=by, over=over, limit=limit, every_medium=every_medium)
+        return kept.voices((asked.q, asked.where(), by, over, limit, every_medium))
 
     sources = weighed("source", limit=MOST_TOLD)
     if not sources.rows:

@@ -14,11 +14,13 @@ from sayso.web.access import needs
 from sayso.web.asked import Asked, asked, without_empty
 from sayso.web.charts import Measure, charts
 from sayso.web.look import Look
+from sayso.web.weighed import Weighed
 
 Search = Annotated[Asked, Depends(asked)]
 
 
 def router(ledger: Ledger, look: Look) -> APIRouter:
+    kept = Weighed(ledger)
     pages = APIRouter(include_in_schema=False, dependencies=[needs("read")])
 
     @pages.get("/charts")
@@ -30,7 +32,7 @@ def router(ledger: Ledger, look: Look) -> APIRouter:
     ) -> Response:
         if tidy := without_empty(request):
             return tidy
-        made = charts(ledger, search, measure, every_medium=bool(every_medium))
+        made = charts(kept, search, measure, every_medium=bool(every_medium))
         values: dict[str, Any] = {
             "asked": search,
             "measure": measure,
