@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from told import reading
 
 from sayso.errors import UsageError
-from sayso.ledger import Filter, Ledger, Voices, open_ledger
+from sayso.ledger import Filter, Ledger, Voices
 from sayso.records import Reading, ReporterStance, Source, SourceStance, Span, Speaker, Stance
 
 
@@ -40,18 +38,17 @@ UNLED = replace(UNLED, statements=tuple(replace(said, speakers=()) for said in U
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with open_ledger(tmp_path / "ledger.sqlite") as opened:
-        opened.add([MARCH, APRIL, HOPE, UNLED])
-        yield opened
+def filled(ledger: Ledger) -> Ledger:
+    ledger.add([MARCH, APRIL, HOPE, UNLED])
+    return ledger
 
 
 def words(found: Voices) -> list[tuple[str | None, int]]:
     return [(row.value, row.words) for row in found.rows]
 
 
-def test_who_says_most_words_comes_first_and_nobody_has_a_share_too(ledger: Ledger) -> None:
-    found = ledger.voices()
+def test_who_says_most_words_comes_first_and_nobody_has_a_share_too(filled: Ledger) -> None:
+    found = filled.voices()
     assert words(found) == [("Ida Holm", 6), (None, 2), ("Jon Aas", 2)]
     assert (found.groups, found.statements, found.words) == (3, 4, 10)
     first = found.rows[0]
@@ -59,36 +56,36 @@ def test_who_says_most_words_comes_first_and_nobody_has_a_share_too(ledger: Ledg
     assert (first.neutral, first.endorsing, first.distancing) == (1, 0, 1)
 
 
-def test_thoughts_count_where_they_are_asked_for(ledger: Ledger) -> None:
-    assert words(ledger.voices(every_medium=True))[0] == ("Ida Holm", 9)
-    assert words(ledger.voices(where=Filter(medium="thought"))) == [("Ida Holm", 3)]
-    assert words(ledger.voices(by="medium")) == [("speech", 10), ("thought", 3)]
+def test_thoughts_count_where_they_are_asked_for(filled: Ledger) -> None:
+    assert words(filled.voices(every_medium=True))[0] == ("Ida Holm", 9)
+    assert words(filled.voices(where=Filter(medium="thought"))) == [("Ida Holm", 3)]
+    assert words(filled.voices(by="medium")) == [("speech", 10), ("thought", 3)]
 
 
-def test_an_outlet_in_two_spellings_is_one(ledger: Ledger) -> None:
-    assert words(ledger.voices(by="publisher")) == [("Courier Ost", 8), ("Der Bote", 2)]
+def test_an_outlet_in_two_spellings_is_one(filled: Ledger) -> None:
+    assert words(filled.voices(by="publisher")) == [("Courier Ost", 8), ("Der Bote", 2)]
 
 
-def test_months_stand_in_order_of_time_and_the_newest_are_kept(ledger: Ledger) -> None:
-    assert words(ledger.voices(by="month")) == [("2031-03", 6), ("2031-04", 4)]
-    assert words(ledger.voices(by="month", limit=1)) == [("2031-04", 4)]
-    assert words(ledger.voices(by="year")) == [("2031", 10)]
+def test_months_stand_in_order_of_time_and_the_newest_are_kept(filled: Ledger) -> None:
+    assert words(filled.voices(by="month")) == [("2031-03", 6), ("2031-04", 4)]
+    assert words(filled.voices(by="month", limit=1)) == [("2031-04", 4)]
+    assert words(filled.voices(by="year")) == [("2031", 10)]
 
 
-def test_stated_stands_against_claimed(ledger: Ledger) -> None:
-    assert words(ledger.voices(by="reporter_stance")) == [("neutral", 6), (None, 2), ("distancing", 2)]
-    assert words(ledger.voices(where=Filter(reporter_stance="distancing"))) == [("Ida Holm", 2)]
-    assert words(ledger.voices(where=Filter(stance="denies"), by="publisher")) == [("Courier Ost", 2)]
+def test_stated_stands_against_claimed(filled: Ledger) -> None:
+    assert words(filled.voices(by="reporter_stance")) == [("neutral", 6), (None, 2), ("distancing", 2)]
+    assert words(filled.voices(where=Filter(reporter_stance="distancing"))) == [("Ida Holm", 2)]
+    assert words(filled.voices(where=Filter(stance="denies"), by="publisher")) == [("Courier Ost", 2)]
 
 
-def test_shares_over_a_second_dimension_are_of_what_is_said_in_it(ledger: Ledger) -> None:
-    found = ledger.voices(over="month", limit=1)
+def test_shares_over_a_second_dimension_are_of_what_is_said_in_it(filled: Ledger) -> None:
+    found = filled.voices(over="month", limit=1)
     assert [(row.over, row.value, row.words, row.word_share) for row in found.rows] == [
         ("2031-03", "Ida Holm", 4, 0.666667),
         ("2031-04", "Ida Holm", 2, 0.5),
     ]
     assert found.groups == 3
-    by_outlet = ledger.voices(by="month", over="publisher")
+    by_outlet = filled.voices(by="month", over="publisher")
     assert [(row.over, row.value, row.word_share) for row in by_outlet.rows] == [
         ("Courier Ost", "2031-03", 0.75),
         ("Courier Ost", "2031-04", 0.25),
@@ -96,35 +93,34 @@ def test_shares_over_a_second_dimension_are_of_what_is_said_in_it(ledger: Ledger
     ]
 
 
-def test_two_who_speak_together_are_both_heard_and_the_whole_counts_once(tmp_path: Path) -> None:
+def test_two_who_speak_together_are_both_heard_and_the_whole_counts_once(ledger: Ledger) -> None:
     given = reading("Ida Holm | said | one two three four")
     other = Source(given.article.id, "Jon Aas", (Span(0, 3),), "person")
     (said,) = given.statements
     both = (*said.speakers, Speaker(other.id, other.mentions))
     given = replace(given, sources=(*given.sources, other), statements=(replace(said, speakers=both),))
-    with open_ledger(tmp_path / "ledger.sqlite") as ledger:
-        ledger.add(given)
-        found = ledger.voices()
+    ledger.add(given)
+    found = ledger.voices()
     assert words(found) == [("Ida Holm", 4), ("Jon Aas", 4)]
     assert (found.statements, found.words, found.rows[1].word_share) == (1, 4, 1.0)
 
 
-def test_names_that_were_judged_one_are_one_voice(ledger: Ledger) -> None:
-    number = ledger.merge_sources("Jon Aas", "Ida Holm", by="t")
-    assert words(ledger.voices()) == [("Jon Aas", 8), (None, 2)]
-    assert words(ledger.voices(where=Filter(source="Ida Holm"), over="month")) == [("Jon Aas", 6), ("Jon Aas", 2)]
+def test_names_that_were_judged_one_are_one_voice(filled: Ledger) -> None:
+    number = filled.merge_sources("Jon Aas", "Ida Holm", by="t")
+    assert words(filled.voices()) == [("Jon Aas", 8), (None, 2)]
+    assert words(filled.voices(where=Filter(source="Ida Holm"), over="month")) == [("Jon Aas", 6), ("Jon Aas", 2)]
     assert number is not None
-    ledger.undo_source_judgement(number, by="t")
-    assert ledger.voices().groups == 3
+    filled.undo_source_judgement(number, by="t")
+    assert filled.voices().groups == 3
 
 
-def test_words_narrow_what_is_weighed(ledger: Ledger) -> None:
-    assert words(ledger.voices("three")) == [("Ida Holm", 4)]
-    assert ledger.voices("…").rows == ledger.voices("nothing").rows == ()
+def test_words_narrow_what_is_weighed(filled: Ledger) -> None:
+    assert words(filled.voices("three")) == [("Ida Holm", 4)]
+    assert filled.voices("…").rows == filled.voices("nothing").rows == ()
 
 
-def test_what_cannot_be_told_by_is_said(ledger: Ledger) -> None:
+def test_what_cannot_be_told_by_is_said(filled: Ledger) -> None:
     with pytest.raises(UsageError, match="voices by 'mood': is none of source, publisher"):
-        ledger.voices(by="mood")  # type: ignore[arg-type]
+        filled.voices(by="mood")  # type: ignore[arg-type]
     with pytest.raises(UsageError, match="are the same"):
-        ledger.voices(by="month", over="month")
+        filled.voices(by="month", over="month")
