@@ -76,9 +76,7 @@ def voices(
         reporter_stance=reporter_stance,
     )
     with sayso.open_ledger(ledger, create=False) as opened:
-        found = opened.voices(
-            " ".join(words or ()), where, by=by, over=over, limit=limit, every_medium=every_medium
-        )  # fmt: skip
+        found = opened.voices(" ".join(words or ()), where, by=by, over=over, limit=limit, every_medium=every_medium)
     if csv:
         out.write(table(VOICE_COLUMNS, map(asdict, found.rows)), None)
     elif json:
@@ -112,8 +110,7 @@ def _show(console: Console, found: Voices) -> None:
         line = Text(f"{period:<{across}}", "bold").append(_drawn(row.word_share, bar), "blue")
         line.append(
             f"{percentage(row.word_share):>8}  {row.words:>7,}  {percentage(row.statement_share):>13}"
-            f"  {row.statements:>10,}"
-            f"  {row.articles:>8,}  {row.distancing or '–':>7}  {row.endorsing or '–':>8}  "
+            f"  {row.statements:>10,}  {row.articles:>8,}  {row.distancing or '–':>7}  {row.endorsing or '–':>8}  "
         )
         line.append(shown(_called(row.value, found.by)), "bold" if row.value else "dim")
         console.print(line, soft_wrap=True)

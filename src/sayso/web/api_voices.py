@@ -35,9 +35,7 @@ def router(ledger: Ledger) -> APIRouter:
     ) -> Any:
         """Those heard most come first, months and years in order of time. `over` is null where one dimension is
         asked for; a `value` of null is what no known source says, or stands in no publisher's report."""
-        found = ledger.voices(
-            search.q, search.where(), by=by, over=over, limit=limit, every_medium=every_medium
-        )  # fmt: skip
+        found = ledger.voices(search.q, search.where(), by=by, over=over, limit=limit, every_medium=every_medium)
         if format == "csv":
             named = {
                 "content-disposition": f'attachment; filename="{"-".join(filter(None, ("voices", by, over)))}.csv"'

@@ -279,7 +279,7 @@ def _told(found: Voices, asked: Asked, every_medium: bool) -> Chart:
                 ],
             },
         },
-        _csv(asked, every_medium, by=found.by, limit=str(MOST_BARS + 1)),
+        _csv(asked, every_medium, by=found.by, limit=str(MOST_TOLD if found.by == "source" else MOST_BARS + 1)),
         ("Source" if found.by == "source" else "Outlet", *(label for _, label in used)),
         tuple(
             Line(
