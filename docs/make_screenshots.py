@@ -1,6 +1,6 @@
 """Photograph the pages of `sayso serve` over the examples: python docs/make_screenshots.py [FOLDER].
 
-Needs Chromium, whose name is looked for in $CHROMIUM and then in the usual places, and Pillow (extra `dev`).
+Needs Chromium, whose name is looked for in $SAYSO_CHROMIUM and then in the usual places, and Pillow (extra `dev`).
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ SHOTS = (
 
 def chromium() -> str | None:
     """The command of a Chromium that is installed."""
-    names = (os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
+    names = (os.environ.get("SAYSO_CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
     return next((found for found in map(shutil.which, filter(None, names)) if found), None)
 
 
@@ -103,7 +103,7 @@ def photograph(browser: str, address: str, size: tuple[int, int], scheme: int, t
 def main(folder: Path) -> None:
     browser = chromium()
     if browser is None:
-        raise SystemExit("no Chromium found; install it, or name it in CHROMIUM")
+        raise SystemExit("no Chromium found; install it, or name it in SAYSO_CHROMIUM")
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home:
         ledger = Path(home) / "ledger.sqlite"

@@ -23,6 +23,7 @@ def pages(ledger: Ledger) -> dict[str, list[str]]:
     return {
         "/": ["/", "/?q=ferry", "/?q=nothing+at+all", "/?kind=direct&since=2031"],
         "/articles": ["/articles"],
+        "/charts": ["/charts", "/charts?measure=statements&every_medium=true"],
         "/articles/{article_id}": [f"/articles/{article}"],
         "/sources": ["/sources"],
         "/sources/{name:path}": ["/sources/Mara%20Lind", "/sources/Nobody%20Known"],

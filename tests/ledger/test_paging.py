@@ -46,6 +46,9 @@ def test_a_search_by_words_is_parted_too(ledger: Ledger) -> None:
 def test_a_place_in_a_list_that_none_gave_is_an_error(ledger: Ledger) -> None:
     with pytest.raises(UsageError, match="after='nowhere': is no place in a list"):
         ledger.search_page("", after="nowhere")
+    for after in ("-1", "ffffff"):
+        with pytest.raises(UsageError, match="is no place in a list"):
+            ledger.search_page("ferry", after=after, order="relevance")
 
 
 def test_counts_say_what_could_narrow_a_search(ledger: Ledger) -> None:

@@ -26,7 +26,10 @@ def page(
     if asked.impossible:
         return HitPage((), None)
     if order == "relevance" and asked.anywhere:
-        return _relevant(connection, asked, where, limit, _number(after) if after else 0)
+        skipped = _number(after) if after else 0
+        if not 0 <= skipped <= CAP:
+            raise UsageError(f"after={after!r}: is no place in a list; take it from the answer before")
+        return _relevant(connection, asked, where, limit, skipped)
     chosen = ask.shown_statements(
         asked, where, statements, articles.c.n.label("article"), after=_number(after) if after else None
     )
@@ -40,7 +43,7 @@ def _relevant(connection: Connection, asked: ask.Words, where: Filter, limit: in
     score = database.of(connection).relevance(asked.anywhere).label("score")
     candidates = ask.shown_statements(asked, where, statements.c.n, score).limit(CAP).subquery("candidates")
     ranked = select(candidates.c.n).order_by(candidates.c.score, candidates.c.n)
-    numbers = connection.execute(ranked.offset(min(skipped, CAP)).limit(limit + 1)).scalars().all()
+    numbers = connection.execute(ranked.offset(skipped).limit(limit + 1)).scalars().all()
     chosen = (
         select(statements, readings.c.article)
         .join(readings, readings.c.n == statements.c.reading)
