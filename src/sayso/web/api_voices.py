@@ -14,6 +14,7 @@ from sayso.ledger.rows import VOICE_COLUMNS
 from sayso.records import Dimension
 from sayso.web.access import needs
 from sayso.web.asked import Asked, asked
+from sayso.web.exports import MEDIA
 
 By = Annotated[Dimension, Query(description="Whose, or what, a row tells.")]
 Over = Annotated[Dimension | None, Query(description="And in each of these.")]
@@ -41,7 +42,7 @@ def router(ledger: Ledger) -> APIRouter:
                 "content-disposition": f'attachment; filename="{"-".join(filter(None, ("voices", by, over)))}.csv"'
             }
             lines = table(VOICE_COLUMNS, map(asdict, found.rows))
-            return StreamingResponse(lines, media_type="text/csv; charset=utf-8", headers=named)
+            return StreamingResponse(lines, media_type=MEDIA["csv"], headers=named)
         return asdict(found)
 
     return api

@@ -15,7 +15,7 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 from pydantic import TypeAdapter
 
-from sayso.ledger.rows import ArticleRow, Facets, SourceJudgement, SourceRow, Stats
+from sayso.ledger.rows import ArticleRow, Facets, SourceJudgement, SourceRow, Stats, Voices
 from sayso.web import exports
 from sayso.web.access import ways_in
 from sayso.web.guard import SAFE, TOKEN
@@ -148,7 +148,7 @@ def _complete(operation: dict[str, Any], method: str, path: str, scope: str) -> 
 
 
 def _schemas() -> Iterator[tuple[str, dict[str, Any]]]:
-    for kind in (ArticleRow, SourceRow, Facets, Stats, SourceJudgement):
+    for kind in (ArticleRow, SourceRow, Facets, Stats, SourceJudgement, Voices):
         made = TypeAdapter(kind).json_schema(ref_template=REF, mode="serialization")
         yield from made.pop("$defs", {}).items()
         if kind in (ArticleRow, SourceRow):
@@ -253,6 +253,7 @@ REFERENCES: dict[str, dict[str, Any]] = {
     "sources": _list("sources", _named("SourceRow")),
     "facets": _named("Facets"),
     "stats": _named("Stats"),
+    "voices": _named("Voices"),
     "reading": _named("Reading"),
     "source judgements": _list("judgements", _named("SourceJudgement"), pages=False),
     "judgement": {"type": "object", "properties": {"judgement": _named("Judgement")}, "required": ["judgement"]},
@@ -273,9 +274,13 @@ ANSWERS = {
     ("POST", "/api/judgements/{number}/undo"): "judgement",
     ("GET", "/api/facets"): "facets",
     ("GET", "/api/stats"): "stats",
+    ("GET", "/api/voices"): "voices",
     ("GET", "/api/token"): "token",
 }
-ALSO = {("GET", "/api/statements"): tuple(exports.MEDIA.values())}
+ALSO = {
+    ("GET", "/api/statements"): tuple(exports.MEDIA.values()),
+    ("GET", "/api/voices"): (exports.MEDIA["csv"],),
+}
 BY_ID = ("/api/judgements", "/api/review/queue", "/api/review/lost")  # they take ids as parameters
 
 __all__ = ["ANSWERS", "PROBLEMS", "VERSION", "describe"]
