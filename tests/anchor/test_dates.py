@@ -53,6 +53,25 @@ def test_a_value_says_what_it_rests_on():
     assert left.told == fell.span
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "parts"),
+    [
+        ("They came from the 15th to the 17th century.", "en", [("the 15th", "14XX"), ("17th century", "16XX")]),
+        ("They came in the 15th‑17th centuries.", "en", [("the 15th", "14XX"), ("17th centuries", "16XX")]),
+        (
+            "The twentieth and twenty-first centuries.",
+            "en",
+            [("twentieth", "19XX"), ("twenty-first centuries", "20XX")],
+        ),
+        ("Es blühte im 16./17. Jahrhundert.", "de", [("16.", "15XX"), ("17. Jahrhundert", "16XX")]),
+        ("Es blühte vom 12. bis zum 14. Jahrhundert.", "de", [("12.", "11XX"), ("14. Jahrhundert", "13XX")]),
+    ],
+)
+def test_centuries_that_share_the_noun_have_their_parts(text, language, parts):
+    date = one(text, language)
+    assert [(text[part.span.start : part.span.end].removeprefix("The "), part.value) for part in date.parts] == parts
+
+
 def test_without_an_anchor_a_value_is_relative_and_says_so():
     date = one("The council met last Tuesday.", anchor=None)
     assert (date.value, date.resolved, date.rests_on) == ("relative:-tuesday", False, None)

@@ -50,10 +50,11 @@ PARAGRAPH = 3000  # characters at most over which a year told holds
 LEAD = 20  # characters before a date in which its preposition stands
 REACH = 100  # characters before "until" in which a past auxiliary says that it is over
 ATTRIBUTIVE = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|whose|our)|['’]s|s['’])\s\Z")
-JOINT = re.compile(r"-?\s?(?:[-–—]|\b(?:to|through|until|till|and|bis|und)\b)\s(?:the\s|zum\s|dem\s)?|[-–—]")
-IN_YEAR = re.compile(
-    r"(?:\A|\n|[.!?][\"”“’)]?\s)(?:In|Im(?:\sJahre?)?)\s\Z"
-)  # how a sentence begins that a year holds for
+# What stands between two centuries that share the noun.
+JOINT = re.compile(
+    r"-?\s?(?:(?<![Tt]wenty)[-–—‑/&]|\b(?:to|through|until|till|and|bis|und)\b)\s?(?:(?:the|zum|zur|den|dem)\s)?"
+)
+IN_YEAR = re.compile(r"(?:\A|\n|[.!?][\"”“’)]?\s)(?:In|Im)\s\Z")  # how a sentence begins that a year holds for
 CLAUSE_END = re.compile(r"[;:\"“”„«»]|[.!?]\s")
 SLASHED = re.compile(r"(?<![\d/])(\d\d?)/(\d\d?)/\d\d")
 
@@ -243,12 +244,11 @@ class Reader:
 
     def _share_year(self, left: _Found, piece: Piece) -> _Found:
         """`left` in the year or era that is said only after the second date: "May to June 1981", "300 to 200 BC"."""
-        if left.piece.first == left.piece.last == "year" and piece.first == "year" and (piece.year or 1) < 1:
-            if (bare := self.text[left.piece.start : left.piece.end]).isdigit() and 1 - int(bare) < (piece.year or 0):
-                return (
-                    self._resolved(replace(left.piece, year=1 - int(bare)), left.lead, left.start, None, None) or left
-                )
-            return left
+        if piece.first == "year" and piece.year is not None and piece.year < 1:
+            written = self.text[left.piece.start : left.piece.end]
+            if not written.isdigit() or 1 - int(written) >= piece.year:
+                return left
+            return self._resolved(replace(left.piece, year=1 - int(written)), left.lead, left.start, None, None) or left
         yearless = left.piece.month is not None and left.piece.year is None and left.piece.unit is None
         if not yearless or piece.month is None or (piece.year is None and piece.unit != "Y"):
             return left
@@ -266,16 +266,15 @@ class Reader:
         right = self._resolved(
             piece, None, piece.start, None, replace(left, lead=None, year_stated=True), left.value.day
         )
-        if (
-            right is None
-            or right.value.granularity != left.value.granularity
-            or not _before(left.value.first, right.value.first)
-        ):
+        if right is None or right.value.granularity != left.value.granularity:
+            return None
+        if not _before(left.value.first, right.value.first):
             return None
         about = left.lead == "about"
         value = between(left.value.qualified("~") if about else left.value, right.value)
-        lead, start = self._lead(left.start, 0) if about else (left.lead, left.start)
-        start = start if lead in ("span", "between") else left.start if about else left.piece.start
+        lead, start = self._lead(left.start, 0) if about else (left.lead, left.start)  # "from about 300 to 200 BC"
+        if lead not in ("span", "between"):
+            start = left.start if about else left.piece.start
         date = Date(
             Span(start, piece.end),
             value.edtf,
@@ -284,5 +283,5 @@ class Reader:
             left.date.told,
             parts=(left.date, replace(right.date, rests_on=left.date.rests_on)),
         )
-        lead = None if lead in ("span", "between", "about") or about else left.lead
+        lead = None if about or lead in ("span", "between") else lead
         return _Found(replace(piece, day2=None, year2=None), value, date, lead, left.start, left.year_stated)
