@@ -114,9 +114,9 @@ PATTERNS = {
     "earlier": rf"(?P<part>{either(('earlier', 'later'))})\s(?:on\s)?(?P<wholly>this)\s(?P<unit>{LONG})",
     "unit": (
         r"(?:(?<=over\s)|(?<=Over\s)|(?<=[Aa]t\s)|(?<=[Oo]n\s)|(?<=hout\s))the\s(?P<unit>weekend)"
-        rf"|this\scoming\s(?P<rel>weekend)|(?:{EARLY})?{THE}(?P<wholly>{UNIT_WHICH})\s(?P<unit>{LONG}|weekend|quarter)(?!\s(?:before|after)\b)"
+        rf"|this\scoming\s(?P<rel>weekend)|(?:{EARLY})?{THE}(?P<wholly>{UNIT_WHICH})\s(?P<unit>{LONG}|weekend|quarter)"
         r"|(?P<unit>year|month)(?:['’]s)?[\s-](?P<part>end)(?=\s*[.,;:)]|\s(?:and|but|if|as|or)\b|\Z)"
-        rf"|{THE}{END}\sof\s(?P<wholly>the)\s(?P<unit>{LONG}|quarter)(?!\s(?:before|after)\b)"
+        rf"|{THE}{END}\sof\s(?P<wholly>the)\s(?P<unit>{LONG}|quarter)"
     ),
     "told": (
         rf"(?P<told>{either(TOLD)})\s(?P<unit>day|week|month|year|morning|afternoon|evening|night)"
@@ -151,13 +151,16 @@ PATTERNS = {
         rf"|{IN_PART}{THE}(?P<season>{SEASON})(?=,?\s(?:of\s)?(?:{YEAR}|(?:last|this|next)\syear))"
         rf"|(?:{EARLY}|(?<=[Ii]n\s)the\s|(?<=ing\s)the\s|(?<=it\sis\s)|(?<=[Ii]n\s))(?P<season>{SEASON}){ALONE}"
         rf"|{THE}(?P<season>summer|autumn|winter)(?P<repeats>s)?{ALONE}"
-        r"|(?P<season>Summer|Autumn|Winter)(?=\s(?:is|was|can|has)\b)|(?P<season>(?:Summ|Wint)er)(?P<repeats>s)(?=\s(?:are|were|can)\b)"
+        r"|(?P<season>Summer|Autumn|Winter)(?=\s(?:is|was|can|has)\b)"
+        r"|(?P<season>(?:Summ|Wint)er)(?P<repeats>s)(?=\s(?:are|were|can)\b)"
     ),
     "war": r"(?P<war>World\sWar\s(?:II|Two|2|I|One|1)\b|(?:[Tt]he\s)?(?:First|Second)\sWorld\sWar|WWII?\b)",
-    "years": rf"(?P<year>{YEAR})(?:[-–—/](?P<year2>{YEAR}|\d\d)|\s[-–—]\s(?P<year2>{YEAR}|\d\d(?=\))))(?![\d-])",
+    "years": rf"(?P<year>{YEAR})(?:[-–—/](?P<year2>{YEAR}|\d\d?)|\s[-–—]\s(?P<year2>{YEAR}|\d\d(?=\))))(?![\d-])",
     "year": (
         r"[Tt]he\syear\s(?P<year>\d{3,4})(?!\d|[.,:]\d)|(?P<year>\d{1,4})(?P<bc>\s(?:BCE?\b|B\.C\.))"
-        rf"|(?:(?<=\bc\.\s)|(?<=\bca\.\s)|(?<=circa\s))(?P<year>[1-9]\d\d)(?!\d|[.,]\d|\s[a-z])|(?P<year>{YEAR})(?P<onward>{ONWARD})|(?P<year>{YEAR})(?!\d|[.,:]\d|s\b|-\d|\s?%)|['’‘](?P<year>\d\d)(?=[\s.,;)])"
+        r"|(?:(?<=\bc\.\s)|(?<=\bca\.\s)|(?<=circa\s))(?P<year>[1-9]\d\d)(?!\d|[.,]\d|\s[a-z])"
+        rf"|(?P<year>{YEAR})(?P<onward>{ONWARD})"
+        rf"|(?P<year>{YEAR})(?!\d|[.,:]\d|s\b|-\d|\s?%)|['’‘](?P<year>\d\d)(?=[\s.,;)])"
         r"|AD\s(?P<year>\d{1,4})|(?P<year>\d{1,4})\s(?:AD|CE|A\.D\.)"
     ),
     "month": (

@@ -9,7 +9,7 @@ from sayso.anchor.dates_english_words import MONTH, NTH, WEEKDAY, YEAR
 # What comes after makes a count of it, and no day or year.
 COUNTED = (
     r"(?:per\s?cent|percent|%|people|persons?|men|women|children|soldiers|troops|homes|houses|euros?|dollars?|pounds?|"
-    r"members|miles?|met(?:re|er)s?|kilomet(?:re|er)s?|km|kilos?|kilograms?|kg|tons?|tonnes?|feet|inches|ft|acres|degrees|"
+    r"were|members|miles?|met(?:re|er)s?|kilomet(?:re|er)s?|km|kilos?|kilograms?|kg|tons?|tonnes?|feet|inches|ft|acres|degrees|"
     r"points?|pages|words|votes|seats|times|copies|million|billion|thousand|hundred|workers|students|jobs|cars|"
     r"vehicles|residents|inhabitants|civilians|refugees|patients|cases|deaths|calories|hours|days|weeks|months|years?|\+|"
     r"of\s(?:them|us|the|these|those|its|his|her|their))(?!\w)"
@@ -20,16 +20,24 @@ BEFORE_MONTH = re.compile(
 )
 BEFORE_YEAR = re.compile(
     r"(?:\b(?:[Ii]n|[Ss]ince|[Uu]ntil|till|[Bb]y|[Dd]uring|[Tt]hrough|[Ff]rom|[Tt]o|[Bb]efore|[Aa]fter|and|or|[Bb]etween|[Oo]f|the|"
-    r"[Cc]irca|ca?\.|[Aa]round|[Aa]bout|[Aa]s\sof|(?:early|late|recently|far\sback|long\sago|same)\sas|year|[Aa]n?|[Ee]arly|[Mm]id|[Ll]ate|his|her|its|their|our|my|with|for|on|[Ss]pring|[Ss]ummer|"
-    r"[Aa]utumn|[Ff]all|[Ww]inter|[Tt]his|Q[1-4]|H[12]|quarter|half|season|[Bb]orn|[Cc]lass\sof|[Ii]nto|[Cc]opyright|©|['’]s|new|said|at|[A-Z][a-z]+)\s|[(\[–—-]|\d{4},?\s|^|\n|[;,:]\s|\s[-–]\s|\((?:[a-z]{1,4}\.\s)?|;\s[a-z]{1,4}\.\s|\b(?:ca|c|m|d|div|b)\.\s|mid-|post-|pre-|\b\d\d\d\d[/–-]|"
+    r"[Cc]irca|ca?\.|[Aa]round|[Aa]bout|[Aa]s\sof|(?:early|late|recently|far\sback|long\sago|same)\sas|[Ii]t\s(?:was|is)|year|[Aa]n?|[Ee]arly|[Mm]id|[Ll]ate|his|her|its|their|our|my|with|for|on|[Ss]pring|[Ss]ummer|"
+    r"[Aa]utumn|[Ff]all|[Ww]inter|[Tt]his|Q[1-4]|H[12]|quarter|half|season|[Bb]orn|[Cc]lass\sof|[Ii]nto|[Cc]opyright|©|['’]s|new|said|at|[A-Z][a-z]+)\s|[(\[–—-]|\d{4},?\s|^|\n|[;,:]\s|s['’]\s|\s[-–]\s|\((?:[a-z]{1,4}\.\s)?|;\s[a-z]{1,4}\.\s|\b(?:ca|c|m|d|div|b)\.\s|mid-|post-|pre-|\b\d\d\d\d[/–-]|"
     r"(?:[a-z]{3}|[)\"”’])[.!?][\"”’]?\s)$"
 )
 OPENS_SENTENCE = re.compile(r"(?:^|\n|[.!?:][\"”’]?\s|[\"“‘])\Z")
-COUNTED_PLURAL = re.compile(r"\s(?:[a-z]+\s)?(?!was|has|is|as)[a-z]{3,}s\b")
+NO_NOUN = (
+    r"(?:was|were|has|had|is|as|this|his|its|that|and|in|when|which|who|by|to|for|on|at|with|after|before|because|but|or"
+    r"|if|while|where|until|since|across|always|does|says|makes|took|brought|will|would|the|an?)\b"
+)
+PERIOD_OF = re.compile(r"\b(?:beginning|start|middle|end|spring|summer|autumn|fall|winter|half|quarter)\sof\s$")
+# A year before what it dates: "the abrupt 2009 cancellation", not "2009 cars" or "2009 more".
+DATES_NOUN = re.compile(rf"\s(?!{NO_NOUN}|more|less|other|new)[a-z]{{3,}}(?<!s)(?<!people)(?=[\s.,;:)])")
+OUR_TIMES = re.compile(r"19[5-9]\d|20[0-4]\d")
+COUNTED_PLURAL = re.compile(rf"\s(?:(?!{NO_NOUN})[a-z]+\s)?(?!{NO_NOUN})[a-z]{{3,}}(?:s|ren)\b")  # "350 old boats"
 PAGES = re.compile(r"\(\d+\):\s?$|\bpp?\.\s$")
 NO_YEAR_BEFORE = re.compile(
     r"(?:[$€£#§+]|\b(?:[Rr]oom|[Rr]oute|[Ff]light|[Pp]age|pp?\.|[Nn]o\.|[Nn]umber|[Aa]partment|[Hh]ighway|[Hh]all|[Ss]uite|[Bb]ox|[Vv]ersion|[Mm]odel|"
-    r"[Cc]hannel|[Rr]ule|[Ss]ection|[Aa]rticle|[Cc]hapter|[Rr]esolution|[Tt]han|[Ss]ome|[Nn]early|[Aa]lmost|[Aa]pproximately|[Rr]oughly|[Oo]ver|[Aa]bout|[Uu]p\sto|[Aa]t\sleast|total\sof|\d{3,4}|\d-)\s*)$"
+    r"[Cc]hannel|[Rr]ule|[Ss]ection|[Aa]rticle|[Cc]hapter|[Rr]esolution|[Tt]han|[Ss]ome|[Nn]early|[Aa]lmost|[Aa]pproximately|[Rr]oughly|[Oo]ver|[Aa]bout|[Uu]p\sto|[Aa]t\sleast|total\sof|\d{3,4}|\d+-)\s*)$"
 )
 LOWER_PLURAL = re.compile(r"\s[a-z]{3,}s\b(?<!was)(?<!has)(?<!his)(?<!its)(?<!this)(?<!as)")
 
@@ -66,7 +74,9 @@ def _year_stands(text: str, found: re.Match[str]) -> bool:
     after = text[found.end() : found.end() + 24]
     if NO_YEAR_BEFORE.search(before) and not before.endswith("about "):
         return False
-    if re.match(rf"\s?-?{COUNTED}", after) or (before.endswith("of ") and re.match(r"\s[a-z]+(?:s|ren)\b", after)):
+    if re.match(rf"\s?-?{COUNTED}", after) or (
+        before.endswith("of ") and not PERIOD_OF.search(before) and COUNTED_PLURAL.match(after)
+    ):
         return False
     if re.match(r"\s(?:[A-Z]\w+\s){1,2}(?:St|Street|Ave|Avenue|Blvd|Boulevard|Road|Rd|Terrace|Drive)\b", after):
         return False
@@ -74,7 +84,10 @@ def _year_stands(text: str, found: re.Match[str]) -> bool:
         return False
     if OPENS_SENTENCE.search(before) and COUNTED_PLURAL.match(after):  # "1350 protesters came"
         return False
-    return bool(BEFORE_YEAR.search(before))
+    if BEFORE_YEAR.search(before):
+        return True
+    dates_noun = OUR_TIMES.fullmatch(written) and DATES_NOUN.match(after) and not COUNTED_PLURAL.match(after)
+    return bool(dates_noun and re.search(r"\b[a-z]+\s$", before))
 
 
 def _years_stand(text: str, found: re.Match[str]) -> bool:
@@ -101,6 +114,12 @@ def _month_stands(text: str, found: re.Match[str]) -> bool:
     return not re.match(r"\s[A-Z][a-z]|\s(?:said|says|told|of|on|for|family|girls|sisters|brothers)\b", after)
 
 
+# What happens once: "in a Tuesday interview", not "a Sunday talk show".
+EVENT = re.compile(
+    r"\s(?:(?:morning|afternoon|evening|night)\s)?(?:interview|rally|speech|statement|letter|hearing|vote|meeting|debate"
+    r"|(?:news|press)\sconference|email|tweet|report|briefing|announcement|filing|ruling|decision|session|op-ed|phone"
+    r"|call|memo|attack|raid|crash|visit|appearance|address)\b"
+)
 RECURS = re.compile(
     rf"\b(?:a|per|each|every)\s(?:day|week|month),?\s(?:on\s)?(?:(?:{WEEKDAY})(?:\s[a-z]{{5,9}})?(?:,\s|,?\s(?:and|or)\s))*\Z"
 )
@@ -111,6 +130,8 @@ def _weekday_stands(text: str, found: re.Match[str]) -> bool:
     before = text[max(0, found.start() - 16) : found.start()]
     if RECURS.search(text, max(0, found.start() - 60), found.start()):
         return False
+    if re.search(r"\b[Aa]\s$", before) and EVENT.match(text, found.end()):
+        return True
     if re.search(
         r"\b(?:[Ee]very|[Ee]ach|[Aa]ny|[Ss]uper|Black|Ruby|Bloody|Casual|Man|Joe|Mr\.?|Ms\.?|Mrs\.?|Miss|Red|Cyber|Giving|[Aa]n?|[Tt]hat|[Oo]ne)\s$",
         before,
@@ -192,6 +213,11 @@ def _dayword_stands(text: str, found: re.Match[str]) -> bool:
     return not (NOWADAYS_BEFORE.search(before) or NOWADAYS_AFTER.match(text, found.end()))
 
 
+def _unit_stands(text: str, found: re.Match[str]) -> bool:
+    """Not counted from an event: "the week before the vote"; "last week before the vote" is last week."""
+    return not (found.group()[:3].lower() == "the" and re.match(r"\s(?:before|after)\b", text[found.end() :][:8]))
+
+
 def _told_stands(text: str, found: re.Match[str]) -> bool:
     """Not counted from a date: "the same day as the raid"."""
     return not ("same" in found.group() and text.startswith(" as ", found.end()))
@@ -247,6 +273,7 @@ GUARDS = {
     "dayword": _dayword_stands,
     "monthday": _monthday_stands,
     "feast": _feast_stands,
+    "unit": _unit_stands,
     "told": _told_stands,
     "quarter": _quarter_stands,
     "war": _war_stands,

@@ -17,6 +17,7 @@ from sayso.anchor.dates_german_words import (
     MONTH,
     MONTHS,
     MORE,
+    NIGHTS,
     NUMBERS,
     ORDINALS,
     PART,
@@ -52,6 +53,7 @@ PERIOD = f"(?P<part>{titled(('anfang', 'beginn', 'mitte', 'ende'))})"
 EARLY = r"(?P<part>[Ff]rühen?|[Ss]päten?)\s"
 IN_PART = rf"(?:{EARLY}|{PERIOD}\s(?:de[rs]\s)?)?"
 ORDINAL = either(name for name in ORDINALS if not name.startswith("letzt"))
+DAY_WORD = either(name for name in ORDINALS if name.endswith("ten") and not name.startswith("letzt"))
 CENTURY = rf"\d\d?\.|{ORDINAL}"
 HALVES = r"(?P<n>[Aa]nder|[Ee]in|[Zz]wei|[Dd]rei|[Vv]ier)(?P<ahalf>thalb|einhalb)"
 ONWARD = r"\s?[-–—]\s?heute\b|\sbis\s(?:heute|in\sdie\sGegenwart)\b"
@@ -72,7 +74,8 @@ PATTERNS = {
     ),
     "daymonth": r"(?P<day>0?[1-9]|[12]\d|3[01])\.(?P<month>0?[1-9]|1[0-2])\.(?!\d)",
     "feast": rf"(?:(?P<which>{WHICH_WORD})\s)?(?P<feast>{titled(FEASTS)})",
-    "monthday": rf"(?P<day>{DAY})(?:{JOINT}(?P<day2>{DAY}))?\s?(?P<month>{ANY_MONTH})",
+    "monthday": rf"(?P<day>{DAY})(?:{JOINT}(?P<day2>{DAY}))?\s?(?P<month>{ANY_MONTH})"
+    rf"|(?P<day>{DAY_WORD})\s(?P<month>{MONTH})",
     "nth": rf"(?P<nth>{NTH})\s(?P<weekday>{WEEKDAY})(?=\s(?:im|des)\s)",
     "nightto": (
         rf"(?P<nightto>Nacht)\s(?:von\s(?:{WEEKDAY})\s|vom\s(?:{WEEKDAY}|{DAY})\s)?(?:zum|zu|auf(?:\sden)?)\s"
@@ -80,6 +83,7 @@ PATTERNS = {
     ),
     "weekday": (
         rf"(?:[Ff]rühen\s|[Ss]päten\s)?(?:(?P<which>{WHICH_WORD})\s)?(?P<weekday>{WEEKDAY})(?P<daypart>{DAYPART})?"
+        rf"|(?<=des\s)(?P<weekday>{WEEKDAY})s"
     ),
     "span": (
         rf"(?P<over>{WHICH_WORD})\s{HALVES}\s(?P<unit>Jahren?)"
@@ -100,6 +104,7 @@ PATTERNS = {
         rf"(?P<rel>{either(('heute', 'gestern', 'vorgestern', 'übermorgen', 'heuer'))}|morgen"
         r"|(?<![a-zäöü]\s)Morgen(?=\s[a-zäöü]))"
         r"(?!\sauf\smorgen)"
+        r"|(?P<rel>(?:[Ll]etzte|[Vv]ergangene|[Kk]ommende)n?\sNacht)"
         rf"|(?P<rel>{either(ADJECTIVES)})(?:\s(?:{WEEKDAY}|Tage?s?))?"
     ),
     "ago": (
@@ -190,6 +195,7 @@ def grammar() -> Grammar:
             "ago": AGO,
             "century": ORDINALS,
             "century2": ORDINALS,
+            "day": ORDINALS,
             "daypart": DAYPARTS,
             "decade": DECADES,
             "feast": FEASTS,
@@ -201,7 +207,7 @@ def grammar() -> Grammar:
             "nth": ORDINALS,
             "part": PART,
             "quarter": ORDINALS,
-            "rel": REL | ADJECTIVES | {"wochenende": rel(0, "K")},
+            "rel": REL | ADJECTIVES | NIGHTS | {"wochenende": rel(0, "K")},
             "season": SEASONS,
             "told": TOLD | {"nächsten": 1},
             "unit": UNITS,

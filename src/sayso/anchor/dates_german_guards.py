@@ -12,11 +12,11 @@ COUNTED = (
     r"Mal|Millionen|Milliarden|Tausend|Quadratmetern?|Hektar|Stück|Uhr)\b"
 )
 BEFORE_MONTH = re.compile(
-    r"\b(?:[Ii]m|[Ss]eit|[Bb]is|[Aa]b|[Vv]om|[Vv]on|[Zz]um|[Ii]n|[Ff]ür|[Uu]nd|oder|[Dd]e[nmsr]|[Nn]ach|[Vv]or|[Zz]wischen)\s$"
+    r"\b(?:[Ii]m|[Ss]eit|[Bb]is|[Aa]b|[Vv]om|[Vv]on|[Zz]um|[Ii]n|[Ff]ür|[Uu]nd|oder|[Dd]e[nmsr]|[Nn]ach|[Vv]or|[Zz]wischen|Monat)\s$"
 )
 BEFORE_DAY = re.compile(
     r"(?:\b(?:[Aa]m|[Vv]om|[Bb]is|[Zz]um|[Dd]en|[Dd]em|[Ss]eit|[Aa]b|[Ff]ür|[Vv]on|[Uu]nd|oder|[Aa]uf|[Nn]ach|[Vv]or|dieser|des|[Nn]och|"
-    r"[Dd]ie|bereits|schon|erst|[Zz]u)\s|[(\n]|^|\d\sUhr,?\s)$"
+    r"[Dd]ie|bereits|schon|erst|spätestens|frühestens|[Zz]u)\s|[(\n]|^|\d\sUhr,?\s)$"
 )
 NO_YEAR_BEFORE = re.compile(
     r"(?:[$€£#§+]|\b(?:[Rr]aum|[Ss]eite|S\.|Nr\.|[Nn]ummer|[Ll]inie|[Ss]traße|[Zz]immer|Flug|Haus|Typ|Modell|Version|Absatz|Resolution|[Rr]und|[Ff]ast|[Kk]napp|"
@@ -24,7 +24,7 @@ NO_YEAR_BEFORE = re.compile(
 )
 AFTER_NOUN = re.compile(r"\s[A-ZÄÖÜ][a-zäöüß]+")
 YEAR_CONTEXT = re.compile(
-    rf"\b(?:[Jj]ahre?s?|[Ss]eit|[Bb]is|[Vv]on|[Uu]nd|[Ww]ahl|[Ss]ommer|[Ww]inter|[Hh]erbst|[Ff]rühjahr|[Ee]nde|[Aa]nfang|[Mm]itte|[Aa]b|{MONTH}|{SHORT_MONTH}|\d\.)\s$"
+    rf"\b(?:[Jj]ahre?s?|[Ss]eit|[Bb]is|[Vv]on|[Uu]nd|bereits|schon|erst|[Ww]ahl|[Ss]ommer|[Ww]inter|[Hh]erbst|[Ff]rühjahr|[Ee]nde|[Aa]nfang|[Mm]itte|[Aa]b|{MONTH}|{SHORT_MONTH}|\d\.)\s$"
 )
 
 

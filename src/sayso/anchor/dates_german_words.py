@@ -95,6 +95,11 @@ REL = {
     "jahr danach": rel(1, "Y", "told"), "woche zuvor": rel(-1, "W", "told"), "woche darauf": rel(1, "W", "told"),
     "monat zuvor": rel(-1, "M", "told"), "monat darauf": rel(1, "M", "told"),
 }  # fmt: skip
+NIGHTS = {
+    f"{which}{ending} nacht": rel(n, "D", daypart="night")
+    for which, n in (("letzte", -1), ("vergangene", -1), ("kommende", 0))
+    for ending in ("", "n")
+}
 ADJECTIVES = {
     f"{stem}e{ending}": said
     for stem, said in (

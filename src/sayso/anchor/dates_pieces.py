@@ -228,6 +228,11 @@ def _year(said: str) -> int:
 def _second_year(piece: Piece, said: str) -> int:
     """The end of "1914-18", which must come after its beginning."""
     assert piece.year is not None
+    if len(said) == 1:  # "the winter of 2004-5"
+        year = piece.year + 1
+        if year % 10 != int(said):
+            raise ValueError(f"{piece.year}-{said}: no two years in a row")
+        return year
     year = int(said) if len(said) == 4 else piece.year // 100 * 100 + int(said)
     if year < piece.year and len(said) == 2 and piece.year % 100 == 99:
         year += 100
