@@ -18,6 +18,11 @@ PARTITIVE = {
     "de": re.compile(r"\s(?:der|dieser|ihrer|seiner|von\sden)\s"),
 }
 TO_VALUE = {"en": re.compile(r"\sto\s"), "de": re.compile(r"\s(?:auf|zu)\s(?:rund\s|etwa\s)?")}
+# "44 of the 101 seats": the noun comes after the second number.
+OF_MORE = {
+    "en": re.compile(r"\sof\s(?:the|its|their|our)\s\d[\d,]*\s[a-z]"),
+    "de": re.compile(r"\s(?:der|von|(?:der|von)\sinsgesamt)\s\d[\d.]*\s[A-ZÄÖÜa-zäöü]"),
+}
 COMPOUND = re.compile(r"-([a-z]+)(?=\s[^\W\d_])")
 NO_COMPOUND = words("time way odd plus strong fold sided part piece year day off on up out hit all figure")
 MORE = re.compile(r"\s(?P<word>more|fewer|less|mehr|weniger|of|additional)(?=\s)")
@@ -55,7 +60,7 @@ def count(passage: Passage, amount: Amount, following: Numeral | None) -> Figure
         return None
     if head:
         return replace(amount, bounds=replace(bounds, start=head[1])).figure(stop, head[0])
-    if not noun and not _stands_alone(passage, amount):
+    if not noun and not passage.match(OF_MORE[passage.language], stop) and not _stands_alone(passage, amount):
         return None
     return amount.figure(stop, counts, kind="change" if passage.changes(bounds.start, share=False) else "count")
 

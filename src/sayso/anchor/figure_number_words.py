@@ -53,6 +53,7 @@ WORDS_EN = rf"""
   | (?P<partly>(?:a|one|two|three|four|five|seven|nine)[\s-](?:half|third|quarter|fifth|sixth|seventh|eighth|ninth
         |tenth)s?)(?![\w-])
   | (?P<mixed>(?:a|an|{CARDINAL_EN})\sand\sa\s(?:half|quarter)(?:\s(?:{BIG_EN}))?)(?!\w)
+  | (?P<half_dozen>(?:an?\s)?half-dozen)(?!\w)
   | (?P<half>half)(?:\s(?P<of_what>an?|the|of|its|their|his|her)(?!\w)(?:\s(?P<of_scale>dozen|{BIG_EN})(?!\w))?)?
         (?![\w-])
   | (?P<run>(?:an?\s(?:dozen|{BIG_EN})|{CARDINAL_EN})(?!\w)
@@ -166,6 +167,11 @@ def _half_english(found: re.Match[str], _written: str) -> Numeral:
     return Numeral(found.start(), found.end("half"), 0.5, "half")
 
 
+def _half_dozen(found: re.Match[str], _written: str) -> Numeral:
+    """ "A half-dozen"."""
+    return Numeral(*found.span(), 6, "words", mantissa=6)
+
+
 def _half_german(found: re.Match[str], written: str) -> Numeral:
     """„eine halbe Million“, „eine halbe“ before an hour."""
     worth = {"million": 5e5, "milliarde": 5e8, "dutzend": 6}.get(written.rpartition(" ")[2], 0.5)
@@ -215,6 +221,7 @@ READERS: dict[str, dict[str, Reader]] = {
         "scores": _plural("en"),
         "partly": _part_english,
         "mixed": _mixed_english,
+        "half_dozen": _half_dozen,
         "half": _half_english,
         "run": _run_english,
     },

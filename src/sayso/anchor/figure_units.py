@@ -84,7 +84,7 @@ year: year years
 decade: decade decades
 century: century centuries
 light_year: light-year light-years light_years
-percentage_point: percentage_point percentage_points percentage-point percentage-points
+percentage_point: percentage_point percentage_points
 percent: percent per_cent pct
 """
 MEASURES_DE = """
@@ -238,7 +238,7 @@ def unit_table(language: str) -> tuple[re.Pattern[str], Table, Table]:
     symbols |= {sign: Unit(code, "money") for sign, code in SIGNS.items()}
     symbols |= {code: Unit(code, "money") for code in CODES}
     alternatives = sorted([*folded, *symbols], key=len, reverse=True)
-    joined = "|".join(re.escape(word).replace(r"\ ", r"\s") for word in alternatives)
+    joined = "|".join(re.escape(word).replace(r"\ ", r"[\s-]") for word in alternatives)
     # A unit ends where its word does; a hyphen may join it to what it measures ("10-Kilometer-Lauf").
     return re.compile(rf"(?:{joined})(?!\w)", re.IGNORECASE), folded, symbols
 
@@ -250,7 +250,7 @@ def unit_at(text: str, at: int, end: int, language: str) -> tuple[Unit, int] | N
     if not found:
         return None
     written = " ".join(found.group().split())
-    unit = symbols.get(written) or folded.get(written.lower())
+    unit = symbols.get(written) or folded.get(written.lower()) or folded.get(written.lower().replace("-", " "))
     return (unit, found.end()) if unit else None
 
 
