@@ -25,16 +25,24 @@ def server() -> Iterator[servers.Server]:
         yield running
 
 
-@pytest.fixture(params=KINDS)
-def places(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Places]:
-    """Gives the name of another ledger that is not there yet, or has no article, each time it is called."""
-    if request.param == "sqlite":
-        numbers = count(1)
-        yield lambda: str(tmp_path / f"ledger{next(numbers)}.sqlite")
-        return
-    running: servers.Server = request.getfixturevalue("server")
+@pytest.fixture
+def in_sqlite(tmp_path: Path) -> Places:
+    """Gives the name of another ledger that is not there yet each time it is called."""
+    numbers = count(1)
+    return lambda: str(tmp_path / f"ledger{next(numbers)}.sqlite")
+
+
+@pytest.fixture
+def in_postgresql(server: servers.Server) -> Iterator[Places]:
+    """Gives the name of another ledger without articles each time it is called."""
     with ExitStack() as taken:
-        yield lambda: taken.enter_context(running.ledger())
+        yield lambda: taken.enter_context(server.ledger())
+
+
+@pytest.fixture(params=KINDS)
+def places(request: pytest.FixtureRequest) -> Places:
+    given: Places = request.getfixturevalue(f"in_{request.param}")
+    return given
 
 
 @pytest.fixture

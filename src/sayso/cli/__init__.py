@@ -7,7 +7,7 @@ imported before a command needs it.
 
 from __future__ import annotations
 
-from sayso.cli import ask, keep, models, report, review, serve, sources, token, voices
+from sayso.cli import ask, keep, ledger, models, report, review, serve, sources, token, voices
 from sayso.cli.app import app
 
 
@@ -23,6 +23,7 @@ for command in (
     app.command(no_args_is_help=command in (report.read, report.add, ask.show, keep.forget))(command)
 app.add_typer(sources.app, name="sources")
 app.add_typer(review.app, name="review")
+app.add_typer(ledger.app, name="ledger")
 app.add_typer(token.app, name="token")
 
 __all__ = ["app", "main"]

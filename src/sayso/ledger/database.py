@@ -54,6 +54,9 @@ class Database(Protocol):
     def forget_deleted_words(self, connection: Connection) -> None:
         """Take the words of deleted rows out of the search index, where it keeps them."""
 
+    def size(self, connection: Connection) -> int:
+        """In bytes, of all tables with their indexes."""
+
     def sweep(self, engine: Engine) -> str:
         """Take what was deleted out of the files; why that could not be done now, "" where it was."""
 

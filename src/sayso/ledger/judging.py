@@ -280,7 +280,7 @@ def forget(connection: Connection) -> None:
     gone = connection.execute(
         select(judged_sources.c.folded).where(judged_sources.c.folded.not_in(kept), judged_sources.c.name != FORGOTTEN)
     ).scalars()
-    for number, folded in enumerate(sorted(set(gone)), _forgotten(connection) + 1):
+    for number, folded in enumerate(sorted(set(gone)), last_forgotten(connection) + 1):
         # A name of its own each, so that whom it was the same as stay one.
         nameless = update(judged_sources).where(judged_sources.c.folded == folded)
         connection.execute(nameless.values(folded=Called.forgotten(number).folded, name=FORGOTTEN))
@@ -291,6 +291,7 @@ def forget(connection: Connection) -> None:
     write(connection, replay(events), names)
 
 
-def _forgotten(connection: Connection) -> int:
+def last_forgotten(connection: Connection) -> int:
+    """The highest number that stands for a forgotten name; 0 where none was forgotten."""
     used = connection.execute(select(judged_sources.c.folded).where(judged_sources.c.name == FORGOTTEN)).scalars()
     return max((int(folded[1:]) for folded in used), default=0)

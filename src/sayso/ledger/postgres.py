@@ -271,6 +271,14 @@ def forget_deleted_words(connection: Connection) -> None:
     """The index is rewritten with its table."""
 
 
+def size(connection: Connection) -> int:
+    found = connection.exec_driver_sql(
+        "SELECT sum(pg_total_relation_size(oid)) FROM pg_class "
+        "WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace"
+    )
+    return int(found.scalar_one() or 0)
+
+
 def sweep(engine: Engine) -> str:
     """The tables are written anew, and what the server has noted of their values.
 

@@ -291,10 +291,14 @@ class ReviewState:
 
 @dataclass(frozen=True, slots=True)
 class Stats:
-    """How much a ledger holds. `statements` and `sources` are those of the readings that are shown."""
+    """How much a ledger holds. `statements` and `sources` are those of the readings that are shown.
+
+    `size_bytes` is the room that all of it takes on the disk, indexes and free pages included.
+    """
 
     articles: int
     readings: int
     statements: int
     sources: int
     judgements: int
+    size_bytes: int

@@ -149,6 +149,10 @@ def forget_deleted_words(connection: Connection) -> None:
     connection.exec_driver_sql("INSERT INTO search (search) VALUES ('optimize')")
 
 
+def size(connection: Connection) -> int:
+    return _pragma(connection, "page_count") * _pragma(connection, "page_size")
+
+
 def sweep(engine: Engine) -> str:
     """Free pages, the rests in used ones, the write-ahead log."""
     with _outside_transactions(engine) as connection:

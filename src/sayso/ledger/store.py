@@ -17,6 +17,7 @@ from sayso.ledger import (
     answers,
     ask,
     checking,
+    copying,
     database,
     decode,
     described,
@@ -362,6 +363,14 @@ class Ledger:
         if reason := database.of(self._engine).sweep(self._engine):
             raise LedgerError(f"{self.name}: {reason}")
 
+    def copy(self, to: Ledger, progress: copying.Progress | None = None) -> copying.Copied:
+        """Every reading and judgement into another ledger, of either kind; what that has already is not copied again.
+
+        Tokens are not copied. `progress` is called now and then with what was done so far. Raises UsageError where
+        both are the same; readings that the other cannot keep are noted in `failed`.
+        """
+        return copying.copy(self._engine, to._engine, progress)
+
     def stats(self) -> Stats:
         shown = select(articles.c.shown)
 
@@ -376,4 +385,4 @@ class Ledger:
             counted(judgements),
         )
         with self._engine.connect() as connection:
-            return Stats(*connection.execute(asked).one())
+            return Stats(*connection.execute(asked).one(), size_bytes=database.of(connection).size(connection))
