@@ -8,7 +8,9 @@ from importlib.metadata import entry_points
 import pytest
 
 from benchmarks import adding, reports
+from benchmarks import ledger as large
 from benchmarks.processes import run
+from sayso.evidence import faults
 
 
 def test_the_same_seed_gives_the_same_articles():
@@ -40,6 +42,16 @@ def test_a_process_can_be_killed():
     done = run([sys.executable, "-c", "import time; time.sleep(60)"], kill_when=lambda elapsed: elapsed > 0.1)
     assert done.code == -9
     assert time.monotonic() - started < 30
+
+
+def test_a_large_ledger_in_miniature_is_filled_and_answers_every_question(tmp_path, capsys):
+    given = list(large.readings(40))
+    assert given == list(large.readings(40))
+    assert [fault for reading in given for fault in faults(reading)] == []
+    large.report(str(tmp_path / "ledger.sqlite"), 40, 2)
+    shown = capsys.readouterr().out
+    assert "\n40 statements in 5 articles, " in shown
+    assert all(f"| {question.name} | " in shown for question in large.QUESTIONS)
 
 
 @pytest.mark.slow
