@@ -134,7 +134,7 @@ class Article:
         for span in spans:
             if span.end > len(self.text):
                 raise ValueError(f"span [{span.start}, {span.end}) ends after the text ({len(self.text)} characters)")
-        return ELLIPSIS.join(self.text[span.start : span.end] for span in spans)
+        return ELLIPSIS.join([self.text[span.start : span.end] for span in spans])
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +189,7 @@ class Statement:
     def id(self) -> str:
         """A statement is its article and its spans: the same evidence has the same id, whoever found it."""
         roles = (self.source, self.cue, self.content)
-        return digest("statement", self.article, *(" ".join(f"{b}-{e}" for b, e in role) for role in roles))
+        return digest("statement", self.article, *[" ".join([f"{b}-{e}" for b, e in role]) for role in roles])
 
     @property
     def start(self) -> int:
@@ -281,12 +281,8 @@ class Reading:
 
 def digest(*parts: str) -> str:
     """24 hex digits (96 bits) of sha256 over `parts`, which cannot run into each other."""
-    hashed = hashlib.sha256()
-    for part in parts:
-        raw = part.encode("utf-8")
-        hashed.update(f"{len(raw)}:".encode())
-        hashed.update(raw)
-    return hashed.hexdigest()[:24]
+    raw = [part.encode("utf-8") for part in parts]
+    return hashlib.sha256(b"".join([b"%d:%b" % (len(each), each) for each in raw])).hexdigest()[:24]
 
 
 TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "igshid", "ocid", "cmpid", "ns_")

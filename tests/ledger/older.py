@@ -22,6 +22,11 @@ UNMADE = {
         "ALTER TABLE statements DROP COLUMN doubt",
         "ALTER TABLE readings DROP COLUMN lost",
     ),
+    6: (
+        """CREATE TRIGGER search_add AFTER INSERT ON statements WHEN new.search_text IS NOT NULL BEGIN
+            INSERT INTO search (rowid, search_text, source_text) VALUES (new.n, new.search_text, new.source_text);
+        END""",
+    ),
 }
 """Migration -> what takes it back."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from functools import lru_cache
 
 EARLIEST, LATEST = -(10**9), 10**9  # of intervals that are open: before and after any day that can be written
 
@@ -21,6 +22,7 @@ _GROUPS = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=1024)  # the same day is asked for with every statement of a report
 def bounds(value: str) -> tuple[int, int] | None:
     """The first and the last day of a value; None where it has none.
 

@@ -79,7 +79,7 @@ def statement_row(statement: Statement, article: Article, sources: dict[str, Sou
         "addressee": pack_spans(statement.addressee),
         "said": said.value if said else None,
         "said_from": said.found_in if said else None,
-        "words": sum(len(article.text[span.start : span.end].split()) for span in statement.content),
+        "words": sum([len(article.text[span.start : span.end].split()) for span in statement.content]),
         "search_text": folding.search_text(article, statement),
         "source_text": folding.source_text(article, statement, sources),
         "doubt": doubt(statement.score),

@@ -9,6 +9,9 @@ from sayso.records import Block, Notice, Span, Spans, StatedTime
 
 
 def pack_spans(spans: Spans) -> str:
+    if len(spans) == 1:  # as most are: a third of the time
+        ((start, end),) = spans
+        return f"{start}-{end}"
     return " ".join(f"{span.start}-{span.end}" for span in spans)
 
 

@@ -7,13 +7,27 @@ others can write too; a kill loses what was gathered and nothing else, and a rer
 from __future__ import annotations
 
 import time
-from collections.abc import Container, Iterator
+from bisect import bisect_left
+from collections.abc import Container, Iterator, Sequence
 from itertools import count
 from operator import itemgetter
 from types import TracebackType
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, bindparam, delete, func, select, update
+from sqlalchemy import (
+    BigInteger,
+    Connection,
+    Engine,
+    Table,
+    bindparam,
+    column,
+    delete,
+    exists,
+    func,
+    select,
+    update,
+    values,
+)
 
 from sayso.errors import InputError, LedgerError
 from sayso.evidence import faults
@@ -94,7 +108,9 @@ class Writer:
         if batch:
             with database.writing(self._engine) as connection:
                 rows = _Rows(connection)
-                for reading in _unknown(connection, batch):
+                unknown = _unknown(connection, batch)
+                rows.expect(unknown)
+                for reading in unknown:
                     rows.take(reading)
                 rows.insert()
                 for article in kept.judged_articles(connection, rows.known):
@@ -169,8 +185,20 @@ class _Rows:
         self.of: dict[Table, list[encode.Row]] = {table: [] for table in TABLES}
         self._connection = connection
         self._next = {table: _numbers(connection, table) for table in (articles, readings, sources)}
-        self._taken: list[tuple[int, int]] = []
+        self._taken: list[tuple[int, int]] = []  # in order
+        self._there: dict[str, Any] = {}
+        self._crowded: set[int] | None = None
         self.known: list[int] = []  # articles that were there
+
+    def expect(self, batch: Sequence[Reading]) -> None:
+        """Look up at once what `take` will ask of each: its article, and whether its numbers are free."""
+        found = self._connection.execute(_KNOWN.where(articles.c.id.in_([each.article.id for each in batch])))
+        self._there = {row.id: row for row in found}
+        wanted = [(encode.first_number(each.article), len(each.statements)) for each in batch]
+        ranges = values(column("first", BigInteger), column("past", BigInteger), name="wanted")
+        asked = ranges.data([(first, first + size) for first, size in wanted]).cte("wanted")
+        within = exists().where(statements.c.n >= asked.c.first, statements.c.n < asked.c.past)
+        self._crowded = set(self._connection.execute(select(asked.c.first).where(within)).scalars()) if batch else set()
 
     def take(self, reading: Reading) -> None:
         """A reading of an extractor, which its article shows from now on."""
@@ -196,7 +224,8 @@ class _Rows:
             row = encode.statement_row(statement, article, by_id)
             if statement.id in judged:
                 row["doubt"] = None
-            self._add(statements, n=n, reading=number, **row)
+            row["n"], row["reading"] = n, number
+            self.of[statements].append(row)
             for row in encode.speaker_rows(statement, source_numbers):
                 self._add(speakers, statement=n, **row)
         for position, anchor in enumerate(reading.anchors):
@@ -209,14 +238,15 @@ class _Rows:
         self.of[statements].sort(key=lambda row: row["n"])  # in this order the search index grows by one segment
         for table, rows in self.of.items():
             if rows:
-                columns = [column.name for column in table.c]
-                values = list(map(itemgetter(*columns), rows))
-                database.of(self._connection).insert(self._connection, table, columns, values)
+                columns = [each.name for each in table.c]
+                database.of(self._connection).insert(
+                    self._connection, table, columns, list(map(itemgetter(*columns), rows))
+                )
 
     def _article(self, reading: Reading, shown: int) -> int:
         """The number of the article, which is new, or shows this reading from now on."""
         article = reading.article
-        before = self._connection.execute(_KNOWN, {"id": article.id}).first()
+        before = self._there.get(article.id)
         if before is None:
             n = next(self._next[articles])
             self._add(articles, n=n, shown=shown, **encode.article_row(article))
@@ -228,21 +258,26 @@ class _Rows:
 
     def _free(self, first: int, size: int) -> int:
         """The first number from `first` on where `size` statements can stand side by side."""
+        looked_up = self._crowded is not None and first not in self._crowded
         while size:
             end = first + size
-            last = self._connection.execute(_LAST_WITHIN, {"first": first, "end": end}).scalar()
-            last = max([last or -1, *(taken - 1 for begun, taken in self._taken if begun < end and first < taken)])
+            last = None if looked_up else self._connection.execute(_LAST_WITHIN, {"first": first, "end": end}).scalar()
+            at = bisect_left(self._taken, (first, end))
+            beside = [
+                taken - 1 for begun, taken in self._taken[max(at - 1, 0) : at + 1] if begun < end and first < taken
+            ]
+            last = max([-1 if last is None else last, *beside])
             if last < 0:
-                self._taken.append((first, end))
+                self._taken.insert(at, (first, end))
                 break
-            first = last + 1
+            first, looked_up = last + 1, False
         return first
 
     def _add(self, table: Table, **row: Any) -> None:
         self.of[table].append(row)
 
 
-_KNOWN = select(articles.c.n, articles.c.shown).where(articles.c.id == bindparam("id"))
+_KNOWN = select(articles.c.id, articles.c.n, articles.c.shown)
 _LAST_WITHIN = select(func.max(statements.c.n)).where(
     statements.c.n >= bindparam("first"), statements.c.n < bindparam("end")
 )
