@@ -171,20 +171,19 @@ def test_a_reading_from_before_later_stages_had_a_version_is_read_again(tmp_path
 
 
 @pytest.mark.slow
-def test_several_read_while_several_write_and_nobody_is_turned_away(tmp_path: Path) -> None:
-    path = tmp_path / "ledger.sqlite"
-    open_ledger(path).close()
+def test_several_read_while_several_write_and_nobody_is_turned_away(place: str) -> None:
+    open_ledger(place).close()
     program = (
         "import sys; from told import reading; from sayso.ledger import open_ledger\n"
         "with open_ledger(sys.argv[1]) as ledger:\n"
         "    for n in range(40): ledger.add(reading(f'P{sys.argv[2]} | said | the ferry is {n}'))"
     )
-    command = [sys.executable, "-c", program, str(path)]
+    command = [sys.executable, "-c", program, place]
     writers = [subprocess.Popen([*command, str(number)], cwd=ADDING.parent, stderr=subprocess.PIPE) for number in "12"]
 
     def read_on(_: int) -> int:
         asked = 0
-        with open_ledger(path) as ledger:
+        with open_ledger(place) as ledger:
             while any(writer.poll() is None for writer in writers):
                 found = ledger.search("ferry", limit=None)
                 assert len(found) <= ledger.stats().statements
@@ -195,6 +194,6 @@ def test_several_read_while_several_write_and_nobody_is_turned_away(tmp_path: Pa
     with ThreadPoolExecutor(3) as pool:
         assert all(pool.map(read_on, range(3)))
     assert [(writer.wait(), writer.communicate()[1]) for writer in writers] == [(0, b""), (0, b"")]
-    with open_ledger(path) as ledger:
+    with open_ledger(place) as ledger:
         assert ledger.stats().articles == 80
         assert list(ledger.check()) == []
