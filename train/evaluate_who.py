@@ -376,7 +376,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 print(figure(outcomes).line(f"GUM {split}, {way} ({name})"))
     for language in ("en", "de"):
         for split in ("dev", "train"):
-            _own(language, split, options.missed)
+            for kind, told in own_figures(language, split, options.missed).items():
+                print(told.line(f"own {language} {split}, {kind}"))
     return 0
 
 
@@ -399,7 +400,8 @@ def gum_outcomes(
         yield way, outcomes
 
 
-def _own(language: str, split: str, missed: bool) -> None:
+def own_figures(language: str, split: str, missed: bool = False) -> dict[str, Figure]:
+    """The figures of the own corpus by the form of what asks, of all that ask, and of all with those that name."""
     by_form: dict[str, list[list[Outcome]]] = {}
     for row in own_rows(language, split):
         report: dict[str, list[Outcome]] = {}
@@ -412,8 +414,8 @@ def _own(language: str, split: str, missed: bool) -> None:
                 _print_missed(own_article(row), place_of, answer, f"{kind} {outcome} {said['by']}")
         for kind, outcomes in report.items():
             by_form.setdefault(kind, []).append(outcomes)
-    for kind in ("asked", "pronoun", "description", "passage", "name", "all"):
-        print(figure(by_form.get(kind, [])).line(f"own {language} {split}, {kind}"))
+    forms = ("asked", "pronoun", "description", "passage", "name", "all")
+    return {kind: figure(by_form.get(kind, [])) for kind in forms}
 
 
 def _print_missed(article: Article, span: Span, answer: Statement | None, what: str) -> None:
