@@ -61,5 +61,5 @@ def test_what_is_learnt_from_the_gold_answer_prefers_it() -> None:
     made = rank.examples([row()], rank.UNTAUGHT)
     (she,) = [one for one in made if one.kind == "he"]
     (meant,) = she.meant
-    ranker = Ranker({"he": rank.fit([she] * 20)}, {"he": 0.5})
+    ranker = Ranker({"he": rank.fit([she] * 20)}, 0.5)
     assert ranker.chances("he", Span(0, 1), (), she.candidates)[meant] > 0.9

@@ -8,14 +8,15 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sayso.records import Span
 from sayso.resolve.mentions import Found
 from sayso.resolve.people import Entity
 from sayso.resolve.rank import Kind
-from sayso.resolve.roles import GENERIC, body_noun, company_noun, person_noun
+from sayso.resolve.role_words import GENERIC
+from sayso.resolve.roles import body_noun, company_noun, origin_noun, person_noun
 
 TELLS_MORE = re.compile(r" (?:from|of|at|who|with|in|aus|von|vom|mit|im) ")
 FAR = frozenset(["far", "near", "not yet", "other likely"])
@@ -26,9 +27,9 @@ class Item:
     """A mention that is being led, and what stands around it.
 
     `asked` says that it is the source of a statement; `sayer` is who makes the statement that it is part of, `spoke`
-    who made the last one, in which paragraph; `code` is the language. `own` is what the mention is the source of,
-    `own_quoted` whether that is in marks, `holders` are the named ones who go by its noun, `firm` is the one that the
-    report is about.
+    who made the last one, in which paragraph; `own_words`, whether the sayer's own words stand there; `code` is the
+    language. `own` is what the mention is the source of, `own_quoted` whether that is in marks, `holders` are the named
+    ones who go by its noun, `firm` is the one that the report is about.
     """
 
     found: Found
@@ -41,6 +42,7 @@ class Item:
     code: str = "en"
     own: Sequence[Span] = ()
     own_quoted: bool = False
+    own_words: bool = False
     holders: Sequence[Entity] = ()
     firm: Entity | None = None
 
@@ -84,6 +86,8 @@ def features(item: Item, entity: Entity) -> dict[str, float]:
     if _inside(entity, item):
         one["own content"] = 1.0
     one["often"] = math.log1p(entity.mentions)
+    if entity.spoke:
+        one["spoke often"] = math.log(entity.spoke)
     if len(entity.names) > 3:
         one["topic"] = 1.0
     _nature(item, entity, one)
@@ -133,23 +137,55 @@ def _office(item: Item, entity: Entity, one: dict[str, float]) -> None:
         one["indefinite"] = 1.0
     if found.owned:
         one["owned"] = 1.0
+    if head and head in entity.called:
+        one["called so"] = 1.0
     if entity in item.holders or (entity.naming is None and head and entity.goes_by(head, code)):
-        one["role"] = one["word"] = 1.0
+        known = "role"
+        one["word"] = 1.0
         if len(item.holders) == 1 and found.definite:
             one["sole"] = 1.0
     elif entity is item.firm and company_noun(head, code):
-        one["firm"] = 1.0
+        known = "firm"
     elif head and entity.holds(head, code):
-        one["kindred role"] = 1.0
+        known = "kindred role"
     elif entity.roles:
-        one["other role"] = 1.0
-    elif person_noun(head, code) is None and not body_noun(head, code):
-        one["unknown noun"] = 1.0
+        known = "other role"
+    else:
+        known = "no role"
+    one[known] = 1.0
+    if item.holders and entity not in item.holders:
+        one["others hold it"] = 1.0
+    noun = _noun(head, code)
+    one[f"{noun} noun"] = 1.0
+    if found.definite and not found.owned and entity.naming is not None and entity.last is not None:
+        near = found.sentence - entity.last.sentence
+        if entity in item.spoke and found.paragraph == item.spoke_paragraph:
+            one[f"spoke last here, {known}"] = 1.0
+            one[f"spoke last here, {noun} noun"] = 1.0
+        if near <= 1 and found.paragraph == entity.last.paragraph:
+            one[f"beside, {known}"] = 1.0
+            one[f"beside, {noun} noun"] = 1.0
 
 
-def set_beside(candidates: Sequence[Entity], features: Sequence[dict[str, float]]) -> None:
-    """How many that would fit were mentioned more lately than each, and whether one is the only one near."""
-    before = 0
+def _noun(head: str, code: str) -> str:
+    """What sort of noun it is: where somebody is from, how old, what somebody does, a body, or none that is known."""
+    if origin_noun(head, code):
+        return "origin"
+    if head in GENERIC or head.endswith(("jährige", "jähriger", "jährigen", "year-old", "something")):
+        return "plain"
+    if body_noun(head, code):
+        return "body"
+    return "known" if person_noun(head, code) else "unknown"
+
+
+def set_beside(
+    candidates: Sequence[Entity], features: Sequence[dict[str, float]], together: Callable[[Entity, Entity], bool]
+) -> None:
+    """How many that would fit were mentioned more lately than each, and whether one is the only one near.
+
+    Two who were last named `together` are as near.
+    """
+    before, last = 0, None
     near = [one for entity, one in zip(candidates, features, strict=True) if entity.is_person and not FAR & one.keys()]
     if len(near) == 1:
         near[0]["only"] = 1.0
@@ -169,9 +205,11 @@ def set_beside(candidates: Sequence[Entity], features: Sequence[dict[str, float]
     for entity, one in zip(candidates, features, strict=True):
         if "misfit" in one:
             continue
+        if last is not None and together(entity, last):
+            before -= 1
         if before < 2 and entity.last is not None:
             one["nearest" if before == 0 else "second"] = 1.0
-        before += 1
+        before, last = before + 1, entity
 
 
 def excluded(item: Item, entity: Entity) -> bool:
@@ -183,6 +221,8 @@ def excluded(item: Item, entity: Entity) -> bool:
         return True
     if item.kind == "description":
         return _unfit(item, entity)
+    if item.own_words and item.kind in ("he", "his") and entity in item.sayer:
+        return True  # nobody is "he" in his own words
     if item.own_quoted and _inside(entity, item):
         return True  # hardly anyone says the own name
     return item.kind in ("he", "his") and (bool(entity.members) or entity.number == "many")

@@ -1,11 +1,14 @@
 """Given names that tell a pronoun: a small table for English and German news, and what endings suggest.
 
 Names that both women and men bear are left out. No statistics stand behind it and none are needed: a name that is
-not here has no gender, and a pronoun that leads to it is decided by everything else.
+not here has no gender, and a pronoun that leads to it is decided by everything else. `first_name` knows many more
+(`given_names.txt`): too many to tell by them whether a word on its own is a name.
 """
 
 from __future__ import annotations
 
+from functools import cache
+from importlib.resources import files
 from typing import Literal
 
 from sayso.languages import words
@@ -118,10 +121,27 @@ def gender(name: str) -> Gender | None:
     return "f" if low in WOMEN else "m" if low in MEN else None
 
 
+@cache
+def _more() -> dict[str, Gender]:
+    genders: dict[str, Gender] = {}
+    told: Gender = "f"
+    for line in files("sayso.resolve").joinpath("given_names.txt").read_text(encoding="utf-8").splitlines():
+        if line in ("women", "men"):
+            told = "f" if line == "women" else "m"
+        elif not line.startswith("#"):
+            genders |= dict.fromkeys(line.split(), told)
+    return genders
+
+
+def first_name(name: str) -> Gender | None:
+    """As `gender`, with all given names that are known: for the first of several words of a name."""
+    return gender(name) or _more().get(name.lower())
+
+
 def likely_gender(name: str) -> Gender | None:
     """As `gender`, and by its ending where the table has it not: "Ilona", "Nerea" and "Edo", "Matthäus"."""
     low = name.lower()
-    if found := gender(low):
+    if found := first_name(low):
         return found
     if len(low) < 3 or low in MEN_IN_A:
         return None

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from sayso.languages import Language, words
 from sayso.records import Block, MentionForm, Span
 from sayso.resolve import names
-from sayso.resolve.given_names import MEN, WOMEN, gender
+from sayso.resolve.given_names import MEN, WOMEN, first_name, gender
 from sayso.resolve.roles import Number, body_noun, person_noun
 from sayso.segment import sentences
 
@@ -25,6 +25,7 @@ PARTICLES = names.PARTICLES - words("der den zu dos")  # which begin description
 LONGEST_RUN = 6
 NEXT = 10
 """Characters between a description and the name that belongs to it ("of the")."""
+RELATIVE = words("by who whom whose which der die das den dem deren dessen welche welcher")
 FAR = 4
 """How many words may stand between the article of a description and its noun."""
 GIVEN = WOMEN | MEN
@@ -52,7 +53,8 @@ STARTERS = words("""
     there let now ok yes no well know take look see think make go come get here if why how please thank thanks
     hello dear according based following given asked born ideally therefore instead meanwhile moreover
     nevertheless indeed perhaps maybe image photo picture source bild foto quelle darin viel vierzig neun meine
-    unsere auch danach davor dort damit deshalb dennoch trotzdem zudem seitdem vielleicht keiner hier heute
+    unsere mein meinem meinen meiner dein deine unser unserem unseren ihr ihre sein seine kein keine jener jene auch
+    danach davor dort damit deshalb dennoch trotzdem zudem seitdem vielleicht keiner hier heute
     gestern
 """)
 """Words that begin sentences, and lines of captions, and are no names there."""
@@ -66,7 +68,11 @@ DEFINITE = frozenset(["the", "this", "that", "der", "die", "das", "dem", "den", 
 GENITIVES = frozenset(["der", "des", "dem", "den", "die", "das"])
 INDEFINITE = frozenset(["a", "an", "another", "one", "ein", "eine", "einen", "einem", "einer"])
 APPOSITION = re.compile(r", (?:the|an?|who|whose|\d\d|der|die|dessen|deren|Sprecher|Leiter|Chef)\b| \(\d\d\)")
-APPOSED = re.compile(r", \(?(?:\d\d\)?, )?|, (?:who|der|die) (?:is|was|ist|war) | (?:is|was|ist|war) ")
+APPOSED = re.compile(
+    r", \(?(?:(?:\d\d\)?|\w+-\w+|[a-zäöü]+zig), )?| \(\d\d\), |"
+    r", (?:who|der|die) (?:is|was|ist|war) | (?:is|was|ist|war) "
+)
+HEADS = re.compile(r", (?:who|der|die) (?:has |had )?(?:headed|heads|led|leads|chairs|chaired|runs|ran)\b")
 
 
 @dataclass(slots=True)
@@ -75,7 +81,8 @@ class Found:
 
     `gender` is "f", "m", "n" (no person) or "". `told` says that a verb of saying stands beside a name, `apposed`
     that a comma and what it is do; `owned`, that a description belongs to somebody ("his lawyer"); `outside`, that
-    it is in a headline or caption; `quoted`, inside somebody's own words, which a walk through the statements tells.
+    it is in a headline or caption; `quoted`, inside somebody's own words, which a walk through the statements tells;
+    `called` is what a body goes by that nobody has named ("Polizei").
     """
 
     span: Span
@@ -97,6 +104,7 @@ class Found:
     apposed: bool = False
     outside: bool = False
     quoted: bool = False
+    called: str | None = None
 
 
 @dataclass(slots=True)
@@ -140,14 +148,17 @@ def _heads(text: str, description: Found, inner: Found, name: Found) -> bool:
 
 def described(text: str, span: Span, language: Language) -> Found:
     """A source that is no name as a description, by its first noun that may be the head."""
-    words = WORD.findall(text, *span)
+    words = WORD.findall(text[span.start : span.end].partition(",")[0])
     german = language.code == "de"
     sex = GERMAN_ARTICLES.get(words[0].lower(), "") if words and german else ""
     head = ""
     for at, word in enumerate(words):
         low = word.lower()
         if at and (
-            low in language.prepositions or low in language.subordinators or (german and head and low in GENITIVES)
+            low in language.prepositions
+            or low in language.subordinators
+            or low in RELATIVE
+            or (german and head and low in GENITIVES)
         ):
             break
         if low in language.articles:
@@ -252,6 +263,8 @@ class _Reader:
         else:
             begin = self._english_begin(tokens, begin, stop)
         titles = tuple(token[3] for token in tokens[at:begin] if self._is_title(token[3]))
+        if self.german and begin < stop - 1 and at < begin and not titles and first_name(tokens[begin][3]):
+            titles = (tokens[begin - 1][3],)  # „Goalie Max Unger“: a noun right before a given name
         if begin == stop:
             noun = person_noun(tokens[stop - 1][3], self.code) or ("one", "")
             return self._description(tokens, at, stop, noun, titles, found)
@@ -267,6 +280,8 @@ class _Reader:
         )  # fmt: skip
         after = stop < len(tokens) and self.text[end : tokens[stop][0]] in (" ", ", ") and tokens[stop][3] in self.told
         made.apposed = APPOSITION.match(self.text, end) is not None
+        if HEADS.match(self.text, end):
+            made.roles += ("leader",)
         made.told = (after and before not in self.language.prepositions) or before in self.told
         # "the baker Amra Solis" and "the mayor, Ada Quill," are one mention: what describes is the name's role.
         if found and found[-1].form == "description" and found[-1].number == "one":
@@ -287,14 +302,14 @@ class _Reader:
         for at in range(stop - 1, begin - 1, -1):
             if self._is_title(tokens[at][3]):
                 return at + 1
-        given = next((at for at in range(begin, stop - 1) if tokens[at][3] in GIVEN), begin)
+        given = next((at for at in range(begin, stop - 1) if first_name(tokens[at][3])), begin)
         body = given > begin and (given - begin > 1 or tokens[given - 1][3] in self.language.organisations)
         return given if body else begin
 
     def _german_begin(self, tokens: list[Token], begin: int, stop: int) -> int:
         """Where the name begins in a run of German capitals, most of which are nouns."""
         for at in range(begin, stop):
-            if tokens[at][3] in GIVEN and at + 1 < stop:
+            if at + 1 < stop and first_name(tokens[at][3]):
                 return at
         for at in range(stop - 1, begin, -1):
             if self._is_title(tokens[at - 1][3]):
@@ -318,16 +333,25 @@ class _Reader:
         first = at
         for back in range(at - 1, max(-1, at - 1 - FAR), -1):
             gap = self.text[tokens[back][1] : tokens[back + 1][0]]
-            if gap.strip() or (found and tokens[back][0] < found[-1].span.end and found[-1].form != "pronoun"):
+            if gap.strip() not in ("", "'s", "’s") or (
+                found and tokens[back][0] < found[-1].span.end and found[-1].form != "pronoun"
+            ):
                 break
             if tokens[back][3] in self.articles or tokens[back][3] in POSSESSIVE:
                 first = back
                 break
         article = tokens[first][3] if first < at else ""
+        if number == "many" and article == "that":  # "said that people came"
+            first, article = at, ""
         if self.german and article in GERMAN_ARTICLES and not sex and number == "one":
             sex = GERMAN_ARTICLES[article]
         if first < at and found and found[-1].span.start >= tokens[first][0]:
             found.pop()  # the "his" of "his lawyer"
+        if len(found) > 1 and self.text[found[-1].span.end : tokens[at][0]] in ("'s ", "’s "):
+            begins = found[-1].span.start  # "Ada Quill, the museum's director": her role, and no other mention
+            if found[-2].form == "name" and APPOSED.fullmatch(self.text, found[-2].span.end, begins):
+                found.pop()
+                first = next(back for back in range(at) if tokens[back][0] == begins)
         if found and found[-1].form == "description" and found[-1].span.end + 1 == tokens[at][0]:
             begun = found.pop()  # "chief" of "the chief physician"
             begun.span = Span(begun.span.start, tokens[stop - 1][1])

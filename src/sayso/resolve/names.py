@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from sayso.languages import Language, words
 from sayso.records import SourceKind, Span
-from sayso.resolve.roles import GERMAN_BODIES, body_noun
+from sayso.resolve.role_words import GERMAN_BODIES
+from sayso.resolve.roles import body_noun
 
 WORD = re.compile(r"[^\W\d_][\w’'&.-]*[\w]|[^\W\d_]")
 JOINED = re.compile(r",? (?:and|und) ")
@@ -16,6 +17,7 @@ PARTICLES = words("von van de der den di da del della la le bin al el zu ter ten
 """What stands in lower case inside a name."""
 GIVEN = re.compile(r"^(?:mr|mrs|ms|miss|dr|herr|herrn|frau|prof)$")
 LONGEST_NAME = 5
+SELF = (["selbst"], ["selber"], ["himself"], ["herself"], ["itself"], ["themselves"])
 # German compounds them: „Regierungssprecherin“.
 GERMAN_TITLES = (
     *("sprecher", "sprecherin", "minister", "ministerin", "chef", "chefin", "präsident", "präsidentin", "koordinator"),
@@ -79,7 +81,8 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
     if not words:
         return None
     low = [word.group().lower().rstrip(".") for word in words]
-    if not articled and len(words) == 1 and (low[0] in language.pronouns or low[0] in language.indefinite):
+    alone = len(words) == 1 or low[1:] in SELF  # "she herself", „sie selbst“
+    if not articled and alone and (low[0] in language.pronouns or low[0] in language.indefinite):
         return None
     # A head in lower case describes, unless it is a class of its own: officials, experts, a report.
     collective = _collective(low, language)

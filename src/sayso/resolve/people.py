@@ -13,15 +13,17 @@ from dataclasses import dataclass, field
 
 from sayso.languages import Language, words
 from sayso.records import SourceKind, Span
-from sayso.resolve.given_names import gender, likely_gender
+from sayso.resolve.given_names import first_name, gender, likely_gender
 from sayso.resolve.mentions import Found
+from sayso.resolve.role_words import COUNTRIES
 from sayso.resolve.roles import (
-    COUNTRIES,
     Number,
     body_noun,
+    common_body,
     company_noun,
     equal_office,
     german_gender,
+    nationality,
     same_office,
     thing_noun,
 )
@@ -36,7 +38,9 @@ class Entity:
 
     `gender` is known, `likely` what the ending of a given name suggests; `person` counts what speaks for a person and
     against; `thing` says that it is neither person nor body, `impersonal` that nothing tells of a person: no given
-    name, no title. What `last` says moves along with the reading.
+    name, no title. `called` are the nouns that have led to it;
+    `may_be`, of one without a name, how likely each named one is the same. What `last` says moves along with the
+    reading.
     """
 
     naming: Span | None
@@ -48,6 +52,8 @@ class Entity:
     person: int = 0
     kind: SourceKind | None = None
     roles: set[str] = field(default_factory=set)
+    called: set[str] = field(default_factory=set)
+    may_be: dict[Entity, float] = field(default_factory=dict)
     names: list[Span] = field(default_factory=list)
     members: tuple[Entity, ...] = ()
     definite: bool = True
@@ -140,7 +146,7 @@ class People:
     def make(self, span: Span, name: str) -> Entity:
         """A name that no pass over the text has seen as one."""
         entity = Entity(span, name, tuple(name.split()), names=[span])
-        entity.gender = gender(entity.words[0]) or ""
+        entity.gender = _given(entity.words) or ""
         self.all.append(entity)
         self._by_words[entity.words] = entity
         if len(entity.words) > 1:
@@ -149,7 +155,7 @@ class People:
 
     def _is_german(self, mention: Found, spoken: Sequence[Span]) -> bool:
         """Whether two capitals are a name and no nouns: by a given name, a title, or that a source goes by it."""
-        if gender(mention.words[0]) or mention.roles or self._spoken(mention, spoken):
+        if first_name(mention.words[0]) or mention.roles or self._spoken(mention, spoken):
             return True
         first = mention.words[0].lower()
         return mention.initial and not (first in COUNTS or body_noun(first, "de") or german_gender(first))
@@ -222,6 +228,8 @@ class People:
 
     def _is_name(self, mention: Found, inside: Collection[str], in_source: bool) -> bool:
         word = mention.words[0]
+        if common_body(word.lower(), self.language.code) or (nationality(word.lower()) and not mention.gender):
+            return False
         if gender(word) or mention.roles or in_source:
             return True
         if self.language.code == "de":
@@ -233,7 +241,7 @@ class People:
         entity.names.append(mention.span)
         low = [word.lower() for word in mention.words]
         first = low[0]
-        given = gender(first)
+        given = _given(mention.words)
         sex = mention.gender if mention.gender in ("f", "m") else given or ""
         entity.gender = entity.gender or sex
         if len(entity.words) > 1:
@@ -297,11 +305,16 @@ def kept_once(entities: Iterable[Entity]) -> list[Entity]:
     return list(dict.fromkeys(entities))
 
 
+def _given(words: Sequence[str]) -> str | None:
+    """Whom the given name of a name tells: on its own a word must be a very common one."""
+    return first_name(words[0]) if len(words) > 1 else gender(words[0])
+
+
 def _is_body_role(role: str, code: str) -> bool:
     return body_noun(role, code) or company_noun(role, code)
 
 
 def _fits(entity: Entity, mention: Found) -> bool:
     """Whether a title beside a short name allows for the gender of the full one: "Mr Quill" is not Ada."""
-    known = entity.gender or gender(entity.words[0])
+    known = entity.gender or _given(entity.words)
     return not (mention.gender in ("f", "m") and known in ("f", "m") and mention.gender != known)

@@ -30,10 +30,10 @@ Features = Mapping[str, float]
 
 @dataclass(frozen=True)
 class Ranker:
-    """Weights by kind and feature. `sure` is the least probability for an answer, by kind."""
+    """Weights by kind and feature. `sure` is the least probability for an answer."""
 
     weights: Mapping[str, Mapping[str, float]]
-    sure: Mapping[str, float]
+    sure: float
 
     def chances(
         self, kind: Kind, _place: Span, _people: Sequence[Entity], candidates: Sequence[Features]

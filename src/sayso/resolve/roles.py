@@ -1,7 +1,7 @@
 """Words for people, by which a report speaks of them without their names: "the minister", „die Sprecherin“.
 
-Nouns of persons with what they tell of gender and number, families of words for one office, and nouns that a
-group, an organisation or a document goes by. Data and look-ups; which person is meant is for `rank`.
+What a noun tells of gender and number, whether it is of a person, a body or a thing, and which words are one office.
+The tables stand in `role_words`. Which person is meant is for `rank`.
 """
 
 from __future__ import annotations
@@ -9,185 +9,40 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal
 
-from sayso.languages import words
+from sayso.resolve.role_words import (
+    COMPANIES,
+    COUNTRIES,
+    ENGLISH_BODIES,
+    ENGLISH_HEADS,
+    ENGLISH_MANY,
+    ENGLISH_MEN,
+    ENGLISH_ORIGINS,
+    ENGLISH_PERSONS,
+    ENGLISH_WOMEN,
+    FAMILIES,
+    FEMININE,
+    GERMAN_ADJECTIVAL,
+    GERMAN_BODIES,
+    GERMAN_COMMON,
+    GERMAN_COMPANIES,
+    GERMAN_HEADS,
+    GERMAN_MANY,
+    GERMAN_MEN,
+    GERMAN_ORIGINS,
+    GERMAN_THINGS,
+    GERMAN_WOMEN,
+    MASCULINE,
+    NATIONALITIES,
+    NEUTER,
+    THINGS,
+)
 
 Number = Literal["one", "many"]
 
-
-def endings(table: str) -> tuple[str, ...]:
-    """The words of a table, for `str.endswith`."""
-    return tuple(dict.fromkeys(table.split()))
-
-
-ENGLISH_WOMEN = words("""
-    woman girl mother daughter sister wife widow lady queen princess actress spokeswoman chairwoman
-    congresswoman policewoman businesswoman aunt niece grandmother granddaughter girlfriend waitress nun bride
-    mum mom fisherwoman
-""")
-ENGLISH_MEN = words("""
-    man boy father son brother husband widower gentleman king prince actor spokesman chairman congressman
-    policeman businessman uncle nephew grandfather grandson boyfriend fisherman fireman pope monk groom dad
-    milkman ferryman
-""")
-ENGLISH_PERSONS = (
-    ENGLISH_WOMEN
-    | ENGLISH_MEN
-    | words("""
-    cllr mp msp accountant activist administrator adviser advisor aide ambassador analyst anthropologist
-    archaeologist architect archivist artist astronomer athlete attorney author baker banker barrister beekeeper
-    biologist bishop boss botanist brewer brigadier broadcaster broker builder butcher campaigner candidate
-    captain caretaker carpenter cashier celebrity chair chairperson champion chancellor chef chemist chief child
-    choreographer clerk climber coach colleague colonel columnist comedian commander commissioner composer
-    conductor consultant contractor cook coordinator coroner correspondent councillor councilor counsel
-    counsellor critic curator dancer dealer defendant delegate democrat dentist deputy designer detective
-    developer diplomat director doctor driver ecologist economist editor electrician employee engineer
-    entrepreneur epidemiologist executive expert farmer firefighter fisher footballer founder friend gardener
-    general geographer geologist goalkeeper governor guard guide guitarist harbourmaster head historian
-    homeowner host hunter hydrologist immunologist infectiologist inmate inspector instructor interpreter
-    inventor investigator investor journalist judge keeper lawmaker lawyer leader lecturer legislator lender
-    librarian lieutenant linguist magistrate maker major manager mathematician mayor mechanic member
-    meteorologist midwife miller miner minister musician native negotiator neighbor neighbour novelist nurse
-    nutritionist officer official operator organiser organizer owner painter paramedic parent participant
-    partner passenger pastor patient pensioner person pharmacist philosopher photographer physician physicist
-    pianist pilot plaintiff planner player playwright plumber poet politician postman poster premier president
-    priest principal producer professor programmer prosecutor psychiatrist psychologist publisher ranger
-    receptionist rector referee refugee reporter representative republican researcher resident retiree reviewer
-    rider sailor scholar scientist scout sculptor secretary seller senator sergeant sheriff shepherd shopkeeper
-    singer skipper socialist sociologist soldier solicitor speaker specialist spokesperson staffer striker
-    student supervisor surgeon surveyor suspect tailor teacher technician teenager tenant therapist trader
-    trainer translator treasurer tutor tycoon undersecretary vet veteran veterinarian vicar victim villager
-    violinist virologist visitor volunteer waiter warden witness worker writer youngster zoologist
-""")
-)
-ENGLISH_HEADS = endings("""
-    teacher master mistress keeper worker woman player writer ologist ographer watcher scientist veteran
-""")
-ENGLISH_MANY = words("""
-    people men women children police parents family couple crew staff twins brothers sisters authorities
-    officials neighbours neighbors voters locals ones spouses siblings relatives colleagues team pair duo trio
-    crowd inhabitants demonstrators protesters islanders fishermen scientists
-""")
-ENGLISH_BODIES = words("""
-    agency airline alliance army association authority bank board brewery broadcaster bureau carrier cathedral
-    chain chamber charity church city clinic club coalition college commission committee company concern
-    confederation consortium cooperative corporation council court department district embassy federation
-    festival firm forum foundation fund government group hospital initiative institute institution joint-venture
-    laboratory league magazine ministry movement municipality museum navy network newspaper office operator
-    orchestra organisation organization panel paper parliament party plant police port publisher regulator
-    school service shipyard society startup station supplier syndicate team theatre theater town tribunal trust
-    union university utility venture zoo club's watchdog insurer retailer manufacturer shipbuilder carmaker automaker
-    drugmaker chipmaker resort
-""")
-
-GERMAN_WOMEN = words("""
-    frau mutter tochter schwester ehefrau witwe dame königin oma großmutter tante nichte freundin hebamme
-""")
-GERMAN_MEN = words("""
-    mann vater sohn bruder ehemann witwer herr könig opa großvater onkel neffe freund bub junge bürgermeister
-    papst
-""")
-# Ends of compounds: „Regierungssprecher“, „Hafenmeister“. The feminine adds „in“.
-GERMAN_HEADS = endings("""
-    sprecher minister chef präsident koordinator kanzler anwalt richter direktor leiter forscher experte meister
-    lehrer trainer händler bauer wirt pfarrer bischof general führer fahrer arbeiter ingenieur ärztin arzt
-    sekretär senator kommissar inspektor kandidat politiker wissenschaftler professor dozent autor journalist
-    reporter redakteur schriftsteller künstler musiker sänger schauspieler regisseur produzent spieler kapitän
-    manager gründer unternehmer inhaber besitzer betreiber berater gutachter sachverständiger ökonom biologe
-    geologe soziologe psychologe meteorologe archäologe historiker physiker chemiker virologe hydrologe ökologe
-    bäcker müller förster jäger fischer winzer imker gärtner koch pilot soldat offizier major oberst polizist
-    beamter bewohner anwohner nachbar mieter rentner student schüler besucher kunde zeuge aktivist
-    gewerkschafter verteidiger kläger bürger botschafter diplomat vertreter rat rätin wärter pfleger vorsteher
-    verwalter architekt planer techniker mechaniker elektriker schreiner tischler optiker schäfer kurator
-    intendant dirigent torwart stürmer coach linguist jurist analyst statiker vermieter hausmeister lotse
-    matrose reeder schiffer fährmann kollege augenzeuge erfinder entwickler verleger übersetzer dolmetscher
-    bergmann therapeut beauftragter abgeordneter vorsitzender angestellter verwandter verletzter ermittler
-    käufer verkäufer landwirt demokrat republikaner rektor dekan prinz tierarzt notar geologin expertin kundin
-    zeugin kollegin biologin virologin ökologin soziologin psychologin meteorologin archäologin hydrologin
-    köchin bäuerin anwältin prinzessin lotsin
-""")
-GERMAN_ADJECTIVAL = endings("""
-    abgeordnete vorsitzende beauftragte angestellte verwandte verletzte jährige angeklagte überlebende
-    betroffene bedienstete reisende studierende beamte gefangene sachverständige
-""")
-GERMAN_MANY = words("""
-    leute menschen eltern geschwister familie paar ehepaar kinder frauen männer behörden beamten bewohner
-    anwohner polizisten demonstranten fans anhänger mitglieder beiden zwei helfer angehörigen einsatzkräfte
-    rettungskräfte
-""")
-GERMAN_BODIES = endings("""
-    unternehmen verein verband ministerium behörde partei stadt gemeinde gericht konzern firma hersteller
-    betreiber sender zeitung kommission regierung verwaltung institut stiftung universität hochschule
-    gewerkschaft klinik bank amt fraktion bündnis festival initiative gesellschaft genossenschaft organisation
-    rat polizei feuerwehr reederei werft brauerei theater museum werk gruppe kammer agentur blatt klub club
-    gremium airline
-""")
-
-# Words for one office, so that "the head of the museum" is its director: the first of a line stands for all.
-# Countries and continents, in English and German: names that nobody is called by.
-COUNTRIES = words("""
-    africa america argentina asia australia austria belarus belgium brazil britain bulgaria canada chile china
-    colombia croatia cuba denmark egypt england estonia europe finland france germany greece hungary iceland
-    india indonesia iran iraq ireland israel italy japan kenya korea latvia lebanon libya lithuania malaysia
-    mexico moldova morocco myanmar netherlands zealand nigeria norway pakistan palestine peru philippines poland
-    portugal romania russia scotland serbia singapore slovakia slovenia spain sudan sweden switzerland syria
-    taiwan thailand tunisia turkey ukraine venezuela vietnam wales yemen zimbabwe afrika amerika argentinien
-    asien australien belgien brasilien bulgarien dänemark deutschland estland europa finnland frankreich
-    griechenland großbritannien indien indonesien irak irland island italien kanada kroatien lettland litauen
-    marokko mexiko moldau neuseeland niederlande norwegen österreich polen rumänien russland schottland schweden
-    schweiz serbien slowakei slowenien spanien syrien tschechien tunesien türkei ungarn london paris berlin kyiv
-    kiev moscow washington brussels beijing rome madrid vienna wien moskau brüssel peking rom
-""")
-
-COMPANIES = words("""
-    company firm business concern corporation manufacturer maker shipbuilder carrier airline insurer retailer
-    carmaker automaker drugmaker chipmaker operator supplier publisher lender brewery startup utility resort
-""")
-GERMAN_COMPANIES = endings("unternehmen konzern firma hersteller betreiber anbieter reederei airline")
-"""Nouns that the one firm a report is about goes by."""
-
-THINGS = words("""
-    bridge street road avenue square river lake mountain mount valley island bay tower castle building
-    highway motorway tunnel canal dam stadium quay pier cup olympics
-""")
-GERMAN_THINGS = endings("""
-    brücke straße strasse gasse platz allee fluss see insel turm schloss autobahn tunnel kanal
-    talsperre stadion damm
-""")
-"""Names that end so are of things and places, which say nothing: a bridge, a street. Hill, Lane, Berg and Bach are
-surnames too often."""
-
-FAMILIES = (
-    "spokesperson spokesman spokeswoman speaker",
-    "leader head boss chief chair chairman chairwoman chairperson director ceo manager executive president principal",
-    "politician lawmaker legislator mp senator representative councillor councilor congressman congresswoman",
-    "lawyer attorney counsel barrister solicitor",
-    "doctor physician surgeon medic gp",
-    "scientist researcher scholar academic expert professor specialist",
-    "writer author novelist poet playwright",
-    "police policeman policewoman officer inspector sergeant superintendent constable detective",
-    "teacher headteacher instructor",
-    "coach trainer manager",
-    "soldier fighter major colonel general captain lieutenant commander",
-    "journalist reporter correspondent editor",
-    "leiter chef vorsitzender vorsitzende vorstand direktor präsident führer obmann geschäftsführer",
-    "anwalt verteidiger jurist",
-    "arzt mediziner doktor",
-    "forscher wissenschaftler experte professor fachmann gelehrter",
-    "politiker abgeordneter abgeordnete minister senator",
-    "trainer coach",
-    "autor schriftsteller",
-    "landwirt bauer",
-)
 _FAMILY: dict[str, frozenset[int]] = {}
 for _number, _line in enumerate(FAMILIES):
     for _word in _line.split():
         _FAMILY[_word] = _FAMILY.get(_word, frozenset()) | {_number}
-
-GENERIC = words("""
-    man woman person boy girl youngster thirty-something twenty-something forty-something fifty-something native
-    mann frau dame junge jährige jähriger
-""")
-"""Heads that fit anyone of their gender, whatever is known of the person."""
 
 
 @lru_cache(maxsize=4096)
@@ -239,20 +94,6 @@ def body_noun(word: str, code: str) -> bool:
     return word.endswith(GERMAN_BODIES) if code == "de" else word in ENGLISH_BODIES
 
 
-FEMININE = endings("""
-    ung schaft heit keit ität ion ei behörde stadt klinik schule firma bank kammer agentur zeitung gemeinde
-    gruppe union initiative reederei werft polizei
-""")
-MASCULINE = endings("""
-    verband verein rat konzern bund betreiber hersteller sender klub club ausschuss stab hof tag dienst betrieb
-    vorstand rechnungshof anbieter
-""")
-NEUTER = endings("""
-    amt werk ministerium unternehmen institut gericht museum theater festival blatt bündnis gremium haus labor
-    zentrum parlament komitee team krankenhaus präsidium
-""")
-
-
 def german_gender(word: str) -> str:
     """The grammatical gender of a noun for a body, in lower case, by its ending; "" where that does not tell."""
     return "n" if word.endswith(NEUTER) else "f" if word.endswith(FEMININE) else "m" if word.endswith(MASCULINE) else ""
@@ -273,6 +114,34 @@ def plain(word: str, code: str) -> str:
 def company_noun(word: str, code: str) -> bool:
     """Whether it is what a report calls the one firm that it is about: "the company", „der Konzern“."""
     return word.endswith(GERMAN_COMPANIES) if code == "de" else word in COMPANIES
+
+
+def public_body(word: str, code: str) -> bool:
+    """Whether what is named so, in lower case, is a body but no firm."""
+    return body_noun(word, code) and not company_noun(word, code)
+
+
+def common_body(word: str, code: str) -> bool:
+    """Whether any body may go by this noun, in lower case, so that it is no name: „das Unternehmen“."""
+    return code == "de" and word in GERMAN_COMMON
+
+
+def origin_noun(word: str, code: str) -> bool:
+    """Whether a noun, in lower case, tells no more than where somebody is from: "the Norwegian", „der Franzose“."""
+    return word in GERMAN_ORIGINS if code == "de" else word.endswith(ENGLISH_ORIGINS)
+
+
+@lru_cache(maxsize=1024)
+def nationality(word: str) -> bool:
+    """Whether an English word, in lower case, says no more than where somebody is from: "Russian", "Belarusians"."""
+    one = word.removesuffix("s")
+    ending = next((ending for ending in ("ian", "ean", "an", "ish", "ese", "i") if one.endswith(ending)), "")
+    stem = one.removesuffix(ending)
+    return one in NATIONALITIES or (
+        len(stem) > 3
+        and ending != ""
+        and any(name.startswith(stem[:5]) and len(name) < len(one) + 2 for name in COUNTRIES)
+    )
 
 
 def thing_noun(word: str, code: str) -> bool:

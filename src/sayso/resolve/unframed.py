@@ -13,9 +13,10 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from sayso.records import Span, Statement
+from sayso.resolve.echoes import Echoes
 from sayso.resolve.mentions import WORD
 from sayso.resolve.people import Entity
-from sayso.resolve.walk import Lead, Walk
+from sayso.resolve.walk import Lead, Walk, carried
 
 REACH = 3
 """How many blocks away a speaker may be."""
@@ -28,6 +29,9 @@ BEGINS = 30
 ECHOES = 200
 """How many statements further on a headline may take its words from."""
 TOLD = ("speech", "writing", None)
+CLOSE = 5
+"""Characters between two sentences that follow each other."""
+HANDS_BACK = re.compile(r"(?:That|This|These|So|Thus|To these|With these|Das|Dies|So|Damit|Mit diesen|Sagt)\b")
 
 
 class _Add(Protocol):
@@ -51,6 +55,7 @@ class _Seeker:
         self.order = sorted(range(len(walk.statements)), key=lambda number: walk.statements[number].start)
         self._starts = [block.span.start for block in walk.scene.blocks]
         self._passages: dict[int, bool] = {}
+        self.echoes = Echoes(walk)
         self._named = [found.span.start for found in walk.scene.mentions]
         self._sentences = [sentence.start for sentence in walk.scene.sentences]
         self._at = [(walk.statements[number].start, number) for number in self.order]
@@ -73,8 +78,13 @@ class _Seeker:
         many, one = bool(PLURAL.search(text)), bool(SINGULAR.search(text))
         if one and not many:  # whoever says "I" is somebody
             found = {key: value for key, value in found.items() if value[0].may_be_person or value[0].naming is None}
-        for entity, features in found.values():
+        shares = self.echoes.shares(statement, [entity for entity, _ in found.values()])
+        for (entity, features), share in zip(found.values(), shares, strict=True):
             self._fits(statement, entity, features, many and not one)
+            if share:
+                features["echoes"] = share
+            if share and share == max(shares):
+                features["echoes most"] = 1.0
             if self._is_passage(first):
                 features.update({f"own paragraph: {name}": value for name, value in features.items()})
         if not found:
@@ -83,7 +93,7 @@ class _Seeker:
         chances = self.walk.ranker.chances(
             "passage", statement.content[0], people, [features for _, features in found.values()]
         )
-        return self.walk.chosen("passage", None, people, chances)
+        return self.walk.chosen(None, *carried(people, chances))
 
     def _is_passage(self, block: int) -> bool:
         """Whether a block is nothing but what somebody says: who is named in it is not whom it introduces."""
@@ -107,6 +117,8 @@ class _Seeker:
             for entity in speakers:
                 if near <= 0:
                     add(entity, "goes on", f"goes on {statement.kind}")
+                    if statement.content[0].start - self.walk.statements[number].content[-1].end < CLOSE:
+                        add(entity, "goes on at once")
                 elif near <= REACH:
                     add(entity, "spoke before" if near == 1 else "spoke earlier")
                     source = self.walk.statements[number].source
@@ -114,13 +126,32 @@ class _Seeker:
                         add(entity, "passage before")
                     elif near == 1 and statement.content[0].start - source[-1].end < ENDS:
                         add(entity, "hands over")
+        self._thinks(place, statement, first, add)
         after = self._speaker(range(place + 1, min(len(self.order), place + 8)))
         if after is not None:
             number, speakers = after
             near = self._block(self.walk.statements[number].start) - last
             for entity in speakers:
+                if near == 1 and self.walk.statements[number].source:
+                    begins = self.walk.statements[number].source[0].start
+                    if begins - self.walk.scene.blocks[last + 1].span.start < BEGINS:
+                        add(entity, "speaks next at once")
                 if near <= REACH:
                     add(entity, "speaks here" if near <= 0 else "speaks next" if near == 1 else "speaks later")
+
+    def _thinks(self, place: int, statement: Statement, first: int, add: _Add) -> None:
+        """Whose thought stands right before, in the same block: "She considers it too small. It would not do."."""
+        if place == 0:
+            return
+        before = self.order[place - 1]
+        other = self.walk.statements[before]
+        if other.nested_in or other.medium in TOLD or not other.content or self._block(other.start) != first:
+            return
+        for lead in self.leads[before]:
+            for entity in () if lead.tied else lead.to:
+                add(entity, "thinks here")
+                if statement.content[0].start - other.content[-1].end < CLOSE:
+                    add(entity, "thinks right before")
 
     def _speaker(self, places: range) -> tuple[int, tuple[Entity, ...]] | None:
         """The nearest statement of its own that leads to somebody."""
@@ -165,17 +196,33 @@ class _Seeker:
                     for entity in self._people(blocks[block].span.start, blocks[block].span.end)[:2]:
                         add(entity, "caption")
                 block += step
+            run = block
+            while 0 <= run < len(blocks) and (self._is_passage(run) or blocks[run].kind not in ("paragraph", "quote")):
+                run += step
+            if run != block and 0 <= run < len(blocks) and abs(run - block) <= REACH:
+                for entity in self._people(*blocks[run].span)[-1:] if step < 0 else self._people(*blocks[run].span)[:1]:
+                    add(entity, f"named {what} the run")
             if 0 <= block < len(blocks):
                 people = self._people(*blocks[block].span)
                 if people and not self._is_passage(block):
                     self._introduced(blocks[block].span, people, what, add)
                     self._beside(blocks[block].span, what, add)
+                    self._handed(blocks[block].span, what, people, add)
                     near = people[-1] if what == "before" else self._first(*blocks[block].span)
                     add(near, f"named {what}")
                     if len(people) > 1 and self.walk.pair_of(people[-1], people[-2]) and near in people[-2:]:
                         add(people[-2] if near is people[-1] else people[-1], f"named {what}")
                     if len(people) == 1:
                         add(people[0], f"alone {what}")
+
+    def _handed(self, span: Span, what: str, people: Sequence[Entity], add: _Add) -> None:
+        """Whom the words beside point at: "... says Ada Quill:" before the passage, "That is Ada Quill." after it."""
+        text = self.walk.text
+        if what == "before" and text[span.end - 1] == ":":
+            add(people[-1], "colon")
+        elif what == "after" and HANDS_BACK.match(text, span.start):
+            for entity in self._people(span.start, min(span.end, span.start + BEGINS * 2))[:1]:
+                add(entity, "handed back")
 
     def _introduced(self, span: Span, people: Sequence[Entity], what: str, add: _Add) -> None:
         """Those whose first name in the report stands in the paragraph beside the passage, and who begin or end it."""

@@ -16,7 +16,8 @@ from sayso.resolve.cues import Item, excluded, features, is_generic, set_beside,
 from sayso.resolve.mentions import INDEFINITE, SUBJECTS, Found, Scene
 from sayso.resolve.people import Entity, People
 from sayso.resolve.rank import Kind, Ranker
-from sayso.resolve.roles import GENERIC, body_noun, german_gender, person_noun
+from sayso.resolve.role_words import GENERIC
+from sayso.resolve.roles import body_noun, german_gender, person_noun, public_body
 
 IN_MIND = 14
 """How many people and bodies a pronoun can mean: those mentioned last."""
@@ -24,11 +25,13 @@ LEARNT = 0.6
 """From which probability on a "she" tells the gender of whom it leads to."""
 LATELY = 8
 """For how many sentences somebody stays in mind under a name that others share."""
-CLEAR = 0.5
+CLEAR = 0.8
 """The second candidate is at most so likely, the first being 1, or both are open."""
-PAIR = 0.35
+SLIGHT = 0.05
+"""Up to which probability that two are the same is not kept."""
+PAIR = 0.25
 """From which probability on "they" are the two who were named together: too few do it to learn it."""
-JOINED = re.compile(r",? (?:and|und|&) |, ")
+JOINED = re.compile(r"(?:, (?:left|right|links|rechts))?,? (?:and|und|&) |, ")
 QUOTED = ("direct", "free_direct")
 
 
@@ -36,13 +39,15 @@ QUOTED = ("direct", "free_direct")
 class Lead:
     """Where a mention leads: to one, to a pair, or (`tied`) to one of several, which is open.
 
-    `mention` is None for a passage that has no source of its own.
+    `mention` is None for a passage that has no source of its own; `through` is the description that most of the answer
+    rests on, where it does: "she" is the historian, who is probably Ada Quill.
     """
 
     mention: Span | None
     to: tuple[Entity, ...]
     score: float | None = None
     tied: bool = False
+    through: Span | None = None
 
     @property
     def people(self) -> tuple[Entity, ...]:
@@ -52,11 +57,12 @@ class Lead:
     def way(self, entity: Entity) -> Spans:
         """The mention, the nearest name before it, and the fullest name; a place only once."""
         naming = entity.naming or entity.names[0]
+        through = (self.through,) if self.through else ()
         if self.mention is None:
-            return (naming,)
+            return (*through, naming)
         if self.mention.contains(naming):
             return (self.mention,)
-        return tuple(dict.fromkeys((self.mention, entity.name_before(self.mention.start), naming)))
+        return tuple(dict.fromkeys((self.mention, *through, entity.name_before(self.mention.start), naming)))
 
 
 @dataclass(slots=True)
@@ -71,11 +77,13 @@ class Walk:
     ranker: Ranker
     leads: dict[Span, Lead] = field(default_factory=dict)
     recent: list[Entity] = field(default_factory=list)
+    unnamed: list[Entity] = field(default_factory=list)
     spoke: tuple[Entity, ...] = ()
     spoke_paragraph: int = -1
     _pairs: dict[tuple[int, ...], Entity] = field(default_factory=dict)
     _holders: dict[str, list[Entity]] = field(default_factory=dict)
     _firm: Entity | None = None
+    _spoke_in: set[int] = field(default_factory=set)
     _heads_of: dict[int, list[Span]] = field(default_factory=dict)
     _heads: Mapping[Span, Sequence[int]] = field(default_factory=dict)
     _before: Found | None = None
@@ -112,7 +120,10 @@ class Walk:
         """Remember who spoke last: whoever makes a statement that is not part of another."""
         if lead.tied or all(self.statements[number].nested_in for number in self._heads.get(found.span, ())):
             return
-        self.spoke, self.spoke_paragraph = lead.to, found.paragraph
+        numbers = set(self._heads.get(found.span, ()))
+        together = self.spoke if numbers and numbers & self._spoke_in else ()  # "Ada and Omar said"
+        self.spoke, self.spoke_paragraph = (*together, *lead.to), found.paragraph
+        self._spoke_in = numbers
         for entity in lead.to:
             entity.spoke += 1
 
@@ -122,7 +133,7 @@ class Walk:
             return self._name(found)
         if found.person != 3:
             return None
-        sayer = self._sayer(over)
+        sayer, own_words = self._sayer(over)
         if found.form == "pronoun":
             kind: Kind = "they" if found.number == "many" else "it" if found.gender == "n" else "he"
             if kind == "he" and found.words[0] not in SUBJECTS:
@@ -133,18 +144,25 @@ class Walk:
             kind = "description"
         heard = (self.spoke, self.spoke_paragraph, self.language.code)
         item = Item(found, kind, quoted, found.span in self._heads, sayer, *heard)
+        item.own_words = own_words
         made = [self.statements[number] for number in self._heads.get(found.span, ())]
         item.own = [span for one in made for span in one.content]
         item.own_quoted = any(one.kind in QUOTED for one in made)
         if kind == "description":
             item.holders, item.firm = self._who_hold(item.head), self._firm
         new = kind == "description" and self._is_new(found)
-        lead = None if new else self._ranked(item)
+        people, chances = ([], []) if new else self._ranked(item)
+        lead = self.chosen(found.span, people, chances)
         if lead is None and found.form == "description":
             lead = self._unnamed(found)
+            for entity, chance in zip(people, chances, strict=True):
+                if entity.naming is not None and not entity.members and chance > SLIGHT and lead.to[0].naming is None:
+                    lead.to[0].may_be[entity] = max(chance, lead.to[0].may_be.get(entity, 0.0))
         if lead is not None and not lead.tied:
             for entity in lead.to:
                 self._touch(entity, found)
+                if kind == "description" and item.head:
+                    entity.called.add(item.head)
                 if (
                     not entity.gender
                     and found.form == "pronoun"
@@ -164,6 +182,8 @@ class Walk:
     def _of_the_report(self) -> Entity | None:
         """The body that the report names most often, if it is named twice and no other is named as often."""
         bodies = sorted((one for one in self.people.all if one.may_be_body), key=lambda one: -len(one.names))
+        code = self.language.code
+        bodies = [one for one in bodies if not public_body(one.words[-1].lower(), code)]
         if not bodies or len(bodies[0].names) < 2:
             return None
         return None if len(bodies) > 1 and len(bodies[1].names) == len(bodies[0].names) else bodies[0]
@@ -177,13 +197,14 @@ class Walk:
             self._holders[head] = known
         return self._holders[head]
 
-    def _sayer(self, over: Sequence[int]) -> tuple[Entity, ...]:
+    def _sayer(self, over: Sequence[int]) -> tuple[tuple[Entity, ...], bool]:
+        """Who makes the innermost statement whose maker is known, and whether it is in that one's own words."""
         for number in reversed(over):
             for head in self._heads_of.get(number, ()):
                 lead = self.leads.get(head)
                 if lead is not None and not lead.tied:
-                    return lead.to
-        return ()
+                    return lead.to, self.statements[number].kind in QUOTED
+        return (), False
 
     def _name(self, found: Found) -> Lead | None:
         fitting = self._likelier(self.people.of(found.span), found)
@@ -230,13 +251,26 @@ class Walk:
         return self._pairs[key]
 
     def _unnamed(self, found: Found) -> Lead:
-        """Somebody without a name, of whom the report speaks from here on."""
+        """Somebody without a name, of whom the report speaks from here on; the same one for the same definite noun."""
+        if found.called is not None:
+            known = self.people.named(found.called)
+            if not known:
+                known = (self.people.make(found.span, found.called),)
+                known[0].be("organisation", found.gender if self.language.code == "de" else "n")
+            return Lead(found.span, known)
+        if found.definite and found.roles and not found.owned:
+            for known_one in self.unnamed:
+                if known_one.words == found.roles and known_one.number == found.number:
+                    return Lead(found.span, (known_one,))
         entity = Entity(None, self.text[found.span.start : found.span.end], gender=found.gender, number=found.number)
         entity.definite = found.definite
         entity.roles.update(found.roles)
         head = found.roles[-1] if found.roles else ""
         entity.person = 3 if person_noun(head, self.language.code) else 0
         entity.names.append(found.span)
+        if found.definite and not found.owned:
+            entity.words = found.roles
+            self.unnamed.append(entity)
         if body_noun(head, self.language.code):
             entity.kind = "organisation"
             entity.gender = german_gender(head) if self.language.code == "de" else "n"
@@ -252,30 +286,37 @@ class Walk:
 
     # --- ranking
 
-    def _ranked(self, item: Item) -> Lead | None:
+    def _ranked(self, item: Item) -> tuple[Sequence[Entity], Sequence[float]]:
         candidates = list(self._candidates(item))
         told = [features(item, entity) for entity in candidates]
-        set_beside(candidates, told)
+        set_beside(candidates, told, self._named_together)
         if item.asked:  # what decides for a source has weights of its own, beside those for every mention
             told = [{**one, **{f"source: {name}": value for name, value in one.items()}} for one in told]
         chances = self.ranker.chances(item.kind, item.found.span, candidates, told)
-        return self.chosen(item.kind, item.found.span, candidates, chances)
+        return carried(candidates, chances, item.found.gender)
 
-    def chosen(
-        self, kind: Kind, mention: Span | None, people: Sequence[Entity], chances: Sequence[float]
-    ) -> Lead | None:
+    def chosen(self, mention: Span | None, people: Sequence[Entity], chances: Sequence[float]) -> Lead | None:
         """The likeliest, if it is likely enough; two that are equal, and together likely enough, are both open."""
         if not chances:
             return None
         best, *others = sorted(range(len(chances)), key=lambda place: -chances[place])
-        sure = PAIR if people[best].members else self.ranker.sure[kind]
+        through = self._through(people, chances, best)
+        sure = PAIR if people[best].members else self.ranker.sure
         second = others[0] if others else None
-        if second is not None:
+        if second is not None and chances[second] > CLEAR * chances[best]:
             both = chances[best] + chances[second]
-            together = mention is not None and self._named_together(people[best], people[second])
-            if together or chances[second] > CLEAR * chances[best]:
-                return _tied(mention, people[best], people[second], both / 2) if both >= sure else None
-        return Lead(mention, (people[best],), round(chances[best], 3)) if chances[best] >= sure else None
+            return _tied(mention, people[best], people[second], both / 2) if both >= sure else None
+        if chances[best] < sure:
+            return None
+        return Lead(mention, (people[best],), round(chances[best], 3), through=through)
+
+    def _through(self, people: Sequence[Entity], chances: Sequence[float], best: int) -> Span | None:
+        """The description that brings at least half of what makes somebody the likeliest."""
+        for one, chance in zip(people, chances, strict=True):
+            share = one.may_be.get(people[best], 0.0)
+            if share and 2 * share * chance / max(1 - sum(one.may_be.values()), SLIGHT) >= chances[best]:
+                return one.names[0]
+        return None
 
     def _candidates(self, item: Item) -> Iterator[Entity]:
         seen: set[int] = set()
@@ -287,6 +328,19 @@ class Walk:
             if id(entity) not in seen and not excluded(item, entity):
                 seen.add(id(entity))
                 yield entity
+
+
+def carried(
+    people: Sequence[Entity], chances: Sequence[float], gender: str = ""
+) -> tuple[Sequence[Entity], Sequence[float]]:
+    """The chances with those of somebody without a name shared among the named ones who may be the same."""
+    shared = dict(zip(people, chances, strict=True))
+    for entity, chance in zip(people, chances, strict=True):
+        for other, share in entity.may_be.items():
+            if not (gender and other.gender and gender != other.gender):
+                shared[other] = shared.get(other, 0.0) + chance * share
+                shared[entity] -= chance * share
+    return list(shared), list(shared.values())
 
 
 def _tied(mention: Span | None, one: Entity, other: Entity, score: float) -> Lead | None:

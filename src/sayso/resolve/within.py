@@ -20,7 +20,7 @@ from sayso.resolve.mentions import Found, described, scan
 from sayso.resolve.names import Named, named, parts, without_article
 from sayso.resolve.people import Entity, People
 from sayso.resolve.rank import Ranker, shipped
-from sayso.resolve.roles import german_gender, person_noun
+from sayso.resolve.roles import body_noun, common_body, german_gender, person_noun
 from sayso.resolve.walk import Lead, Walk
 from sayso.segment import article_blocks
 
@@ -45,6 +45,8 @@ def resolve(
 
 GENITIVES = frozenset(["der", "des"])
 RELATIVE = frozenset(["who", "which", "der", "die", "das", "welcher", "welche"])
+COMPOUND = 9
+"""Letters of a German noun from which on it mostly says which one: „Rechnungshof“, not „Papier“."""
 NEAR = 40
 """Characters between a relative pronoun and what it stands for, at most."""
 NAMED = 0.98
@@ -112,7 +114,7 @@ class Answers:
         if words in RELATIVE:
             self._relative(part)
             return None
-        if told is not None and not self._only_describes(part, told):
+        if told is not None and not self._only_describes(part, told) and not self._is_common(part, told):
             seen = [found for found in inside if found.form == "name" and found.span.end == told.span.end]
             seen = [found for found in seen if self.people.of(found.span)]
             if seen:
@@ -126,11 +128,22 @@ class Answers:
             for entity in entities:
                 entity.be(told.kind, self._gender(told))
             return self._place(part, Found(told.span, "name", tuple(told.name.split())))
+        if told is not None and self._is_common(part, told):
+            found = described(self.text, part, self.language)
+            found.called = told.name
+            found.span = told.span
+            for other in inside:
+                if other.span.overlaps(told.span):
+                    self.scene.mentions.remove(other)
+            self._starts = [one.span.start for one in self.scene.mentions]
+            return self._place(part, found)
         for found in inside:
             if self._heads(found) or (found.form != "name" and not found.possessive):
                 self._standing[part] = found
                 return None
-        return self._place(part, described(self.text, part, self.language))
+        found = described(self.text, part, self.language)
+        found.called = self._called(part, found)
+        return self._place(part, found)
 
     def _only_describes(self, part: Span, told: Named) -> bool:
         """Whether what looks like a name is a noun for a person, as in a headline: "Director defends the roof"."""
@@ -139,6 +152,25 @@ class Answers:
             return False
         whole = without_article(self.text[part.start : part.end], self.language) == told.name
         return whole and not any(len(known.words) > 1 for known in self.people.named(told.name))
+
+    def _called(self, part: Span, found: Found) -> str | None:
+        """What a definite body goes by if it has no other name: „der Rechnungshof“, "the county council"."""
+        whole = self.text[part.start : part.end]
+        name = without_article(whole, self.language)
+        head = found.roles[-1] if found.roles else ""
+        if not found.definite or found.number == "many" or not head or name == whole:
+            return None
+        if self.language.code == "de":
+            one = " " not in name and name[0].isupper() and len(name) >= COMPOUND
+            return name if one and not (person_noun(head, "de") or common_body(head, "de")) else None
+        modified = name.lower().endswith(f" {head}") and name.count(" ") == 1
+        return name if modified and body_noun(head, self.language.code) else None
+
+    def _is_common(self, part: Span, told: Named) -> bool:
+        """Whether the only noun is one that any body goes by: „das Unternehmen“ may have a name, as "the company"."""
+        if self.language.code != "de" or told.kind != "organisation" or " " in told.name:
+            return False
+        return common_body(told.name.lower(), "de") and self.text[part.start : part.end] != told.name
 
     def _heads(self, found: Found) -> bool:
         """Whether a name is whom the source is about: "the baker Ada Quill", not "a friend of Ada Quill"."""
