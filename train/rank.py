@@ -28,7 +28,7 @@ from sayso.resolve import rank
 from sayso.resolve.people import Entity
 from sayso.resolve.rank import KINDS, NOBODY, Features, Kind, Ranker
 from sayso.resolve.within import Answers
-from train import evaluate_who, rank_passages
+from train import rank_passages, who_figures, who_gum, who_own
 from train.corpora import CORPORA
 
 WEIGHTS = Path(rank.__file__).with_name("weights.json")
@@ -126,9 +126,9 @@ def examples(rows: Sequence[Mapping[str, Any]], ranker: Ranker) -> list[Example]
     rules = Rules()
     for number, row in enumerate(rows):
         if row["corpus"] == "gum":
-            article = evaluate_who.gum_article(row)
+            article = who_gum.gum_article(row)
             found = next(rules.extract([article])).statements
-            statements = evaluate_who.with_items(article, found, evaluate_who.gum_items(row))[0]
+            statements = who_gum.with_items(article, found, who_gum.gum_items(row))[0]
             spans = [
                 (Span(m["start"], m["end"]), frozenset([m["entity"]]))
                 for m in row["mentions"]
@@ -143,8 +143,8 @@ def examples(rows: Sequence[Mapping[str, Any]], ranker: Ranker) -> list[Example]
                 {span: frozenset([name]) for span, name in speakers.items()},
             )
         else:
-            article = evaluate_who.own_article(row)
-            marked = evaluate_who.own_statements(row, article)
+            article = who_own.own_article(row)
+            marked = who_own.own_statements(row, article)
             statements = tuple(sorted(marked, key=lambda one: (one.start, one.id)))
             spans = [(Span(m["start"], m["end"]), frozenset(m["entities"])) for m in row["mentions"]]
             passages = {
@@ -220,22 +220,22 @@ UNTAUGHT = Ranker({kind: {} for kind in KINDS}, SURE)
 
 def training_rows(corpora: Path = CORPORA) -> list[dict[str, Any]]:
     """GUM's training split and the own corpus's, in both languages, and the public corpora's without frames."""
-    own = [row for language in ("en", "de") for row in evaluate_who.own_rows(language, "train")]
-    gum = [row for row in evaluate_who.gum_rows(corpora / "gum.train.jsonl") if row["genre"] not in SPOKEN]
+    own = [row for language in ("en", "de") for row in who_own.own_rows(language, "train")]
+    gum = [row for row in who_gum.gum_rows(corpora / "gum.train.jsonl") if row["genre"] not in SPOKEN]
     return [*gum, *own, *rank_passages.rows(corpora)]
 
 
 def cross_validate(rows: Sequence[Mapping[str, Any]], extractor: Extractor) -> Iterator[str]:
     """Figures over GUM's news, interviews and speeches, each led by a ranker that has not seen its fold."""
-    asked = [row for row in rows if row["corpus"] == "gum" and row["genre"] in evaluate_who.GENRES]
-    outcomes: dict[str, list[list[evaluate_who.Outcome]]] = {}
+    asked = [row for row in rows if row["corpus"] == "gum" and row["genre"] in who_gum.GENRES]
+    outcomes: dict[str, list[list[who_figures.Outcome]]] = {}
     for fold in range(FOLDS):
         kept = {row["id"] for row in asked[fold::FOLDS]}
         ranker = learn([row for row in rows if row["id"] not in kept], UNTAUGHT, rounds=2)
-        for way, found in evaluate_who.gum_outcomes(asked[fold::FOLDS], extractor, ranker):
+        for way, found in who_gum.gum_outcomes(asked[fold::FOLDS], extractor, ranker):
             outcomes.setdefault(way, []).extend(found)
     for way, found in outcomes.items():
-        yield evaluate_who.figure(found).line(f"GUM {FOLDS}-fold, {way}")
+        yield who_figures.figure(found).line(f"GUM {FOLDS}-fold, {way}")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -9,7 +9,7 @@ import pytest
 from sayso.extract.rules import Rules
 from sayso.records import Span
 from sayso.resolve.rank import Ranker, shipped
-from train import evaluate_who, rank
+from train import rank, who_figures, who_gum
 
 TEXT = "Mara Quell opened the pier in Lenn. She said that it was safe. The mayor had doubts."
 
@@ -39,21 +39,21 @@ def row() -> dict[str, Any]:
     ],
 )
 def test_names_are_told_from_descriptions_by_their_words(words: str, form: str) -> None:
-    assert evaluate_who.form(words) == form
+    assert who_gum.form(words) == form
 
 
 def test_an_item_is_a_pronoun_beside_a_reporting_verb_whose_person_has_a_name() -> None:
-    (item,) = evaluate_who.gum_items(row())
+    (item,) = who_gum.gum_items(row())
     assert (TEXT[slice(*item.span)], item.who, item.form) == ("She", ("1",), "pronoun")
 
 
 def test_an_answer_that_ends_at_the_name_is_right_from_either_end() -> None:
-    found = dict(evaluate_who.gum_outcomes([row()], Rules(), shipped()))
+    found = dict(who_gum.gum_outcomes([row()], Rules(), shipped()))
     assert found == {"resolver alone": [["right"]], "end to end": [["right"]]}
 
 
 def test_figures_are_shares_of_all_items() -> None:
-    figure = evaluate_who.figure([["right", "wrong"], ["none", "right"]])
+    figure = who_figures.figure([["right", "wrong"], ["none", "right"]])
     assert (figure.n, figure.right, figure.wrong) == (4, 50.0, 25.0)
 
 

@@ -6,73 +6,39 @@ beside them tells number, gender, role and whether they begin their sentence. Wh
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sayso.languages import Language, words
+from sayso.languages import Language
 from sayso.records import Block, MentionForm, Span
-from sayso.resolve import names
-from sayso.resolve.given_names import MEN, WOMEN, first_name, gender
+from sayso.resolve.given_names import first_name, gender
+from sayso.resolve.mention_words import (
+    APPOSED,
+    APPOSITION,
+    DEFINITE,
+    ENGLISH_ARTICLES,
+    ENGLISH_PRONOUNS,
+    FAR,
+    GENDERED,
+    GENITIVES,
+    GERMAN_ARTICLES,
+    GERMAN_PRONOUNS,
+    GIVEN,
+    HEADS,
+    INDEFINITE,
+    LONGEST_RUN,
+    NEXT,
+    PARTICLES,
+    POSSESSIVE,
+    RELATIVE,
+    STARTERS,
+    WORD,
+)
 from sayso.resolve.roles import Number, body_noun, person_noun
 from sayso.segment import sentences
 
 Token = tuple[int, int, str, str]
 """Start, end, word, and the word in lower case."""
-
-WORD = re.compile(r"\d+(?:-year-old|-jährige[nrs]?)s?\b|[^\W\d_](?:[\w&]|[-’'](?!s?\b)\w|-(?=\w))*")
-PARTICLES = names.PARTICLES - words("der den zu dos")  # which begin descriptions more often
-LONGEST_RUN = 6
-NEXT = 10
-"""Characters between a description and the name that belongs to it ("of the")."""
-RELATIVE = words("by who whom whose which der die das den dem deren dessen welche welcher")
-FAR = 4
-"""How many words may stand between the article of a description and its noun."""
-GIVEN = WOMEN | MEN
-GENDERED = {
-    "mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f", "lord": "m", "king": "m",
-    "queen": "f", "prince": "m", "princess": "f", "herr": "m", "herrn": "m", "frau": "f",
-}  # fmt: skip
-
-# Pronoun -> (number, gender, person). "n" is what no person is; German „sie“ waits for its verb.
-ENGLISH_PRONOUNS: dict[str, tuple[Number, str, int]] = {
-    "he": ("one", "m", 3), "him": ("one", "m", 3), "his": ("one", "m", 3), "himself": ("one", "m", 3),
-    "she": ("one", "f", 3), "her": ("one", "f", 3), "hers": ("one", "f", 3), "herself": ("one", "f", 3),
-    "they": ("many", "", 3), "them": ("many", "", 3), "their": ("many", "", 3), "themselves": ("many", "", 3),
-    "it": ("one", "n", 3), "its": ("one", "n", 3), "i": ("one", "", 1), "we": ("many", "", 1),
-}  # fmt: skip
-GERMAN_PRONOUNS: dict[str, tuple[Number, str, int]] = {
-    "er": ("one", "m", 3), "ihm": ("one", "m", 3), "ihn": ("one", "m", 3), "sein": ("one", "m", 3),
-    "seine": ("one", "m", 3), "seinen": ("one", "m", 3), "seinem": ("one", "m", 3), "seiner": ("one", "m", 3),
-    "sie": ("one", "f", 3), "ihr": ("one", "f", 3), "ihre": ("one", "f", 3), "ihren": ("one", "f", 3),
-    "ihrem": ("one", "f", 3), "ihrer": ("one", "f", 3), "ihnen": ("many", "", 3),
-    "es": ("one", "n", 3), "ich": ("one", "", 1), "wir": ("many", "", 1),
-}  # fmt: skip
-SUBJECTS = frozenset(["he", "she", "they", "it", "er", "sie", "es"])
-STARTERS = words("""
-    there let now ok yes no well know take look see think make go come get here if why how please thank thanks
-    hello dear according based following given asked born ideally therefore instead meanwhile moreover
-    nevertheless indeed perhaps maybe image photo picture source bild foto quelle darin viel vierzig neun meine
-    unsere mein meinem meinen meiner dein deine unser unserem unseren ihr ihre sein seine kein keine jener jene auch
-    danach davor dort damit deshalb dennoch trotzdem zudem seitdem vielleicht keiner hier heute
-    gestern
-""")
-"""Words that begin sentences, and lines of captions, and are no names there."""
-POSSESSIVE = frozenset(["his", "her", "their", "its", *(w for w in GERMAN_PRONOUNS if w.startswith(("sein", "ihr")))])
-ENGLISH_ARTICLES = frozenset(["the", "a", "an", "this", "that", "another", "one", "these", "those", "two", "both"])
-GERMAN_ARTICLES = {
-    "der": "m", "die": "f", "das": "n", "den": "", "dem": "", "des": "", "ein": "", "eine": "f", "einen": "m",
-    "einem": "", "einer": "", "dieser": "m", "diese": "f",
-}  # fmt: skip
-DEFINITE = frozenset(["the", "this", "that", "der", "die", "das", "dem", "den", "des"])
-GENITIVES = frozenset(["der", "des", "dem", "den", "die", "das"])
-INDEFINITE = frozenset(["a", "an", "another", "one", "ein", "eine", "einen", "einem", "einer"])
-APPOSITION = re.compile(r", (?:the|an?|who|whose|\d\d|der|die|dessen|deren|Sprecher|Leiter|Chef)\b| \(\d\d\)")
-APPOSED = re.compile(
-    r", \(?(?:(?:\d\d\)?|\w+-\w+|[a-zäöü]+zig), )?| \(\d\d\), |"
-    r", (?:who|der|die) (?:is|was|ist|war) | (?:is|was|ist|war) "
-)
-HEADS = re.compile(r", (?:who|der|die) (?:has |had )?(?:headed|heads|led|leads|chairs|chaired|runs|ran)\b")
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ from typing import Protocol
 
 from sayso.records import Span, Statement
 from sayso.resolve.echoes import Echoes
-from sayso.resolve.mentions import WORD
+from sayso.resolve.mention_words import WORD
 from sayso.resolve.people import Entity
 from sayso.resolve.walk import Lead, Walk, carried
 

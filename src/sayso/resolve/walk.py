@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from sayso.languages import Language
 from sayso.records import Span, Spans, Statement
 from sayso.resolve.cues import Item, excluded, features, is_generic, set_beside, tells_more
-from sayso.resolve.mentions import INDEFINITE, SUBJECTS, Found, Scene
+from sayso.resolve.mention_words import INDEFINITE, SUBJECTS
+from sayso.resolve.mentions import Found, Scene
 from sayso.resolve.people import Entity, People
 from sayso.resolve.rank import Kind, Ranker
 from sayso.resolve.role_words import GENERIC
