@@ -9,7 +9,7 @@ from sayso.records import Article, Span, Statement
 from sayso.resolve.given_names import first_name, gender
 from sayso.resolve.people import Entity
 from sayso.resolve.roles import nationality
-from sayso.resolve.walk import carried
+from sayso.resolve.walk import carried, higher
 from sayso.resolve.within import resolve
 
 
@@ -134,3 +134,12 @@ def test_a_sentence_that_goes_on_from_a_thought_is_the_same_persons() -> None:
     answered, sources = resolve(article, Extraction((first, second)))
     names = {source.id: source.name for source in sources}
     assert [[names[one.source] for one in found.speakers] for found in answered] == [["Mara Quell"], ["Mara Quell"]]
+
+
+def test_what_a_chain_passes_on_is_never_more_than_there_is() -> None:
+    quill, tann = Entity(Span(0, 9), "Ada Quill"), Entity(Span(10, 19), "Omar Tann")
+    once = higher({quill: 0.6, tann: 0.3}, {})
+    twice = higher({quill: 0.2, tann: 0.7}, once)
+    assert once == pytest.approx({quill: 0.6, tann: 0.3})
+    assert sum(twice.values()) == pytest.approx(0.95)
+    assert twice[tann] > twice[quill]

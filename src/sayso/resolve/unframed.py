@@ -55,7 +55,7 @@ class _Seeker:
         self.order = sorted(range(len(walk.statements)), key=lambda number: walk.statements[number].start)
         self._starts = [block.span.start for block in walk.scene.blocks]
         self._passages: dict[int, bool] = {}
-        self.echoes = Echoes(walk)
+        self._echoes: Echoes | None = None
         self._named = [found.span.start for found in walk.scene.mentions]
         self._sentences = [sentence.start for sentence in walk.scene.sentences]
         self._at = [(walk.statements[number].start, number) for number in self.order]
@@ -78,7 +78,9 @@ class _Seeker:
         many, one = bool(PLURAL.search(text)), bool(SINGULAR.search(text))
         if one and not many:  # whoever says "I" is somebody
             found = {key: value for key, value in found.items() if value[0].may_be_person or value[0].naming is None}
-        shares = self.echoes.shares(statement, [entity for entity, _ in found.values()])
+        if self._echoes is None:  # most reports have no passage
+            self._echoes = Echoes(self.walk)
+        shares = self._echoes.shares(statement, [entity for entity, _ in found.values()])
         for (entity, features), share in zip(found.values(), shares, strict=True):
             self._fits(statement, entity, features, many and not one)
             if share:

@@ -156,9 +156,9 @@ class Walk:
         lead = self.chosen(found.span, people, chances)
         if lead is None and found.form == "description":
             lead = self._unnamed(found)
-            for entity, chance in zip(people, chances, strict=True):
-                if entity.naming is not None and not entity.members and chance > SLIGHT and lead.to[0].naming is None:
-                    lead.to[0].may_be[entity] = max(chance, lead.to[0].may_be.get(entity, 0.0))
+            if lead.to[0].naming is None:
+                named = {entity: chance for entity, chance in zip(people, chances, strict=True) if entity.naming}
+                lead.to[0].may_be |= higher(named, lead.to[0].may_be)
         if lead is not None and not lead.tied:
             for entity in lead.to:
                 self._touch(entity, found)
@@ -329,6 +329,14 @@ class Walk:
             if id(entity) not in seen and not excluded(item, entity):
                 seen.add(id(entity))
                 yield entity
+
+
+def higher(new: Mapping[Entity, float], known: Mapping[Entity, float]) -> dict[Entity, float]:
+    """The higher of two chances for each, one by one; all together under 1."""
+    both = {entity: max(new.get(entity, 0.0), known.get(entity, 0.0)) for entity in {**known, **new}}
+    both = {entity: chance for entity, chance in both.items() if chance > SLIGHT and not entity.members}
+    total = max(1.0, sum(both.values()) / (1 - SLIGHT))
+    return {entity: chance / total for entity, chance in both.items()}
 
 
 def carried(
