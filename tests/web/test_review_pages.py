@@ -15,6 +15,7 @@ from sayso.ledger import Ledger
 from sayso.read import ReadOptions, parse
 from sayso.records import ReadBy, Span
 from sayso.web.app import application
+from sayso.web.signin import Sharing
 
 HERE = "http://127.0.0.1:7297"
 TEXT = "🚢 Mara Lind said the ferry was late. “The pier will close,” said Jon Aas."
@@ -102,7 +103,7 @@ def test_the_page_of_a_report_brings_what_it_takes_to_judge_it(client: TestClien
     page = client.get(f"/articles/{article.id}").text
     assert f'data-article="{article.id}"' in page
     assert '<template id="judge-panel">' in page
-    for name in ("reading.js", "voices.js", "queue.js", "text.js", "panel.js", "api.js", "keys.js", "who.js"):
+    for name in ("reading.js", "voices.js", "selecting.js", "queue.js", "text.js", "panel.js", "api.js", "keys.js", "who.js"):
         answer = client.get(f"/static/review/{name}")
         assert answer.status_code == 200
         assert "javascript" in answer.headers["content-type"]
@@ -137,3 +138,18 @@ def test_a_form_without_our_token_judges_nothing(client: TestClient, ledger: Led
     assert client.post("/review/judge", data=fields).status_code == 403
     assert client.post("/review/undo", data={"judgement": 1}).status_code == 403
     assert len(ledger.search()) == 2
+
+
+def test_who_may_only_read_sees_what_was_judged_and_nothing_to_judge_with(ledger: Ledger) -> None:
+    (pier,) = ledger.search("pier")
+    ledger.review.reject(pier.statement.id, by="eve")
+    client = TestClient(application(ledger, "rules", Sharing()), base_url=HERE)
+    client.headers["authorization"] = f"Bearer {ledger.new_token('Ida Berg', 'read')}"
+    page = client.get(f"/articles/{pier.article.id}").text
+    assert "1 rejected “The pier will close,”" in shown(page)
+    assert "reading.js" not in page
+    assert "voices.js" in page
+    assert "judge-panel" not in page
+    for path in ("/review", "/review/history", "/review/sources", "/sources/Mara%20Lind"):
+        assert client.get(path).status_code == 200
+    assert client.post("/review/undo", data={"judgement": 1}).status_code == 403

@@ -4,19 +4,18 @@
 import { get, post } from "./api.js";
 import { listen } from "./keys.js";
 import { Panel } from "./panel.js";
+import { hideToolbar, selected, watch } from "./selecting.js";
 import { ReportText } from "./text.js";
-import { lines, main, pieces, reveal, showOnly, toggleOnly } from "./voices.js";
+import { lines, main, nameOf, pieces, reveal, showOnly, toggleOnly } from "./voices.js";
 import { who } from "./who.js";
 
 const article = main.dataset.article;
 const template = document.querySelector("#judge-panel");
-const toolbar = document.querySelector("#select-bar");
 const bar = document.querySelector("#review-bar");
 const STATES = { accept: "accepted", change: "changed", add: "added" };
 
 let view; // what is drawn now: text, statements by id and in the order of the page, judgements
 let panel;
-let selected = null; // the words that the toolbar is about
 
 async function load() {
   const [reading, judged, review] = await Promise.all([
@@ -33,7 +32,7 @@ async function load() {
     judgements: judged.judgements,
     review,
   };
-  panel = new Panel(template, main.querySelector("aside"), view.text, { accept, reject, save, close, step, undo });
+  panel = new Panel(template, main.querySelector("aside"), view.text, { accept, reject, save, close, step });
   const names = [...new Set(reading.sources.map((source) => source.name))];
   document.querySelector("#speaker-names").replaceChildren(
     ...names.map((name) => Object.assign(document.createElement("option"), { value: name })),
@@ -142,23 +141,30 @@ async function judge(body) {
 
 /** Do it, draw the page again, and open what `next` names: a place, an id, or nothing. */
 async function doing(what, next) {
+  if (doing.now) return false; // a key that is held down judges once
+  doing.now = true;
+  tell("");
+  const inPanel = panel.form.contains(document.activeElement);
   try {
     const made = await what();
     await drawAgain();
     const to = next(made);
     const place = typeof to === "string" ? view.order.indexOf(to) : to;
-    if (place !== null && place >= 0 && place < view.order.length) openAt(place);
+    if (place !== null && place >= 0 && place < view.order.length) openAt(place, { focus: inPanel });
     return true;
   } catch (error) {
     if (panel.isOpen) panel.say(error.message, true);
     else tell(error.message);
     return false;
+  } finally {
+    doing.now = false;
   }
 }
 
 function accept() {
   const place = openPlace();
   if (place < 0 || panel.isChanged) return false;
+  if (view.state.get(panel.statement.id)?.verdict === "accept") return step(1);
   return doing(() => judge({ verdict: "accept", statement: panel.statement.id, article }), () => place + 1);
 }
 
@@ -208,52 +214,25 @@ async function drawAgain() {
     main.querySelector(part)?.replaceWith(made.querySelector(part));
   }
   await load();
-const asked = /^#s(\d+)$/.exec(location.hash);
-if (asked && new URLSearchParams(location.search).has("judge")) openAt(Number(asked[1]) - 1, { focus: true });
   scrollTo(x, y);
 }
 
-// Selecting words
-
-function hideToolbar() {
-  toolbar.hidden = true;
-  selected = null;
-  main.classList.remove("selecting");
-}
-
-function showToolbar() {
-  selected = view?.text.selected() ?? null;
-  if (!selected) return hideToolbar();
-  const box = document.getSelection().getRangeAt(0).getBoundingClientRect();
-  for (const button of toolbar.querySelectorAll("button")) {
-    button.hidden = (button.dataset.does === "new") === panel.isOpen;
-  }
-  toolbar.hidden = false;
-  main.classList.add("selecting");
-  const left = Math.min(Math.max(8, box.left), document.documentElement.clientWidth - toolbar.offsetWidth - 8);
-  toolbar.style.left = `${left + scrollX}px`;
-  toolbar.style.top = `${box.bottom + scrollY + 8}px`;
-  return true;
-}
+// Selected words
 
 function take(role, isMore = false) {
-  if (!selected || !panel.isOpen) return false;
-  if (role === "speaker") panel.setSpeaker(selected);
-  else panel.setRole(role, selected, isMore);
+  const span = selected();
+  if (!span || !panel.isOpen) return false;
+  if (role === "speaker") panel.setSpeaker(span);
+  else panel.setRole(role, span, isMore);
   document.getSelection().removeAllRanges();
   hideToolbar();
   return true;
 }
 
-toolbar.addEventListener("pointerdown", (event) => event.preventDefault()); // keeps the selection
-toolbar.addEventListener("click", (event) => {
-  const button = event.target.closest("button");
-  if (button?.dataset.does === "new") openNew(selected);
-  else if (button) take(button.dataset.role, "more" in button.dataset);
-});
-document.addEventListener("selectionchange", () => {
-  clearTimeout(showToolbar.waiting);
-  showToolbar.waiting = setTimeout(showToolbar, 120);
+watch({
+  text: () => view?.text,
+  isOpen: () => panel.isOpen,
+  chosen: (button) => (button.dataset.does === "new" ? openNew(selected()) : take(button.dataset.role, "more" in button.dataset)),
 });
 
 // Clicks and keys
@@ -293,8 +272,8 @@ listen(
     2: () => take("source"),
     3: () => take("cue"),
     4: () => take("speaker"),
-    n: () => selected && openNew(selected),
-    f: () => openPlace() >= 0 && toggleOnly(view.lines[openPlace()].dataset.voices.split(" ")[0]),
+    n: () => selected() && openNew(selected()),
+    f: () => openPlace() >= 0 && toggleOnly(nameOf(view.lines[openPlace()].dataset.voices.split(" ")[0])),
     z: () => undo(),
     Z: () => undo(true),
     Escape: close,
