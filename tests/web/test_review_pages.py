@@ -103,7 +103,17 @@ def test_the_page_of_a_report_brings_what_it_takes_to_judge_it(client: TestClien
     page = client.get(f"/articles/{article.id}").text
     assert f'data-article="{article.id}"' in page
     assert '<template id="judge-panel">' in page
-    for name in ("reading.js", "voices.js", "selecting.js", "queue.js", "text.js", "panel.js", "api.js", "keys.js", "who.js"):
+    for name in (
+        "reading.js",
+        "voices.js",
+        "selecting.js",
+        "queue.js",
+        "text.js",
+        "panel.js",
+        "api.js",
+        "keys.js",
+        "who.js",
+    ):
         answer = client.get(f"/static/review/{name}")
         assert answer.status_code == 200
         assert "javascript" in answer.headers["content-type"]

@@ -6,15 +6,15 @@ Accepting, rejecting and undoing are plain forms; changing a statement is done i
 from __future__ import annotations
 
 from typing import Annotated, Literal
-from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, Form, Query, Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, Response
 
 from sayso.ledger import Ledger
 from sayso.web.access import needs
 from sayso.web.asked import Asked, asked
 from sayso.web.judged import told
+from sayso.web.leading import lead_back
 from sayso.web.look import Look, cards
 from sayso.web.who import judge
 
@@ -64,17 +64,10 @@ def router(ledger: Ledger, look: Look) -> APIRouter:
         back: Text = "",
     ) -> Response:
         verb = ledger.review.accept if verdict == "accept" else ledger.review.reject
-        return _back(back, verb(statement, by=judge(by), article=article or None))
+        return lead_back(back, verb(statement, by=judge(by), article=article or None), "/review")
 
     @pages.post("/undo", dependencies=[needs("review")])
     def undo(judgement: Annotated[int, Form(ge=1)], by: Text = "", back: Text = "") -> Response:
-        return _back(back, ledger.review.undo(judgement, by=judge(by)))
+        return lead_back(back, ledger.review.undo(judgement, by=judge(by)), "/review")
 
     return pages
-
-
-def _back(to: str, number: int) -> RedirectResponse:
-    """To one of our own pages, which then says what was judged."""
-    here, _, asked_for = (to if to.startswith(("/review", "/articles/")) else "/review").partition("?")
-    query = "&".join(filter(None, (asked_for, urlencode({"judged": number}))))
-    return RedirectResponse(f"{here}?{query}#judgements" if here.startswith("/articles/") else f"{here}?{query}", 303)

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Annotated, Any
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
 from fastapi import APIRouter, Form, Query, Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, Response
 
 from sayso.errors import NotFound, UsageError
 from sayso.ledger import Hit, Ledger
 from sayso.web.access import needs
 from sayso.web.api_sources import check_split
+from sayso.web.leading import lead_back
 from sayso.web.look import Look
 from sayso.web.proposed import Proposals
 from sayso.web.who import judge
@@ -83,19 +84,19 @@ def router(ledger: Ledger, look: Look, proposals: Proposals) -> APIRouter:
             raise UsageError(f"merge {one}: type the name of the other source")
         kept = ledger.source(one).name
         number = ledger.merge_sources(kept, other, by=judge(by))
-        return _back(back or page_of(kept), number)
+        return lead_back(back, number, page_of(kept))
 
     @pages.post("/accept", dependencies=[needs("review")])
     def accept(one: Text, other: Text, by: Text = "", back: Text = "") -> Response:
         """Merge what was proposed: its score and reason are kept with the judgement."""
         found = proposals.between(one, other)
         ledger.accept_sources([(found.one.key, found.other.key, found.score, found.reason)], by=judge(by))
-        return _back(back or page_of(found.one.names[0]), ledger.source_history()[0].n)
+        return lead_back(back, ledger.source_history()[0].n, page_of(found.one.names[0]))
 
     @pages.post("/apart", dependencies=[needs("review")])
     def apart(one: Text, other: Text, by: Text = "", back: Text = "") -> Response:
         number = ledger.split_source(one, apart_from=other, by=judge(by))
-        return _back(back or page_of(one), number)
+        return lead_back(back, number, page_of(one))
 
     @pages.post("/split", dependencies=[needs("review")])
     def split(name: Texts, called: Text = "", article: Text = "", by: Text = "", back: Text = "") -> Response:
@@ -103,16 +104,10 @@ def router(ledger: Ledger, look: Look, proposals: Proposals) -> APIRouter:
         number = ledger.split_source(
             *name, by=judge(by), articles=[article] if article else (), called=called.strip() or None
         )
-        return _back(back or page_of(name[0]), number)
+        return lead_back(back, number, page_of(name[0]))
 
     @pages.post("/undo", dependencies=[needs("review")])
     def undo(judgement: Annotated[int, Form(ge=1)], by: Text = "", back: Text = "") -> Response:
-        return _back(back or "/review/sources", ledger.undo_source_judgement(judgement, by=judge(by)))
+        return lead_back(back, ledger.undo_source_judgement(judgement, by=judge(by)), "/review/sources")
 
     return pages
-
-
-def _back(to: str, number: int | None) -> RedirectResponse:
-    """To one of our own pages, which then says what was judged."""
-    here = to if to.startswith(("/sources/", "/review/sources")) else "/review/sources"
-    return RedirectResponse(f"{here}?{urlencode({'judged': number})}" if number is not None else here, 303)
