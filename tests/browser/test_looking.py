@@ -74,7 +74,7 @@ def test_a_click_on_the_strip_of_voices_goes_to_the_statement(
     assert strip.count() == 3
     last = strip.last.get_attribute("href")
     strip.last.click()
-    page.wait_for_url(f"**{last}")
+    page.locator(f"{last}.open-statement").wait_for()
     assert "queue" in page.locator(last).inner_text()
 
 

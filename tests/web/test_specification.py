@@ -91,7 +91,7 @@ def test_the_specification_s_own_schemas_are_schemas(client: TestClient) -> None
 def test_a_version_can_be_named_in_the_path_and_stands_in_every_answer(client: TestClient) -> None:
     for path in ("statements?q=ferry&limit=1", "stats", "sources?limit=1", "articles/none"):
         plain, named = client.get(f"/api/{path}"), client.get(f"/api/v1/{path}")
-        assert (named.status_code, named.content) == (plain.status_code, plain.content.replace(b"/api/", b"/api/"))
+        assert (named.status_code, named.content) == (plain.status_code, plain.content)
         assert named.headers["sayso-api-version"] == "1"
     assert client.get("/api/v2/stats").status_code == 404
 
