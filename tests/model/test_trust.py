@@ -36,16 +36,18 @@ def seen(source, cue, content):
 
 def test_a_quotation_that_the_rules_read_alike_shows_it():
     assert seen("Ana Brandt", "said", "“The lock is closed for good,”") == {
-        "direct": 1, "apart": 1, "ruled": 1, "ruled alike": 1, "ruled direct": 1,
+        "direct": 1, "apart": 1, "ruled": 1, "ruled alike": 1, "ruled direct": 1, "named": 1,
     }  # fmt: skip
 
 
 def test_half_of_it_is_agreement_but_not_alike():
-    assert seen("Ana Brandt", "said", "The lock is closed") == {"direct": 1, "apart": 12, "ruled": 1, "ruled direct": 1}
+    assert seen("Ana Brandt", "said", "The lock is closed") == {
+        "direct": 1, "apart": 12, "ruled": 1, "ruled direct": 1, "named": 1,
+    }  # fmt: skip
 
 
 def test_another_source_is_no_agreement():
-    assert seen("Monday", "said", "“The lock is closed for good,”") == {"direct": 1, "apart": 20}
+    assert seen("Monday", "said", "“The lock is closed for good,”") == {"direct": 1, "apart": 20, "named": 1}
 
 
 def test_what_the_rules_do_not_have_shows_nothing_but_its_kind():
@@ -66,16 +68,20 @@ def test_without_calibration_there_is_no_score():
     assert probability([0.0] * len(FEATURES), {}) is None
 
 
-def test_what_is_unlikely_is_not_told_unless_it_is_marked_or_has_no_frame():
+def test_a_passage_without_frame_and_marks_shows_it():
+    assert seen("", "", "The mill reopened") == {"frameless": 1, "frameless content": 0.5}
+
+
+def test_what_is_unlikely_is_not_told_unless_it_is_marked():
     def told(score, source, cue, content):
         places = Places(*([span(words)] if words else [] for words in (source, cue, content)))
         (what,) = describe(article(), [places])
-        return is_told(score, places, what, 0.3)
+        return is_told(score, what, 0.3)
 
     assert told(0.3, "Ove Falk", "wept", "The mill reopened")
     assert not told(0.2, "Ove Falk", "wept", "The mill reopened")
     assert told(0.2, "Ana Brandt", "said", "“The lock is closed for good,”")
-    assert told(0.2, "", "", "The mill reopened")
+    assert not told(0.2, "", "", "The mill reopened")
     assert told(None, "Ove Falk", "wept", "The mill reopened")
 
 

@@ -50,9 +50,8 @@ def search(
     Examples:
       sayso search bridge
       sayso search steel rope --source Okonjo --since 2024-10
-      sayso search --about-date 2024-09..2024-11
-      sayso search --figure "tonnes>=300" --said-between 2024-10 2024-12
-      sayso search --stance denies --reporter-stance distancing
+      sayso search --about-date 2024-09..2024-11 --figure "tonnes>=300"
+      sayso search --said-between 2024-10 2024-12 --stance denies
     """
     import sayso
     from sayso.cli import rows

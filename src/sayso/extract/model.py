@@ -114,7 +114,7 @@ def _put_together(article: Article, found: Sequence[tuple[Found, Places]], graph
     told: list[tuple[Places, Description, float | None]] = []
     for (one, where), what in zip(found, describe(article, [where for _, where in found]), strict=True):
         score = probability(features(one, where, what, ruled), numbers.trust)
-        if is_told(score, where, what, numbers.least):
+        if is_told(score, what, numbers.least):
             told.append((where, what, score))
     if numbers.shared_frames:
         inside = list(quoted_inside(article, [where for where, _, _ in told]))

@@ -17,6 +17,7 @@ class Ruled:
     """What the rules find in one article."""
 
     def __init__(self, article: Article) -> None:
+        self.text = article.text
         self.drafts = drafts(article)
         self._near: dict[int, list[Draft]] = {}
         for draft in self.drafts:
