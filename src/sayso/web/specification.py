@@ -97,9 +97,6 @@ def _made(app: FastAPI) -> dict[str, Any]:
     }
     components["schemas"] = dict(sorted((schemas | dict(_schemas())).items()))
     components["securitySchemes"] = {
-        "judgement": {"type": "object", "properties": {"judgement": _named("Judgement")}, "required": ["judgement"]},
-        "judgements": _list("judgements", _named("Judgement")),
-        "one judgement": _named("Judgement"),
         "token": {"type": "http", "scheme": "bearer", "description": "What `sayso token new` printed, with its scope."},
     }
     components["responses"] = {
