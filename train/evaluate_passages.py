@@ -13,7 +13,6 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from random import Random
 from typing import Any
 
 from sayso import plugins
@@ -22,7 +21,7 @@ from sayso.records import Source, Statement
 from sayso.resolve.within import resolve
 from sayso.score import core
 from train import corpora, evaluate_written, markup
-from train.frameless import frameless
+from train.frameless import changed
 
 HALF = 0.5
 NAME = re.compile(r"\b(?!(?:The|Der|Die|Das|He|She|It|They|Er|Sie|Es|One|Ein|Eine)\b)[A-ZÄÖÜ]\w[\w’'-]+")
@@ -45,14 +44,6 @@ class Passage:
         return self.surname is not None and bool(self.speakers) and not self.right
 
 
-def changed(rows: Sequence[Mapping[str, Any]]) -> Iterator[tuple[Mapping[str, Any], dict[str, Any]]]:
-    """Each article with a quotation that can lose marks and frame, and the same without them."""
-    for row in rows:
-        new = frameless(row, Random(row["id"]), share=1.0)
-        if new != row:
-            yield row, new
-
-
 def passages(
     row: Mapping[str, Any], gold: corpora.Gold, found: Sequence[Statement], sources: Sequence[Source]
 ) -> Iterator[Passage]:
@@ -62,14 +53,14 @@ def passages(
     contents = [(core(text, one.content), one) for one in found]
     marked = (one for one in row["attributions"] if one["content"])
     for said, one in zip(gold.statements, marked, strict=True):
-        if "frame" not in one or not isinstance(one["frame"], str):
+        if "framed_by" not in one:
             continue
         known = core(text, said.content)
         shares = [(len(known & other) / len(known | other), made) for other, made in contents if other]
         share, best = max(shares, key=lambda pair: pair[0], default=(0.0, None))
         hit = best if share >= HALF else None
         speakers = tuple(names[speaker.source] for speaker in hit.speakers) if hit else ()
-        yield Passage(hit is not None, surname(one["frame"], text), speakers)
+        yield Passage(hit is not None, surname(one["framed_by"], text), speakers)
 
 
 def surname(frame: str, text: str) -> str | None:
@@ -81,15 +72,14 @@ def surname(frame: str, text: str) -> str | None:
 def measure(rows: Sequence[Mapping[str, Any]], extractor: Extractor) -> dict[str, float]:
     """Counts, and per cent: found, named, right, wrong, narration changed and untouched."""
     made: list[Passage] = []
-    narration = {"untouched": (0, 0), "changed": (0, 0)}
-    pairs = list(changed(rows))
-    for place in (0, 1):
+    narration: dict[str, float] = {}
+    pairs = list(changed(rows, share=1.0))
+    for place, name in enumerate(("untouched", "changed")):
         golds = [corpora.gold(pair[place]) for pair in pairs]
         extractions = list(extractor.extract([gold.article for gold in golds]))
         found = [one.statements for one in extractions]
-        table = evaluate_written.figures(golds, found)["narration"]
-        narration[("untouched", "changed")[place]] = (round(table["attributed"] * table["n"] / 100), round(table["n"]))
-        if place:
+        narration[f"narration {name}"] = evaluate_written.figures(golds, found)["narration"]["attributed"]
+        if name == "changed":
             for (_, row), gold, extraction in zip(pairs, golds, extractions, strict=True):
                 statements, sources = resolve(gold.article, Extraction(extraction.statements))
                 made += passages(row, gold, statements, sources)
@@ -101,7 +91,7 @@ def measure(rows: Sequence[Mapping[str, Any]], extractor: Extractor) -> dict[str
         "named": len(named),
         "right": _share(sum(one.right for one in named), len(named)),
         "wrong": _share(sum(one.wrong for one in named), len(named)),
-        **{f"narration {name}": _share(*counts) for name, counts in narration.items()},
+        **narration,
     }
 
 

@@ -2,13 +2,13 @@
 
 A framed quotation (“We go,” she said. “Now.”), alone in its paragraph or sentences of their own in it, becomes a
 paragraph of what was said (We go. Now.): one statement without source and cue. Those that follow each other are one
-statement, as in the own corpus. `frame` keeps the words of the source that stood there.
+statement, as in the own corpus. `framed_by` keeps the words of the source that stood there.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from random import Random
@@ -16,6 +16,8 @@ from typing import Any
 
 from train.augment import MARK, PARAGRAPHS, Edit, edited
 
+SHARE = 0.6
+"""Of the quotations that can lose marks and frame, those that do where nothing else is said."""
 FEWEST_WORDS = 8
 LEFT_OVER = 2
 """Words that may stand beside contents and frames and go with these: "And", "on Monday"."""
@@ -37,7 +39,7 @@ class Passage:
     speaker: str
 
 
-def frameless(row: Mapping[str, Any], random: Random, share: float = 0.6) -> dict[str, Any]:
+def frameless(row: Mapping[str, Any], random: Random, share: float = SHARE) -> dict[str, Any]:
     """The row after each quotation that can lose marks and frame has lost them with probability `share`."""
     passages = [passage for passage in _passages(row) if random.random() < share]
     if not passages:
@@ -54,7 +56,7 @@ def frameless(row: Mapping[str, Any], random: Random, share: float = 0.6) -> dic
             "kind": "free_direct",
             "lost": True,
             "frameless": True,
-            "frame": passage.speaker,
+            "framed_by": passage.speaker,
         }
         for passage in passages
     ]
@@ -71,6 +73,16 @@ def frameless(row: Mapping[str, Any], random: Random, share: float = 0.6) -> dic
             said.append({**one, "content": [whole]})
         end = whole[1]
     return {**new, "attributions": said}
+
+
+def changed(
+    rows: Iterable[Mapping[str, Any]], share: float = SHARE, seed: str = ""
+) -> Iterator[tuple[Mapping[str, Any], dict[str, Any]]]:
+    """Each article that has lost marks and frame of a quotation, as it was and as it is; another `seed`, others."""
+    for row in rows:
+        new = frameless(row, Random(row["id"] + seed), share)
+        if new != row:
+            yield row, new
 
 
 def _passages(row: Mapping[str, Any]) -> Iterator[Passage]:

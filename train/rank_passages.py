@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from random import Random
 from typing import Any
 
 from sayso.extract import Extraction
@@ -20,29 +19,20 @@ from sayso.resolve.rank import Ranker, shipped
 from sayso.resolve.within import resolve
 from train import corpora
 from train.evaluate_passages import NAME, surname
-from train.frameless import frameless
+from train.frameless import changed
 
 PUBLIC = ("polnear.train.jsonl", "wikinews-de.train.jsonl")
-SHARE = 0.6
 HELD_OUT = 60
 """Articles of each that are for measuring: those that the training of the weights holds out too."""
 ABSENT = "absent"
 """The entity of speakers whose name stands nowhere any more."""
 
 
-def changed(rows: Sequence[Mapping[str, Any]], seed: str = "") -> Iterator[dict[str, Any]]:
-    """The articles in which a quotation has lost marks and frame, some of them at a time."""
-    for row in rows:
-        new = frameless(row, Random(row["id"] + seed), SHARE)
-        if new != row:
-            yield new
-
-
 def rows(folder: Path) -> list[dict[str, Any]]:
     """The articles of the public corpora's training splits that can lose a frame, but for those held out."""
     from train.loop import rows as split
 
-    return [one for name in PUBLIC for one in changed(split([folder / name], HELD_OUT))]
+    return [one for name in PUBLIC for _, one in changed(split([folder / name], HELD_OUT))]
 
 
 def gold(row: Mapping[str, Any]) -> tuple[Article, list[Statement], dict[Span, str], list[tuple[Span, str]]]:
@@ -52,7 +42,7 @@ def gold(row: Mapping[str, Any]) -> tuple[Article, list[Statement], dict[Span, s
     marked = [one for one in row["attributions"] if one["content"]]
     speakers: dict[Span, str] = {}
     for said, one in zip(read.statements, marked, strict=True):
-        if isinstance(frame := one.get("frame"), str) and NAME.search(frame.split(",")[0]):
+        if (frame := one.get("framed_by")) and NAME.search(frame.split(",")[0]):
             speakers[said.content[0]] = surname(frame, read.article.text) or ABSENT
     mentions = [
         (Span(*found.span()), name)
@@ -65,7 +55,7 @@ def gold(row: Mapping[str, Any]) -> tuple[Article, list[Statement], dict[Span, s
 def measure(rows: Sequence[Mapping[str, Any]], ranker: Ranker) -> dict[str, int]:
     """Passages by what the ranker makes of them: "right", "wrong" or "none"; "absent" and "absent, answered"."""
     counts = dict.fromkeys(("right", "wrong", "none", ABSENT, f"{ABSENT}, answered"), 0)
-    for row in changed(rows):
+    for _, row in changed(rows):
         article, statements, speakers, _ = gold(row)
         answered, sources = resolve(article, Extraction(tuple(statements)), ranker)
         names = {source.id: source.name for source in sources}

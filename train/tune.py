@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from random import Random
 from typing import Any
 
 import numpy as np
@@ -29,12 +28,11 @@ from sayso.extract.trust import CONSTANT, FEATURES, features, is_told
 from sayso.extract.weights import CONFIG, read
 from train import corpora
 from train.calibrate import Floats, fitted, out_of_fold
-from train.frameless import frameless
+from train.frameless import changed
 from train.loop import rows
 
 ROUNDS = 2
 CHEAPER = (0.0, 0.5)
-SHARE = 0.6
 LEAST = (0.2, 0.25, 0.3, 0.35, 0.4)
 
 
@@ -62,14 +60,6 @@ def attributions(article: Article, numbers: Numbers) -> list[tuple[Found, Places
         for found in statements(scored, placed, numbers)
         if not (found.inner and article.gold.corpus in corpora.UNIVOCAL)
     ]
-
-
-def without_frames(rows: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
-    """The articles once more that have quotations which can lose marks and frame, without these."""
-    for row in rows:
-        changed = frameless(row, Random(row["id"]), share=SHARE)
-        if changed != row:
-            yield changed
 
 
 def worth(held: Sequence[Article], numbers: Numbers) -> float:
@@ -212,7 +202,7 @@ def main() -> None:
     chosen = options.parse_args()
     graph = Graph(read(chosen.weights))
     apart = rows(chosen.corpus, chosen.hold_out, held=True)
-    golds = [corpora.gold(row) for row in [*apart, *without_frames(apart)]]
+    golds = [corpora.gold(row) for row in [*apart, *(bare for _, bare in changed(apart))]]
     held = list(articles(graph, golds))
     numbers = graph.numbers
     if not chosen.keep_constants:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from sayso.records import Source, Span, Speaker, Statement
 from train import corpora
-from train.evaluate_passages import changed, measure, passages, surname
+from train.evaluate_passages import measure, passages, surname
 from train.evaluate_passages import report as printed
+from train.frameless import changed
 
 TEXT = (
     "Mara Lind has kept the bell for thirty years. Jon Aas keeps the ferry.\n\n"
@@ -25,7 +26,7 @@ ROW = {
         "source": span("Mara Lind"), "cue": span("said"),
     }],
 }  # fmt: skip
-((_, BARE),) = changed([ROW])
+((_, BARE),) = changed([ROW], share=1.0)
 WORDS = "We have rung the bell every night, and nobody came."
 
 
