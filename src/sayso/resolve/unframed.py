@@ -78,6 +78,8 @@ class _Seeker:
         many, one = bool(PLURAL.search(text)), bool(SINGULAR.search(text))
         if one and not many:  # whoever says "I" is somebody
             found = {key: value for key, value in found.items() if value[0].may_be_person or value[0].naming is None}
+        if not found:
+            return None
         if self._echoes is None:  # most reports have no passage
             self._echoes = Echoes(self.walk)
         shares = self._echoes.shares(statement, [entity for entity, _ in found.values()])
@@ -89,8 +91,6 @@ class _Seeker:
                 features["echoes most"] = 1.0
             if self._is_passage(first):
                 features.update({f"own paragraph: {name}": value for name, value in features.items()})
-        if not found:
-            return None
         people = [entity for entity, _ in found.values()]
         chances = self.walk.ranker.chances(
             "passage", statement.content[0], people, [features for _, features in found.values()]
