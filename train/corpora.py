@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -90,6 +90,18 @@ def lines(path: Path) -> Iterator[dict[str, Any]]:
             if missing:
                 raise ValueError(f"{path.name}, line {number}: no {', '.join(missing)}: not a corpus of attributions")
             yield row
+
+
+def split(paths: Sequence[Path], hold_out: int, *, held: bool = False) -> list[dict[str, Any]]:
+    """The articles of the corpora without those held out, or only those: the ones whose id's digest is lowest."""
+    out: list[dict[str, Any]] = []
+    for path in paths:
+        found = list(lines(path))
+        apart = {
+            row["id"] for row in sorted(found, key=lambda row: hashlib.sha256(row["id"].encode()).digest())[:hold_out]
+        }
+        out += [row for row in found if (row["id"] in apart) == held]
+    return out
 
 
 def gold(row: Mapping[str, Any], *, marks: bool = True) -> Gold:

@@ -119,9 +119,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.corpus.is_dir():
         rows = list(markup.rows(options.corpus, language=options.language, split="dev"))
     elif options.held:
-        from train.loop import rows as held_out
-
-        rows = held_out([options.corpus], options.held, held=True)
+        rows = corpora.split([options.corpus], options.held, held=True)
     else:
         rows = list(corpora.lines(options.corpus))
     extractor = plugins.extractor(options.extractor)

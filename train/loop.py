@@ -7,7 +7,6 @@ the same machine takes the same steps. Articles held out (`--hold-out`) are for 
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import time
 from collections.abc import Iterator
@@ -20,7 +19,7 @@ import torch
 from torch import nn
 
 from sayso.extract.encode import Window, windows
-from train import bases, markup
+from train import bases, corpora, markup
 from train.augment import varied
 from train.clashes import as_wikinews
 from train.frameless import frameless
@@ -57,19 +56,6 @@ class Settings:
     save_minutes: float = 4
 
 
-def rows(paths: list[Path], hold_out: int, *, held: bool = False) -> list[dict[str, Any]]:
-    """The articles of the corpora without those held out, or only those: the ones whose id's digest is lowest."""
-    out: list[dict[str, Any]] = []
-    for path in paths:
-        with path.open(encoding="utf-8") as lines:
-            found = [json.loads(line) for line in lines]
-        apart = {
-            row["id"] for row in sorted(found, key=lambda row: hashlib.sha256(row["id"].encode()).digest())[:hold_out]
-        }
-        out += [row for row in found if (row["id"] in apart) == held]
-    return out
-
-
 class Run:
     """One training run: its model, optimiser and place in the data."""
 
@@ -84,7 +70,7 @@ class Run:
             self.model.load_state_dict(torch.load(settings.init, map_location=settings.device)["model"])
         # Words that a small corpus lacks keep their place among those that it moves.
         self.base.encoder.words.weight.requires_grad_(not settings.frozen_words)
-        self.rows = rows(settings.corpus, settings.hold_out)[: settings.limit]
+        self.rows = corpora.split(settings.corpus, settings.hold_out)[: settings.limit]
         for language in settings.written:
             own = list(markup.rows(language=language, split="train"))
             self.rows += [as_wikinews(row) if language == "de" else row for row in own] * settings.written_times

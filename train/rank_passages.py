@@ -30,9 +30,7 @@ ABSENT = "absent"
 
 def rows(folder: Path) -> list[dict[str, Any]]:
     """The articles of the public corpora's training splits that can lose a frame, but for those held out."""
-    from train.loop import rows as split
-
-    return [one for name in PUBLIC for _, one in changed(split([folder / name], HELD_OUT))]
+    return [one for name in PUBLIC for _, one in changed(corpora.split([folder / name], HELD_OUT))]
 
 
 def gold(row: Mapping[str, Any]) -> tuple[Article, list[Statement], dict[Span, str], list[tuple[Span, str]]]:
@@ -72,13 +70,11 @@ def measure(rows: Sequence[Mapping[str, Any]], ranker: Ranker) -> dict[str, int]
 
 
 def main() -> None:
-    from train.loop import rows as split
-
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--corpora", type=Path, default=corpora.CORPORA)
     chosen = options.parse_args()
     for name in PUBLIC:
-        counts = measure(split([chosen.corpora / name], HELD_OUT, held=True), shipped())
+        counts = measure(corpora.split([chosen.corpora / name], HELD_OUT, held=True), shipped())
         print(f"{name}: " + ", ".join(f"{kind} {count}" for kind, count in counts.items()))
 
 

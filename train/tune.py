@@ -29,7 +29,6 @@ from sayso.extract.weights import CONFIG, read
 from train import corpora
 from train.calibrate import Floats, fitted, out_of_fold
 from train.frameless import changed
-from train.loop import rows
 
 ROUNDS = 2
 CHEAPER = (0.0, 0.5)
@@ -201,7 +200,7 @@ def main() -> None:
     options.add_argument("--keep-constants", action="store_true", help="only calibrate again")
     chosen = options.parse_args()
     graph = Graph(read(chosen.weights))
-    apart = rows(chosen.corpus, chosen.hold_out, held=True)
+    apart = corpora.split(chosen.corpus, chosen.hold_out, held=True)
     golds = [corpora.gold(row) for row in [*apart, *(bare for _, bare in changed(apart))]]
     held = list(articles(graph, golds))
     numbers = graph.numbers
