@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 
 from sayso.export import wording
 from sayso.languages import words
-from sayso.records import Anchor, AnchorType, Reading, Statement
+from sayso.records import Anchor, AnchorType, Article, Reading, Statement
 
 ASKS: dict[AnchorType, str] = {"date": "when", "place": "where", "figure": "how many"}
 
@@ -151,13 +151,16 @@ def of_statements(reading: Reading) -> dict[str | None, list[Anchor]]:
     return found
 
 
-def facts(anchors: Iterable[Anchor], statement: Statement) -> list[tuple[str, str]]:
-    """ "said", "when", "where" and "how many" with their answers, each answer once; what has none is left out.
+def facts(anchors: Iterable[Anchor], statement: Statement, article: Article | None = None) -> list[tuple[str, str]]:
+    """ "to" (in an article whose text is at hand), "said", "when", "where" and "how many" with their answers, each
+    answer once; what has none is left out.
 
     So are countries: they are in so many statements, and their words name them.
     """
     made = [_date(statement.said.value)] if statement.said else []
-    told: dict[str, list[str]] = {"said": [each for each in made if each], **{ask: [] for ask in ASKS.values()}}
+    whom = [wording.shown(article.quote(statement.addressee))] if article and statement.addressee else []
+    told: dict[str, list[str]] = {"to": whom, "said": [each for each in made if each]}
+    told |= {ask: [] for ask in ASKS.values()}
     for anchor in anchors:
         if anchor.type != "place" or anchor.unit not in SPOKEN_OF:
             told[ASKS[anchor.type]].append(value(anchor))

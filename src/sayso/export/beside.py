@@ -108,7 +108,7 @@ def _statements(voices: Voices) -> Iterator[str]:
         yield f'<span class="figures">{escaped(told)}</span>'
         if led(voices, index) or not statement.source:
             yield f'<span class="figures">{line(why(voices, index))}</span>' if why(voices, index) else ""
-        if facts := anchored.facts(anchors[statement.id], statement):
+        if facts := anchored.facts(anchors[statement.id], statement, article):
             told = " · ".join(f"<i>{ask}</i> {line(answer)}" for ask, answer in facts)
             yield f'<span class="facts">{told}</span>'
         yield "</span></a></li>\n"

@@ -155,7 +155,7 @@ def _facts(
 ) -> Iterator[Text]:
     """When, where and how many, under a statement."""
     line = Text()
-    for ask, answer in anchored.facts(told, voices.statements[index]):
+    for ask, answer in anchored.facts(told, voices.statements[index], voices.reading.article):
         line.append(" · " if line else "", "dim").append(f"{ask} ", "dim").append(answer, "italic dim")
     if line:
         bar = _bar(voices, index, coloured)

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from sayso.extract.addressees import addressee
 from sayso.extract.kinds import Description, Places, around, describe
+from sayso.languages import profile
 from sayso.marks import Quotation
 from sayso.nesting import nested
 from sayso.records import Article, Span, Statement
@@ -121,14 +123,17 @@ def statements(article: Article, drafts: Iterable[Draft]) -> tuple[Statement, ..
 
 
 def described(article: Article, found: Iterable[tuple[Places, Description, float | None]]) -> tuple[Statement, ...]:
-    """Statements from the places, description and score of each: in order of the text, each id once, nesting known."""
+    """Statements from the places, description and score of each: in order of the text, each id once, nesting known.
+    To whom each was made is read off its frame."""
     made: dict[str, Statement] = {}
+    language = profile(article.language)
     for places, what, score in found:
         statement = Statement(
             article.id,
             content=tuple(places.content),
             source=tuple(places.source),
             cue=tuple(places.cue),
+            addressee=tuple(addressee(article.text, language, places)),
             kind=what.kind,
             medium=what.medium,
             stance=what.stance,

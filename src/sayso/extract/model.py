@@ -25,7 +25,7 @@ from sayso.extract.unmarked import unfound
 from sayso.extract.weights import Weights, installed, read
 from sayso.records import Article, ReadBy, Span, Statement
 
-VERSION = "1"
+VERSION = "2"
 AHEAD = 40_000
 """Characters of articles that are read ahead: enough to fill the sweeps over tags, little to hold."""
 

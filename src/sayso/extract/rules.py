@@ -19,7 +19,7 @@ from sayso.passages import lost_marks
 from sayso.records import Article, Block, ReadBy, Span
 from sayso.segment import article_blocks
 
-VERSION = "1"
+VERSION = "2"
 PROSE = ("paragraph", "quote")
 
 

@@ -6,9 +6,9 @@ marks and nothing else. The words themselves stand in `en` and `de`; nothing her
 
 from __future__ import annotations
 
-from sayso.languages._model import Cue, Form, Language, Marks, Meanings, Phrase, words
+from sayso.languages._model import Addressing, Cue, Form, Language, Marks, Meanings, Phrase, words
 
-__all__ = ["Cue", "Form", "Language", "Marks", "Meanings", "Phrase", "profile", "words"]
+__all__ = ["Addressing", "Cue", "Form", "Language", "Marks", "Meanings", "Phrase", "profile", "words"]
 
 # Without a language every mark may open; what stands around it decides which it does.
 NEUTRAL = Language(

@@ -93,6 +93,28 @@ class Meanings:
 
 
 @dataclass(frozen=True)
+class Addressing:
+    """How one says to whom something is said. Words stand in lower case, in every form.
+
+    The object of a cue with one of `verbs` is the addressee ("told reporters", „warf der Stadt vor“), and in the
+    passive its subject ("was told"). Elsewhere a preposition leads to it: any of `towards` right behind the frame, and
+    one of `behind` where its word stands shortly before ("an interview with"); `before` leads only to `audiences`
+    („vor Journalisten“). `pronouns` are addressees by themselves, `datives` beside any cue; `passive` makes a passive
+    of a participle; a phrase that ends in one of `nobody` is no people ("ask a question").
+    """
+
+    verbs: frozenset[str] = _EMPTY
+    towards: frozenset[str] = _EMPTY
+    behind: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    pronouns: frozenset[str] = _EMPTY
+    datives: frozenset[str] = _EMPTY
+    before: frozenset[str] = _EMPTY
+    audiences: frozenset[str] = _EMPTY
+    passive: frozenset[str] = _EMPTY
+    nobody: frozenset[str] = _EMPTY
+
+
+@dataclass(frozen=True)
 class Language:
     """One language. Words are lower-case, abbreviations without their last dot; `cues` is keyed by word form."""
 
@@ -126,6 +148,7 @@ class Language:
     unnamed: frozenset[str] = _EMPTY
     sayings: frozenset[str] = _EMPTY
     meanings: Meanings = Meanings()
+    addressing: Addressing = Addressing()
 
 
 def words(table: str) -> frozenset[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.languages._model import Cue, Language, Marks, Phrase, Shape, by_form, cue_table, words
+from sayso.languages.de_addressed import ADDRESSING
 from sayso.languages.de_meanings import meanings
 
 CUES = """
@@ -157,6 +158,7 @@ GERMAN = Language(
     ),
     cues=by_form(cue_table(CUES), inflect),
     meanings=meanings(inflect),
+    addressing=ADDRESSING,
     phrases=tuple(_phrases()),
     abbreviations=words("""
         dr prof hr fr dipl ing st nr bzw ca evtl ggf usw etc inkl exkl vgl abs art str tel mio mrd std min max z.b z

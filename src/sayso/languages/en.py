@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.languages._model import Cue, Language, Marks, Phrase, Shape, by_form, cue_table, words
+from sayso.languages.en_addressed import ADDRESSING
 from sayso.languages.en_meanings import meanings
 
 CUES = """
@@ -135,6 +136,7 @@ ENGLISH = Language(
     ),
     cues=by_form(cue_table(CUES), inflect),
     meanings=meanings(inflect),
+    addressing=ADDRESSING,
     phrases=(
         Phrase(("according", "to"), SAID),
         Phrase(("in", "the", "words", "of"), SAID),
