@@ -6,6 +6,7 @@ SaysoError
 │   └── NotFound        nothing in the ledger has that identifier, or several have
 ├── PluginError         an extractor or format that is not installed, or fails to load
 └── UsageError          arguments that contradict each other (exit code 2)
+    └── Conflict        what is asked was done before, or something that is there stands in its way
 """
 
 
@@ -31,3 +32,7 @@ class PluginError(SaysoError):
 
 class UsageError(SaysoError):
     """The arguments contradict each other."""
+
+
+class Conflict(UsageError):
+    """The ledger is not in the state that this asks of it."""

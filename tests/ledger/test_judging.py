@@ -9,7 +9,7 @@ from files import holds
 from older import back_to
 from told import reading
 
-from sayso.errors import NotFound, UsageError
+from sayso.errors import Conflict, NotFound, UsageError
 from sayso.ledger import Filter, Ledger, open_ledger
 from sayso.ledger.database import writing
 
@@ -141,6 +141,17 @@ def test_a_namesake_gets_the_name_that_is_given(ledger: Ledger) -> None:
         ledger.split_source("the union", articles=[FERRY.article.id], called="Sasha Holm", by="eve")
     with pytest.raises(NotFound, match="nobody is called the union there"):
         ledger.split_source("the union", articles=[MILL.article.id], by="eve")
+
+
+def test_who_was_told_apart_in_several_articles_has_one_name_and_leaves_as_a_whole(ledger: Ledger) -> None:
+    ledger.add([reading("Ruth Holm | sang | a song", published=f"2024-05-0{day}") for day in (1, 2)])
+    songs = [hit.article.id for hit in ledger.search("song")]
+    ledger.split_source("Ruth Holm", articles=songs, called="Ruth the singer", by="eve")
+    with pytest.raises(Conflict, match="Ruth the singer: no other name is left to split it from"):
+        ledger.split_source("Ruth the singer", by="eve")
+    ledger.merge_sources("Ruth the singer", "Sasha Holm", by="eve")
+    ledger.split_source("Ruth the singer", by="eve")
+    assert heard(ledger, Filter(source="Ruth")) == {"Ruth Holm": 1, "Ruth the singer": 2}
 
 
 def test_a_proposal_that_was_refused_is_not_accepted_later(ledger: Ledger) -> None:

@@ -116,7 +116,7 @@ def test_the_queue_empties_and_the_article_is_reviewed(program: Program) -> None
             pier: {"n": 2, "verdict": "accept", "lost": False},
         },
     }
-    assert program.get("/api/review/lost") == {"judgements": []}
+    assert program.get("/api/review/lost") == {"judgements": [], "after": None}
 
 
 def test_history_is_of_everything_of_an_article_or_of_a_statement(program: Program) -> None:
@@ -168,6 +168,6 @@ def test_an_undoing_of_nothing_and_a_second_one_are_problems(program: Program) -
     assert "no judgement has this number" in program.post("/api/judgements/7/undo", {}, 404)["detail"]
     program.judge(verdict="accept", statement=program.statement("ferry"))
     program.post("/api/judgements/1/undo", {})
-    assert "was undone before" in program.post("/api/judgements/1/undo", {}, 400)["detail"]
+    assert "was undone before" in program.post("/api/judgements/1/undo", {}, 409)["detail"]
     for path in ("/api/review/queue?after=x", "/api/judgements?after=x"):
         assert program.client.get(path).status_code == 400

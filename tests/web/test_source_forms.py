@@ -102,12 +102,12 @@ def test_what_is_proposed_says_why_and_is_accepted_with_that_reason(client: Test
     assert where == "/review/sources?judged=1"
     (judged,) = client.get("/api/sources/history").json()["judgements"]
     assert (judged["verdict"], judged["score"], judged["reason"]) == ("same", proposal["score"], proposal["reason"])
-    assert client.get("/api/sources/proposals").json() == {"proposals": []}
+    assert client.get("/api/sources/proposals").json() == {"proposals": [], "after": None}
 
 
 def test_a_refused_proposal_does_not_come_again(client: TestClient) -> None:
     judge(client, "apart", one="William Ashgrove", other="Bill Ashgrove")
-    assert client.get("/api/sources/proposals").json() == {"proposals": []}
+    assert client.get("/api/sources/proposals").json() == {"proposals": [], "after": None}
     assert "No two names look like one source" in client.get("/review/sources").text
     again = client.post(
         "/review/sources/accept", data={"one": "Bill Ashgrove", "other": "William Ashgrove", "given": token(client)}
@@ -143,7 +143,7 @@ def test_what_is_judged_wrongly_is_told(client: TestClient) -> None:
 
     assert refused("merge", names=["Ashgrove", "Ona Petrie"])[0] == 404
     assert refused("merge", names=["Ona Petrie"])[0] == 422
-    assert refused("split", names=["Ona Petrie"])[0] == 400
+    assert refused("split", names=["Ona Petrie"])[0] == 409
     assert refused("split", names=["Ona Petrie"], called="x") == (
         400,
         "called: names who is meant in some articles; give articles",

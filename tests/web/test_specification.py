@@ -1,9 +1,10 @@
-"""The OpenAPI document and the API agree: asked by hand, and by schemathesis over every operation."""
+"""What the OpenAPI document says, and what all answers have in common; test_schemathesis.py compares the two."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,7 +19,6 @@ from sayso.web.app import application
 from sayso.web.signin import Sharing
 
 HERE = "http://127.0.0.1:7297"
-EACH = 20  # examples of an operation
 REPORTS = (
     {"text": "Mara Lind said the ferry was late. “The pier will close,” said Jon Aas.", "publisher": "Coast Radio"},
     {"text": "M. Lind said 300 passengers had waited on 12 May 2031. She denied that.", "published": "2031-05-13"},
@@ -127,41 +127,75 @@ def test_a_method_that_there_is_not_is_answered_with_those_there_are(client: Tes
     assert answer.headers["content-type"] == "application/problem+json"
 
 
-@pytest.mark.filterwarnings("default")  # of schemathesis and what it brings along
-def test_schemathesis_finds_nothing(app: FastAPI, headers: dict[str, str]) -> None:
-    """The same requests each time: valid ones and wrong ones, checked against the document and for crashes."""
-    import schemathesis
-    from hypothesis import HealthCheck, Phase, given, settings
+def parts(client: TestClient, path: str, name: str) -> list[dict[str, Any]]:
+    """The list of a path, asked for one by one."""
+    found, after = [], ""
+    while after is not None:
+        part = client.get(f"/api/{path}{'&' if '?' in path else '?'}limit=1&after={after}").json()
+        assert len(part[name]) <= 1
+        found += part[name]
+        after = part["after"]
+    return found
 
-    # Some of what is well formed contradicts itself (since later than until, an id that is not there): 400, 422.
-    config = schemathesis.Config.from_dict(
-        {"checks": {"positive_data_acceptance": {"expected-statuses": ["2xx", "304", "400", "404", "422"]}}}
-    )
-    schema = schemathesis.openapi.from_asgi("/api/openapi.json", app, headers=headers, config=config)
-    problems = []
-    bounded = settings(
-        max_examples=EACH,
-        derandomize=True,
-        database=None,
-        deadline=None,
-        phases=[Phase.explicit, Phase.generate],
-        suppress_health_check=list(HealthCheck),
-    )
-    count = 0
-    for found in schema.get_all_operations():
-        operation = found.ok()
-        count += 1
 
-        @bounded
-        @given(case=operation.as_strategy())
-        def holds(case: Any) -> None:
-            case.call_and_validate(headers=headers)
+@pytest.fixture(scope="module")
+def judged(ledger: Ledger, client: TestClient) -> TestClient:
+    for hit in ledger.search("ferry"):
+        ledger.review.accept(hit.statement.id, by="eve")
+    ledger.undo_source_judgement(ledger.merge_sources("Mara Lind", "M Lind", by="eve") or 0, by="eve")
+    return client
 
-        try:
-            holds()
-        except BaseException as error:
-            if isinstance(error, KeyboardInterrupt):
-                raise
-            problems.append(f"{operation.label}: {error}")
-    assert count == len(list(operations(app.openapi())))
-    assert not problems, "\n\n".join(problems)
+
+LISTS = {
+    "articles": "articles",
+    "statements": "statements",
+    "sources": "sources",
+    "sources/proposals": "proposals",
+    "sources/history": "judgements",
+    "judgements": "judgements",
+    "review/queue": "statements",
+    "review/lost": "judgements",
+}
+
+
+@pytest.mark.parametrize(("path", "name"), LISTS.items())
+def test_every_list_comes_in_parts_by_fields_and_as_lines(judged: TestClient, path: str, name: str) -> None:
+    whole = judged.get(f"/api/{path}").json()
+    assert whole.keys() == {name, "after"}
+    assert whole[name] or path == "review/lost"
+    assert parts(judged, path, name) == whole[name]
+    lines = judged.get(f"/api/{path}?format=jsonl&limit=1")
+    assert lines.headers["content-type"] == "application/x-ndjson"
+    assert [json.loads(line) for line in lines.text.splitlines()] == whole[name]
+    for item in whole[name][:1]:
+        field = next(iter(item))
+        assert judged.get(f"/api/{path}?fields={field}&limit=1").json()[name] == [{field: item[field]}]
+    wrong = judged.get(f"/api/{path}?fields=shoe")
+    assert (wrong.status_code, wrong.json()["detail"].split(" is none")[0]) == (400, "fields='shoe':")
+    wrong = judged.get(f"/api/{path}?after=shoe")
+    assert (wrong.status_code, wrong.json()["detail"].split(" is no")[0]) == (400, "after='shoe':")
+
+
+def test_a_proposal_that_is_judged_between_two_parts_hides_none_that_follow(tmp_path: Path) -> None:
+    with open_ledger(tmp_path / "ledger.sqlite") as ledger:
+        for name in ("Mara Lind", "Anton Brekke", "Ruth Okonjo"):
+            given, surname = name.split()
+            for called in (name, f"{given[0]}. {surname}"):
+                line = json.dumps({"text": f"“The pier will close,” said {called}, the pilot.", "language": "en"})
+                ledger.add(extract(parse(line.encode(), origin="line", options=ReadOptions(format="jsonl")), "rules"))
+        client = TestClient(application(ledger, "rules"), base_url=HERE)
+        every = client.get("/api/sources/proposals").json()["proposals"]
+        assert len(every) == 3
+        first = client.get("/api/sources/proposals?limit=1").json()
+        judged = first["proposals"][0]
+        ledger.merge_sources(judged["one"]["names"][0], judged["other"]["names"][0], by="eve")
+        rest = client.get(f"/api/sources/proposals?after={first['after']}").json()
+        assert rest["proposals"] == every[1:]
+        assert rest["after"] is None
+
+
+def test_what_was_done_before_is_a_conflict(judged: TestClient) -> None:
+    number = judged.get("/api/sources/history").json()["judgements"][-1]["n"]
+    answer = judged.post("/api/sources/undo", json={"judgement": number})
+    assert (answer.status_code, answer.json()["title"]) == (409, "Conflict")
+    assert answer.json()["detail"] == f"{number}: was undone before; undo the judgement that undid it"

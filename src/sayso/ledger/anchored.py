@@ -89,7 +89,7 @@ def days(asked: str, option: str) -> tuple[int, int]:
     if found is None:
         raise UsageError(
             f"{option} {asked!r}: is no date; give a day 2022-10-19, a month 2022-10, a year 2022, "
-            "or two of them with .. between"
+            "or two of them with .. between, the earlier one first"
         )
     return found
 

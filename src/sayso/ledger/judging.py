@@ -13,7 +13,7 @@ from itertools import count
 
 from sqlalchemy import Connection, Select, delete, func, insert, not_, select, update
 
-from sayso.errors import NotFound, UsageError
+from sayso.errors import Conflict, NotFound
 from sayso.ledger import answers, folding, identified
 from sayso.ledger.identity import Called, Event, Groups, Verdict, holding, replay
 from sayso.ledger.rows import SourceJudgement
@@ -52,17 +52,20 @@ class Judging:
     def split(self, names: Sequence[Called], apart_from: Called | None = None) -> int:
         """The names leave the source that they are merged into, together; or are said not to be another source.
 
-        Raises UsageError where they are of several sources, or there is nothing to leave.
+        Who is told apart in some articles has one name in all of them, which leaves as a whole.
+        Raises Conflict where they are of several sources, or there is nothing to leave.
         """
         if not self.groups.together(names):
             shown = " and ".join(map(self.name, names))
-            raise UsageError(f"{shown}: are not one source; split those of one at a time")
+            raise Conflict(f"{shown}: are not one source; split those of one at a time")
         members = self.groups.of(names[0])
         if apart_from is not None and apart_from not in members:
             return self._add("apart", tuple(members), tuple(self.groups.of(apart_from)))
+        leaving = {self.name(name) for name in names}
+        names = [*names, *(each for each in members if each not in names and self.name(each) in leaving)]
         rest = tuple(member for member in members if member not in names)
         if apart_from in names or not rest:
-            raise UsageError(
+            raise Conflict(
                 f"{self.name(names[0])}: no other name is left to split it from; --from NAME says that it is not that "
                 "source, --in ID that somebody else is so called in an article"
             )
@@ -71,7 +74,7 @@ class Judging:
     def split_in(self, name: Called, article_ids: Sequence[str], called: str | None = None) -> int:
         """Whoever is so called in these articles is somebody else, shown as `called`, else as "NAME (2)".
 
-        Raises NotFound for an article where nobody is so called, UsageError for a name that is taken.
+        Raises NotFound for an article where nobody is so called, Conflict for a name that is taken.
         """
         leaving = []
         for article_id in article_ids:
@@ -83,16 +86,16 @@ class Judging:
             made for made in (f"{self.name(name)} ({number})" for number in count(2)) if not self._is_taken(made)
         )
         if called and self._is_taken(called):
-            raise UsageError(f"--as {called}: another source is so called; choose another name")
+            raise Conflict(f"--as {called}: another source is so called; choose another name")
         self.names.update(dict.fromkeys(leaving, label))
         return self._add("apart", tuple(leaving), (Called(name.folded),))
 
     def undo(self, number: int) -> int:
-        """Make a judgement void. Raises NotFound where there is none, UsageError where it does not hold any more."""
+        """Make a judgement void. Raises NotFound where there is none, Conflict where it does not hold any more."""
         if number not in {event.n for event in self.events}:
             raise NotFound(f"{number}: no judgement of sources has this number; `sayso sources history` lists them")
         if number not in {event.n for event in holding(self.events)}:
-            raise UsageError(f"{number}: was undone before; undo the judgement that undid it")
+            raise Conflict(f"{number}: was undone before; undo the judgement that undid it")
         return self._add("void", undoes=number)
 
     def finish(self) -> None:

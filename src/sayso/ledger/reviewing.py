@@ -12,7 +12,7 @@ from typing import Any, TypedDict, get_args
 
 from sqlalchemy import Connection, select
 
-from sayso.errors import NotFound, UsageError
+from sayso.errors import Conflict, NotFound, UsageError
 from sayso.ledger import answers, kept, write
 from sayso.ledger.folding import fold_name, tokens
 from sayso.ledger.identity import holding
@@ -82,14 +82,14 @@ class Reviewing:
         here, said, thread = self._find(statement, article)
         seen = _seen(here, said, thread)
         if thread and not thread.is_rejected and thread.last.left == seen and self._said(here, thread) == "accept":
-            raise UsageError(f"{said.id}: was accepted by {self._by} before (judgement {thread.last.n})")
+            raise Conflict(f"{said.id}: was accepted by {self._by} before (judgement {thread.last.n})")
         return self._add(here, "accept", thread, seen=seen, left=seen)
 
     def reject(self, statement: str, article: str | None = None) -> int:
         """The number of the judgement that there is no such statement."""
         here, said, thread = self._find(statement, article)
         if thread and thread.is_rejected:
-            raise UsageError(f"{said.id}: was rejected before (judgement {thread.last.n})")
+            raise Conflict(f"{said.id}: was rejected before (judgement {thread.last.n})")
         return self._add(here, "reject", thread, seen=_seen(here, said, thread))
 
     def change(self, statement: str, changes: Changes, article: str | None = None) -> int:
@@ -119,7 +119,7 @@ class Reviewing:
         )
         done = [each.n for each in holding(here.judgements) if each.verdict == "reviewed"]
         if done and not rest:
-            raise UsageError(f"{here.reading.article.id}: was reviewed before (judgement {done[-1]})")
+            raise Conflict(f"{here.reading.article.id}: was reviewed before (judgement {done[-1]})")
         return self._add(here, "reviewed", listed=rest)
 
     def undo(self, number: int) -> int:
@@ -130,12 +130,12 @@ class Reviewing:
             raise NotFound(f"{number}: no judgement has this number; `sayso review history` lists them")
         here = self._article(article)
         if number not in {each.n for each in holding(here.judgements)}:
-            raise UsageError(f"{number}: was undone before; undo the judgement that undid it")
+            raise Conflict(f"{number}: was undone before; undo the judgement that undid it")
         target = _meant(here.judgements, number)
         thread = here.threads.get(target.thread)
         later = [word.n for word in thread.words if word.n > target.n] if thread else []
         if later:
-            raise UsageError(f"{number}: judgement {later[-1]} is a later word on the same statement; undo that first")
+            raise Conflict(f"{number}: judgement {later[-1]} is a later word on the same statement; undo that first")
         return self._add(here, "void", undoes=number)
 
     def _said(self, here: _Here, thread: Thread) -> str:
@@ -173,7 +173,7 @@ class Reviewing:
     def _must_be_apart(self, here: _Here, left: Values, besides: str | None = None) -> None:
         made = left.statement(here.reading.article.id).id
         if made != besides and any(said.id == made for said in here.shown.reading.statements):
-            raise UsageError(f"{made}: a statement with exactly these spans is there; change that one")
+            raise Conflict(f"{made}: a statement with exactly these spans is there; change that one")
 
     def _add(
         self,

@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import asdict
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Body, Depends, Query
+from fastapi import APIRouter, Body, Depends
 from pydantic import WithJsonSchema
 from starlette.responses import JSONResponse, Response
 
-from sayso.errors import UsageError
 from sayso.export import json as readings_json
 from sayso.ledger import Ledger
 from sayso.ledger.as_json import as_json
+from sayso.ledger.rows import ArticleRow, Hit, SourceRow
 from sayso.read import ReadOptions, parse
 from sayso.web import exports
 from sayso.web.access import needs
 from sayso.web.asked import Asked, asked
 from sayso.web.guard import Token
+from sayso.web.ids import ArticleId
+from sayso.web.lists import ALL, COUNT, HIT, RANKED, ROW, Page, Part, counted, every, part
 from sayso.web.reading import Reader
 
-Limit = Annotated[int, Query(ge=1, le=1000, description="At most so many.")]
-After = Annotated[str, Query(max_length=64, description="From where the answer before ended: its `after`.")]
-Fields = Annotated[str, Query(max_length=200, description="Only these fields of each item, with commas between.")]
 Report = Annotated[  # read as a line of JSON Lines is, which says better what is wrong with it
     dict[str, Any],
     WithJsonSchema(
@@ -33,18 +31,24 @@ Report = Annotated[  # read as a line of JSON Lines is, which says better what i
     Body(examples=[{"text": "Mara Lind said the ferry was late."}]),
 ]
 Search = Annotated[Asked, Depends(asked)]
+Articles = Annotated[Part, part(ArticleRow, RANKED)]
+Statements = Annotated[Part, part(HIT, ROW, also=("csv",))]
+Sources = Annotated[Part, part(SourceRow, COUNT)]
 
 
 def router(ledger: Ledger, token: Token, reader: Reader) -> APIRouter:
     api = APIRouter(prefix="/api", tags=["ledger"], dependencies=[needs("read")])
 
     @api.get("/articles", summary="Articles, newest first")
-    def articles(search: Search, limit: Limit = 50, after: After = "", fields: Fields = "") -> dict[str, Any]:
-        found = ledger.article_page(search.where(), limit, after or None)
-        return {"articles": [_only(as_json(row), fields) for row in found.articles], "after": found.after}
+    def articles(search: Search, asked: Articles) -> Any:
+        def page(limit: int, after: str | None) -> tuple[tuple[ArticleRow, ...], str | None]:
+            found = ledger.article_page(search.where(), limit, after)
+            return found.articles, found.after
+
+        return asked.answer("articles", as_objects(page))
 
     @api.get("/articles/{article_id}", summary="The newest reading of an article, as docs/json.md describes it")
-    def article(article_id: str, as_read: bool = False) -> Response:
+    def article(article_id: ArticleId, as_read: bool = False) -> Response:
         """`as_read`: as the extractor gave it, without what people judged."""
         reading = ledger.show(article_id, as_read=as_read)
         return Response(readings_json.dumps(reading), media_type="application/json")
@@ -67,29 +71,24 @@ def router(ledger: Ledger, token: Token, reader: Reader) -> APIRouter:
         summary="Erase an article and all that was found in it",
         dependencies=[needs("admin")],
     )
-    def forget(article_id: str) -> None:
+    def forget(article_id: ArticleId) -> None:
         ledger.forget(article_id)
 
     @api.get("/statements", summary="Statements that fit, newest first, or by relevance")
-    def statements(
-        search: Search,
-        limit: Limit = 50,
-        after: After = "",
-        fields: Fields = "",
-        format: Literal["json", "jsonl", "csv"] = "json",  # noqa: A002
-    ) -> Any:
-        """`format=jsonl` and `csv` stream all that fit, whatever `limit` says."""
-        if format != "json":
-            return exports.stream(ledger, search.q, search.where(), search.ordered(), format)
-        found = ledger.search_page(search.q, search.where(), limit, after or None, search.ordered())
-        return {"statements": [_only(as_json(hit), fields) for hit in found.hits], "after": found.after}
+    def statements(search: Search, asked: Statements) -> Any:
+        def page(limit: int, after: str | None) -> tuple[tuple[Hit, ...], str | None]:
+            found = ledger.search_page(search.q, search.where(), limit, after, search.ordered())
+            return found.hits, found.after
+
+        if asked.format == "csv":
+            return exports.stream(exports.table(every(page, asked.after)), "statements", "csv")
+        return asked.answer("statements", as_objects(page))
 
     @api.get("/sources", summary="Who is heard, who says most words first")
-    def sources(search: Search, limit: Limit = 50, after: After = "", fields: Fields = "") -> dict[str, Any]:
-        begin = _number(after)
-        rows = ledger.sources(search.where(), begin + limit + 1)[begin:]
-        more = f"{begin + limit:x}" if len(rows) > limit else None
-        return {"sources": [_only(as_json(row), fields) for row in rows[:limit]], "after": more}
+    def sources(search: Search, asked: Sources) -> Any:
+        where = search.where()
+        found = as_objects(counted(lambda limit: ledger.sources(where, limit)))
+        return asked.answer("sources", found, at_once=ALL)  # counting some costs as much as counting all
 
     @api.get("/facets", summary="What could narrow a search, with how often it comes")
     def facets(search: Search) -> dict[str, Any]:
@@ -106,17 +105,11 @@ def router(ledger: Ledger, token: Token, reader: Reader) -> APIRouter:
     return api
 
 
-def _only(row: dict[str, Any], fields: str) -> dict[str, Any]:
-    """The named fields of a row, all where none is named. Raises UsageError for one that there is not."""
-    names = [name.strip() for name in fields.split(",") if name.strip()]
-    for name in names:
-        if name not in row:
-            raise UsageError(f"fields={name!r}: is none of {', '.join(row)}")
-    return {name: row[name] for name in names} if names else row
+def as_objects(page: Page[Any]) -> Page[dict[str, Any]]:
+    """The same parts, their rows as JSON has them."""
 
+    def made(limit: int, after: str | None) -> tuple[list[dict[str, Any]], str | None]:
+        rows, more = page(limit, after)
+        return [as_json(row) for row in rows], more
 
-def _number(after: str) -> int:
-    """How many sources to pass over: they have no order of their own that a place in it could be named by."""
-    if not re.fullmatch("[0-9a-f]{0,6}", after):
-        raise UsageError(f"after={after!r}: is no place in a list; take it from the answer before")
-    return int(after or "0", 16)
+    return made

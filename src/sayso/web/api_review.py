@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Body, Query
+from fastapi import APIRouter, Body
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import JSONResponse
 
@@ -15,18 +15,18 @@ from sayso.errors import UsageError
 from sayso.ledger import Ledger
 from sayso.ledger.as_json import as_json
 from sayso.ledger.reviewing import Changes
+from sayso.ledger.rows import Hit, StatementJudgement
 from sayso.records import Medium, ReporterStance, SourceStance, Span, StatementKind
 from sayso.web.access import needs
-from sayso.web.api import After, Limit, Search
+from sayso.web.api import Search, as_objects
+from sayso.web.ids import LAST, AnId, ArticleId, Id, Number
+from sayso.web.lists import ALL, COUNT, DOUBTFUL, HIT, NUMBER, Part, counted, part
 from sayso.web.who import LONGEST, judge
 
-LAST = 2**53 - 1  # what every JSON parser counts to
 Offset = Annotated[int, Field(ge=0, le=LAST)]
 SpanIn = Annotated[tuple[Offset, Offset], Field(description="[start, end) in code points.")]
 SpansIn = Annotated[list[SpanIn], Field(max_length=100)]
-Id = Annotated[str, Field(max_length=64, description="An id, or a unique beginning of it.")]
 Who = Annotated[str | None, Field(max_length=LONGEST, description="Who judges; else who runs the server.")]
-AnId = Annotated[str, Query(max_length=64)]
 
 
 class _Strict(BaseModel):
@@ -126,6 +126,9 @@ class Undo(_Strict):
     by: Who = None
 
 
+Judgements = Annotated[Part, part(StatementJudgement, NUMBER)]
+Queue = Annotated[Part, part(HIT, DOUBTFUL)]
+Lost = Annotated[Part, part(StatementJudgement, COUNT)]
 Judging = Annotated[Plain | Change | Add | Reviewed, Field(discriminator="verdict")]
 EXAMPLES = [
     {"verdict": "accept", "statement": "4f1c09"},
@@ -143,13 +146,17 @@ def router(ledger: Ledger) -> APIRouter:
     review = ledger.review
 
     @api.get("/judgements", summary="What was judged, the newest first")
-    def judgements(article: AnId = "", statement: AnId = "", limit: Limit = 50, after: After = "") -> dict[str, Any]:
+    def judgements(asked: Judgements, article: AnId = "", statement: AnId = "") -> Any:
         """Of all articles, of one, or of one statement, under any id that it has had."""
-        found = review.history(statement or article or None, limit, after or None)
-        return {"judgements": [as_json(row) for row in found.judgements], "after": found.after}
+
+        def page(limit: int, after: str | None) -> tuple[tuple[StatementJudgement, ...], str | None]:
+            found = review.history(statement or article or None, limit, after)
+            return found.judgements, found.after
+
+        return asked.answer("judgements", as_objects(page))
 
     @api.get("/judgements/{number}", summary="A judgement")
-    def judgement(number: Annotated[int, Field(ge=1, le=LAST)]) -> dict[str, Any]:
+    def judgement(number: Number) -> dict[str, Any]:
         return as_json(review.judgement(number))
 
     @api.post(
@@ -179,7 +186,7 @@ def router(ledger: Ledger) -> APIRouter:
         summary="Make a judgement void; this can be undone as well",
         dependencies=[needs("review")],
     )
-    def undo(number: Annotated[int, Field(ge=1, le=LAST)], undoing: Undo | None = None) -> JSONResponse:
+    def undo(number: Number, undoing: Undo | None = None) -> JSONResponse:
         return _made(review.undo(number, by=judge(undoing.by if undoing else None)))
 
     def _made(number: int) -> JSONResponse:
@@ -187,17 +194,21 @@ def router(ledger: Ledger) -> APIRouter:
         return JSONResponse({"judgement": made}, 201, headers={"location": f"/api/judgements/{number}"})
 
     @api.get("/review/queue", summary="Statements that nobody judged, the most doubtful first, then the newest")
-    def queue(search: Search, article: AnId = "", limit: Limit = 50, after: After = "") -> dict[str, Any]:
+    def queue(search: Search, asked: Queue, article: AnId = "") -> Any:
         """With words or a filter, of the newest 5,000 that fit."""
-        found = review.queue(search.q, search.where(), limit, after or None, article=article or None)
-        return {"statements": [as_json(hit) for hit in found.hits], "after": found.after}
+
+        def page(limit: int, after: str | None) -> tuple[tuple[Hit, ...], str | None]:
+            found = review.queue(search.q, search.where(), limit, after, article=article or None)
+            return found.hits, found.after
+
+        return asked.answer("statements", as_objects(page))
 
     @api.get("/review/lost", summary="What was judged and finds no statement in the newest reading")
-    def lost(limit: Limit = 50) -> dict[str, Any]:
-        return {"judgements": [as_json(row) for row in review.lost(limit)]}
+    def lost(asked: Lost) -> Any:
+        return asked.answer("judgements", as_objects(counted(review.lost)), at_once=ALL)
 
     @api.get("/articles/{article_id}/review", summary="How far people have come with an article")
-    def state(article_id: str) -> dict[str, Any]:
+    def state(article_id: ArticleId) -> dict[str, Any]:
         return as_json(review.state(article_id))
 
     return api

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Body, Query
@@ -10,15 +9,22 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from sayso.errors import UsageError
 from sayso.ledger import Ledger
+from sayso.ledger.rows import SourceJudgement
 from sayso.resolve import across
 from sayso.web.access import needs
-from sayso.web.proposed import LEAST, Proposals
+from sayso.web.api import as_objects
+from sayso.web.ids import LAST
+from sayso.web.lists import NUMBER, Part, part
+from sayso.web.proposed import LEAST, PLACE, Proposals
 from sayso.web.who import LONGEST, judge
 
 Name = Annotated[str, Field(min_length=1, max_length=400, description="A source, or words that only its name has.")]
 By = Annotated[str | None, Field(max_length=LONGEST, description="Who judges; else who runs the server.")]
-Limit = Annotated[int, Query(ge=1, le=1000, description="At most so many.")]
 Of = Annotated[str, Query(max_length=400, description="Only those of this source.")]
+
+
+Proposed = Annotated[Part, part(("score", "reason", "one", "other"), PLACE)]
+History = Annotated[Part, part(SourceJudgement, NUMBER)]
 
 
 class _Asked(BaseModel):
@@ -33,8 +39,22 @@ class Merge(_Asked):
     names: list[Name] = Field(min_length=2, max_length=100)
 
 
+# What `check_split` refuses, as the specification has it.
+EVERYWHERE: dict[str, Any] = {"properties": {"articles": {"maxItems": 0}, "called": {"enum": [None, ""]}}}
+IN_ARTICLES: dict[str, Any] = {
+    "properties": {
+        "articles": {"minItems": 1},
+        "names": {"maxItems": 1},
+        "apart_from": {"type": "null"},
+    },
+    "required": ["articles"],
+}
+
+
 class Split(_Asked):
     """Names that are not the source that they are merged into; or not `apart_from`; or somebody else in `articles`."""
+
+    model_config = ConfigDict(json_schema_extra={"anyOf": [EVERYWHERE, IN_ARTICLES]})
 
     names: list[Name] = Field(min_length=1, max_length=100)
     apart_from: Name | None = None
@@ -45,7 +65,7 @@ class Split(_Asked):
 class Undo(_Asked):
     """The number of a judgement that is void."""
 
-    judgement: int = Field(ge=1, le=2**53)
+    judgement: int = Field(ge=1, le=LAST)
 
 
 class Judged(BaseModel):
@@ -58,15 +78,25 @@ def router(ledger: Ledger, proposals: Proposals) -> APIRouter:
     api = APIRouter(prefix="/api/sources", tags=["ledger"], dependencies=[needs("read")])
 
     @api.get("/proposals", summary="Names that may be one source's, the surest first, with score and reason")
-    def proposed(
-        source: Of = "", least: Annotated[float, Query(ge=LEAST, le=1)] = LEAST, limit: Limit = 50
-    ) -> dict[str, Any]:
-        found = proposals.of(ledger.source(source).name) if source.strip() else proposals.every()
-        return {"proposals": [across.as_json(each) for each in found if each.score >= least][:limit]}
+    def proposed(asked: Proposed, source: Of = "", least: Annotated[float, Query(ge=LEAST, le=1)] = LEAST) -> Any:
+        """What is judged between two parts loses none of those that follow."""
+        name = ledger.source(source).name if source.strip() else None
+
+        def page(limit: int, after: str | None) -> tuple[list[dict[str, Any]], str | None]:
+            found, more = proposals.page(name, least, limit, after)
+            return [across.as_json(each) for each in found], more
+
+        return asked.answer("proposals", page)
 
     @api.get("/history", summary="What was judged of sources, the newest first")
-    def history(source: Of = "", limit: Limit = 50) -> dict[str, Any]:
-        return {"judgements": [asdict(each) for each in ledger.source_history(source.strip() or None)[:limit]]}
+    def history(asked: History, source: Of = "") -> Any:
+        judged = ledger.source_history(source.strip() or None)
+
+        def page(limit: int, after: str | None) -> tuple[list[SourceJudgement], str | None]:
+            found = [each for each in judged if after is None or each.n < int(after)]
+            return found[:limit], str(found[limit - 1].n) if len(found) > limit else None
+
+        return asked.answer("judgements", as_objects(page))
 
     @api.post("/merge", summary="Judge that names are one source's", dependencies=[needs("review")])
     def merge(asked: Annotated[Merge, Body(examples=[{"names": ["Mara Lind", "M. Lind"]}])]) -> Judged:

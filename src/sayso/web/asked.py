@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, TypeVar, get_args
+from typing import Annotated, Any, TypeVar, get_args
 from urllib.parse import urlencode
 
 from fastapi import Query, Request
@@ -14,7 +14,6 @@ from sayso.ledger import Filter, times
 from sayso.ledger.rows import Order
 from sayso.records import Medium, ReporterStance, SourceStance, StatementKind
 
-Text = Annotated[str, Query(max_length=400)]
 NAMES = (
     *("q", "source", "publisher", "kind", "language", "since", "until"),
     *("about_date", "figure", "place", "said_since", "said_until", "medium", "stance", "reporter_stance"),
@@ -27,6 +26,25 @@ MEDIA: tuple[Medium, ...] = get_args(Medium)
 STANCES: tuple[SourceStance, ...] = get_args(SourceStance)
 REPORTER_STANCES: tuple[ReporterStance, ...] = get_args(ReporterStance)
 Value = TypeVar("Value", bound=str)
+_DAY = "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9])"
+_DATE = f"[1-9][0-9]{{3}}(-(0[1-9]|1[0-2])|-({_DAY}))?"
+_FIGURE = "[^<>=≤≥]*[^<>=≤≥ ] *(<=|>=|=|<|>) *[+-]?([0-9]+|[0-9]{1,3}([,_ ][0-9]{3})+)([.][0-9]+)?"
+
+
+def _form(form: str, told: str) -> Any:
+    """A parameter as the specification describes it; "" leaves it open. What is wrong is said by whoever reads it."""
+    return Query(max_length=400, description=told, json_schema_extra={"pattern": f"^({form})?$"})
+
+
+Text = Annotated[str, Query(max_length=400)]
+Date = Annotated[str, _form(_DATE, "A day 2022-10-19, a month 2022-10 or a year 2022.")]
+Days = Annotated[str, _form(f"{_DATE}(([.]{{2}}|/){_DATE})?", "A date, or two with .. between.")]
+Figure = Annotated[str, _form(_FIGURE, "A counted noun or a unit, a comparison and a number: soldiers>5000.")]
+Kind = Annotated[str, _form("|".join(KINDS), ", ".join(KINDS))]
+Said = Annotated[str, _form("|".join(MEDIA), ", ".join(MEDIA))]
+Stance = Annotated[str, _form("|".join(STANCES), f"The source's: {', '.join(STANCES)}.")]
+Reporter = Annotated[str, _form("|".join(REPORTER_STANCES), f"The reporter's: {', '.join(REPORTER_STANCES)}.")]
+Ordered = Annotated[str, _form("|".join(ORDERS), "newest, or relevance to the words of q.")]
 
 
 @dataclass(frozen=True)
@@ -93,19 +111,19 @@ def asked(
     q: Text = "",
     source: Text = "",
     publisher: Text = "",
-    kind: Text = "",
+    kind: Kind = "",
     language: Text = "",
-    since: Text = "",
-    until: Text = "",
-    about_date: Text = "",
-    figure: Text = "",
+    since: Date = "",
+    until: Date = "",
+    about_date: Days = "",
+    figure: Figure = "",
     place: Text = "",
-    said_since: Text = "",
-    said_until: Text = "",
-    medium: Text = "",
-    stance: Text = "",
-    reporter_stance: Text = "",
-    order: Annotated[str, Query(max_length=400, description="newest, or relevance to the words of q.")] = "",
+    said_since: Date = "",
+    said_until: Date = "",
+    medium: Said = "",
+    stance: Stance = "",
+    reporter_stance: Reporter = "",
+    order: Ordered = "",
 ) -> Asked:
     """The dependency that reads the parameters."""
     given = (

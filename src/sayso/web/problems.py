@@ -10,11 +10,11 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
-from sayso.errors import InputError, LedgerError, NotFound, SaysoError, UsageError
+from sayso.errors import Conflict, InputError, LedgerError, NotFound, SaysoError, UsageError
 from sayso.web.guard import Refused
 from sayso.web.look import Look
 
-_STATUS = ((NotFound, 404), (UsageError, 400), (InputError, 422), (LedgerError, 503))
+_STATUS = ((NotFound, 404), (Conflict, 409), (UsageError, 400), (InputError, 422), (LedgerError, 503))
 MEDIA = "application/problem+json"
 
 
