@@ -14,10 +14,10 @@ from pathlib import Path
 
 from sayso import plugins
 from sayso.resolve.rank import shipped
-from train.corpora import CORPORA
+from train.corpora import CORPORA, lines
 from train.who_figures import figure
 from train.who_gum import GENRES, gum_outcomes, gum_rows
-from train.who_own import own_figures
+from train.who_own import own_figures, own_rows
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -25,9 +25,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--extractor", help="rules or model, for GUM from end to end; by default both are tried")
     parser.add_argument("--corpora", type=Path, default=CORPORA, metavar="FOLDER")
     parser.add_argument("--missed", action="store_true", help="print what was not right")
+    parser.add_argument(
+        "--reviewed", type=Path, metavar="FILE", help="only this, as `sayso export --format corpus` has it"
+    )
     options = parser.parse_args(arguments)
     names = [options.extractor] if options.extractor else ["rules", "model"]
     print("|                                    |    n | right, % (95 %) | wrong, % (95 %) |\n|---|---|---|---|")
+    if options.reviewed:
+        for kind, told in own_figures(lines(options.reviewed), options.missed).items():
+            print(told.line(f"reviewed, {kind}"))
+        return 0
     for split in ("dev", "train"):
         rows = gum_rows(options.corpora / f"gum.{split}.jsonl")
         rows = [row for row in rows if split == "dev" or row["genre"] in GENRES]
@@ -36,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 print(figure(outcomes).line(f"GUM {split}, {way} ({name})"))
     for language in ("en", "de"):
         for split in ("dev", "train"):
-            for kind, told in own_figures(language, split, options.missed).items():
+            for kind, told in own_figures(own_rows(language, split), options.missed).items():
                 print(told.line(f"own {language} {split}, {kind}"))
     return 0
 

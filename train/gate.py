@@ -141,7 +141,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         described = [evaluate_kinds.answers(row) for row in markup.rows(split="dev")]
         failed += not _said("kinds on the own corpus", kinds["floors"], evaluate_kinds.macros(described))
     for language, limits in tomllib.loads(options.floors.read_text(encoding="utf-8")).get("who", {}).items():
-        told = who_own.own_figures(language, "dev")
+        told = who_own.own_figures(who_own.own_rows(language, "dev"))
         table = {kind: {"right": one.right, "wrong": one.wrong} for kind, one in told.items()}
         failed += not _said(f"who is meant, own corpus, {language}", limits["floors"], table, limits["ceilings"])
     return 1 if failed else 0

@@ -1,8 +1,9 @@
 """Learn the weights of who is meant: `python -m train.rank [--without FEATURE ...] [--out weights.json]`.
 
 Articles are read with the gold answers put in as they come, and each choice is kept as an example: GUM's training
-split (all genres), the own corpus's, and passages of the public corpora that lost their frames (`rank_passages`). A
-softmax over the candidates with an L2 penalty, by L-BFGS.
+split (all genres), the own corpus's, passages of the public corpora that lost their frames (`rank_passages`), and what
+people reviewed (`--reviewed FILE`, as `sayso export --format corpus` writes it). A softmax over the candidates with an
+L2 penalty, by L-BFGS.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from sayso.resolve.people import Entity
 from sayso.resolve.rank import KINDS, NOBODY, Features, Kind, Ranker
 from sayso.resolve.within import Answers
 from train import rank_passages, who_figures, who_gum, who_own
-from train.corpora import CORPORA
+from train.corpora import CORPORA, lines
 
 WEIGHTS = Path(rank.__file__).with_name("weights.json")
 PENALTY = 0.05
@@ -155,7 +156,7 @@ def examples(rows: Sequence[Mapping[str, Any]], ranker: Ranker) -> list[Example]
             gold = Gold(spans, passages)
         before = len(made)
         teacher = Teacher(
-            ranker.weights, ranker.sure, gold, made, OWN_COUNTS if row["corpus"] == "written" else 1.0, number
+            ranker.weights, ranker.sure, gold, made, 1.0 if row["corpus"] in ("gum", *PUBLIC) else OWN_COUNTS, number
         )
         Answers(article, statements, teacher)
         if row["corpus"] in PUBLIC:
@@ -218,11 +219,11 @@ UNTAUGHT = Ranker({kind: {} for kind in KINDS}, SURE)
 """Before it has learnt anything: every candidate is as likely as nobody."""
 
 
-def training_rows(corpora: Path = CORPORA) -> list[dict[str, Any]]:
-    """GUM's training split and the own corpus's, in both languages, and the public corpora's without frames."""
+def training_rows(corpora: Path = CORPORA, reviewed: Sequence[Path] = ()) -> list[dict[str, Any]]:
+    """GUM's training split and the own corpus's, in both languages, the public corpora's without frames, and these."""
     own = [row for language in ("en", "de") for row in who_own.own_rows(language, "train")]
     gum = [row for row in who_gum.gum_rows(corpora / "gum.train.jsonl") if row["genre"] not in SPOKEN]
-    return [*gum, *own, *rank_passages.rows(corpora)]
+    return [*gum, *own, *rank_passages.rows(corpora), *(row for path in reviewed for row in lines(path))]
 
 
 def cross_validate(rows: Sequence[Mapping[str, Any]], extractor: Extractor) -> Iterator[str]:
@@ -242,9 +243,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m train.rank", description=__doc__.split("\n\n")[0])
     parser.add_argument("--without", nargs="*", default=[], metavar="FEATURE", help="leave these features out")
     parser.add_argument("--cross-validate", metavar="EXTRACTOR", help="write nothing: measure on GUM, fold by fold")
+    parser.add_argument(
+        "--reviewed", type=Path, nargs="*", default=[], metavar="FILE", help="reviewed articles as well"
+    )
     parser.add_argument("--out", type=Path, default=WEIGHTS, metavar="FILE")
     options = parser.parse_args(arguments)
-    rows = training_rows()
+    rows = training_rows(reviewed=options.reviewed)
     if options.cross_validate:
         print(*cross_validate(rows, plugins.extractor(options.cross_validate)), sep="\n")
         return 0

@@ -1,9 +1,10 @@
-"""Who is meant in the own corpus: its gold statements whose source is a pronoun or description, or that have none."""
+"""Who is meant in the own corpus, and in reviewed articles, which are marked alike: gold statements whose source is a
+pronoun or description, or that have none."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -93,10 +94,10 @@ def own_outcomes(row: Mapping[str, Any], ranker: Ranker) -> list[tuple[str, Outc
     ]
 
 
-def own_figures(language: str, split: str, missed: bool = False) -> dict[str, Figure]:
-    """The figures of the own corpus by the form of what asks, of all that ask, and of all with those that name."""
+def own_figures(rows: Iterable[Mapping[str, Any]], missed: bool = False) -> dict[str, Figure]:
+    """The figures of such reports by the form of what asks, of all that ask, and of all with those that name."""
     by_form: dict[str, list[list[Outcome]]] = {}
-    for row in own_rows(language, split):
+    for row in rows:
         report: dict[str, list[Outcome]] = {}
         for kind, outcome, place, answer in own_outcomes(row, shipped()):
             for name in {kind, "all", "asked" if kind != "name" else "all"}:

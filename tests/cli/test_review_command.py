@@ -10,7 +10,8 @@ import pytest
 from typer.testing import CliRunner
 
 from sayso.cli import app
-from train import corpora
+from train import corpora, evaluate_who
+from train.rank import UNTAUGHT, examples, learn
 
 PIER = """Pier stays closed
 
@@ -124,3 +125,27 @@ def test_reviewed_articles_are_written_as_a_corpus_that_can_be_learned_from() ->
         "nobody had told him": "free_indirect",
         "twice": "reported",
     }
+
+
+def test_reviewed_articles_tell_who_speaks_so_that_the_resolver_can_learn_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    run("review", "change", found("told him twice")["id"], "--no-speaker")
+    run("review", "done", article(), "--by", "eve")
+    run("export", "--format", "corpus", "--output", "reviewed.jsonl")
+    (row,) = corpora.lines(Path("reviewed.jsonl"))
+    marked = {PIER[m["start"] : m["end"]]: (m["form"], m["entities"]) for m in row["mentions"]}
+    assert marked["William Ashgrove"] == ("name", ["s1"])
+    assert marked["He"] == ("pronoun", ["s1"])
+    assert row["entities"]["s1"] == {
+        "kind": "person", "name": "William Ashgrove", "role": "harbour master", "affiliation": None,
+    }  # fmt: skip
+    by = {PIER[slice(*said["content"][0])]: said["by"] for said in row["attributions"]}
+    assert by["“The planks are rotten,”"] == by["that nobody had told him in May"] == ["s1"]
+    assert by["It had told him twice"] == []
+    assert {said["n"] for said in row["attributions"]} == {1, 2, 3, 4}
+
+    assert {one.kind for one in examples([row], UNTAUGHT) if one.meant} >= {"he"}
+    assert learn([row], UNTAUGHT).weights["he"]
+    assert evaluate_who.main(["--reviewed", "reviewed.jsonl"]) == 0
+    assert "reviewed, pronoun" in capsys.readouterr().out
