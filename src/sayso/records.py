@@ -23,7 +23,9 @@ SourceKind = Literal["person", "organisation", "group", "document", "unnamed"]
 WarningKind = Literal["marks_lost", "times_conflict", "time_ambiguous", "translated", "spellings", "encoding"]
 MentionForm = Literal["name", "description", "pronoun"]
 AnchorType = Literal["date", "figure", "place"]
-Dimension = Literal["source", "publisher", "year", "month", "kind", "medium", "language", "stance", "reporter_stance"]
+Dimension = Literal[
+    "source", "publisher", "year", "month", "kind", "medium", "language", "stance", "reporter_stance", "source_kind"
+]
 """What share of voice can be told by."""
 
 ELLIPSIS = " … "

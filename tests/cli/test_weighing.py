@@ -59,3 +59,13 @@ def test_what_was_cut_off_and_what_contradicts_itself_is_said():
     assert "nothing found" in run("voices", "unheard")[1]
     assert "exclude each other" in run("voices", "--json", "--csv", code=2)[1]
     assert "are the same" in run("voices", "--by", "month", "--over", "month", code=2)[1]
+
+
+def test_a_source_without_a_name_is_told_from_somebody_of_that_name(tmp_path):
+    report = tmp_path / "sprecher.txt"
+    report.write_text("Ein Sprecher sagte, die Mühle sei verkauft. Olav Brandt bestritt das.\n", encoding="utf-8")
+    run("add", report, "--language", "de")
+    assert "Sprecher, unnamed" in run("voices")[0]
+    assert run("sources")[0].splitlines()[-1].endswith("Sprecher, unnamed")
+    assert run("search", "verkauft")[0].startswith("Sprecher (unnamed) · sagte")
+    assert "unnamed sources" in run("voices", "--by", "source_kind")[0]

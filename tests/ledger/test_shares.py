@@ -105,6 +105,25 @@ def test_two_who_speak_together_are_both_heard_and_the_whole_counts_once(ledger:
     assert (found.statements, found.words, found.rows[1].word_share) == (1, 4, 1.0)
 
 
+def test_sources_without_a_name_are_weighed_as_one_kind_and_told_from_those_who_have_one(filled: Ledger) -> None:
+    filled.add(reading("Sprecher | said | one two three", source_kind="unnamed", published="2031-05-02"))
+    filled.add(reading("Brandes | said | one", source_kind=None, published="2031-05-03"))
+    assert words(filled.voices(by="source_kind")) == [("person", 8), ("unnamed", 3), (None, 2), ("named", 1)]
+    kinds = {row.value: row.source_kind for row in filled.voices().rows}
+    assert kinds == {"Ida Holm": "person", "Jon Aas": "person", "Sprecher": "unnamed", None: None, "Brandes": None}
+    assert [row.name for row in filled.sources()] == ["Ida Holm", "Jon Aas", "Brandes", "Sprecher"]
+    assert {facet.value: facet.source_kind for facet in filled.facets().sources}["Sprecher"] == "unnamed"
+    (hit,) = filled.search("", Filter(source="Sprecher"))
+    assert (hit.speakers, hit.unnamed) == (("Sprecher",), {"Sprecher"})
+
+
+def test_whom_an_unnamed_source_was_judged_to_be_is_named(filled: Ledger) -> None:
+    filled.add(reading("Sprecher | said | one two three", source_kind="unnamed", published="2031-05-02"))
+    filled.merge_sources("Jon Aas", "Sprecher", by="eve")
+    assert {row.value: row.source_kind for row in filled.voices().rows}["Jon Aas"] == "person"
+    assert filled.search("", Filter(source="Sprecher"))[0].unnamed == frozenset()
+
+
 def test_names_that_were_judged_one_are_one_voice(filled: Ledger) -> None:
     number = filled.merge_sources("Jon Aas", "Ida Holm", by="t")
     assert words(filled.voices()) == [("Jon Aas", 8), (None, 2)]

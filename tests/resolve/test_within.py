@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from sayso.extract.rules import Rules
-from sayso.records import Article, Source
+from sayso.languages import profile
+from sayso.records import Article, Source, Span
+from sayso.resolve.names import named
 from sayso.resolve.within import resolve
 
 
@@ -108,6 +110,10 @@ def test_a_german_description_without_a_name_leads_no_further_than_itself() -> N
 
 def test_cited_angaben_lead_to_whose_they_are() -> None:
     assert who("Nach Angaben der Polizei wurde niemand verletzt.", "de") == ["Angaben der Polizei -> Polizei"]
+    cited = "Angaben seiner Vorsitzenden Ilka Brandes"
+    found = named(cited, Span(0, len(cited)), profile("de"))
+    assert found is not None
+    assert (found.name, found.kind, found.role) == ("Ilka Brandes", "person", "Vorsitzenden")
 
 
 PASSAGE = """The old mill at Tarn stands empty again.

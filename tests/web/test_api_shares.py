@@ -42,6 +42,7 @@ def test_voices_are_weighed_by_source_unless_told(client: TestClient) -> None:
         "distancing": 1,
         "statement_share": 0.333333,
         "word_share": 0,
+        "source_kind": "person",
     }
 
 
@@ -61,7 +62,7 @@ def test_voices_are_a_table_for_spreadsheets(client: TestClient) -> None:
     assert answer.headers["content-disposition"] == 'attachment; filename="voices-source-month.csv"'
     lines = answer.text.splitlines()
     assert lines[0] == (
-        "value,over,articles,statements,words,neutral,endorsing,distancing,statement_share,word_share"
+        "value,over,articles,statements,words,neutral,endorsing,distancing,statement_share,word_share,source_kind"
     )  # fmt: skip
     assert [line.split(",")[:2] for line in lines[1:]] == [
         ["Mara Lind", "2031-05"],

@@ -39,7 +39,10 @@ def specs(page: str) -> dict[str, Any]:
 
 def test_the_page_draws_shares_over_sources_outlets_and_time_and_stated_against_claimed(client: TestClient) -> None:
     found = specs(client.get("/charts").text)
-    assert list(found) == ["by-source", "by-publisher", "over-time", "told-by-source", "told-by-publisher"]
+    assert list(found) == [
+        *("by-source", "by-source_kind", "by-publisher", "over-time"),
+        *("told-by-source", "told-by-publisher"),
+    ]
     first = found["by-source"]["data"]["values"][0]
     assert (first["name"], first["words"], first["statements"], first["link"]) == (
         "Mara Lind",

@@ -267,3 +267,14 @@ def test_the_page_of_a_source_draws_what_it_said_over_time(client: TestClient) -
     page = client.get("/sources/Mara%20Lind").text
     assert "Statements by month, <b>May 2031 – July 2031</b>" in page
     assert 'href="/?source=Mara+Lind&amp;since=2031-07&amp;until=2031-07"' in page
+
+
+def test_sources_without_a_name_are_listed_apart(client: TestClient) -> None:
+    report = {"text": "Ein Sprecher sagte, die Mühle sei verkauft.", "language": "de"}
+    client.post("/api/articles", json=report, headers={"x-sayso-token": token(client)})
+    named, _, unnamed = client.get("/sources").text.partition('<h2 id="unnamed">Unnamed</h2>')
+    assert "Mara Lind" in named
+    assert "Sprecher" not in named
+    assert '<a href="/sources/Sprecher">' in unnamed
+    assert "<bdi>Sprecher</bdi> <i>(unnamed)</i>" in client.get("/").text
+    assert "unnamed: whom reports call so" in client.get("/sources/Sprecher").text

@@ -25,7 +25,8 @@ def dumps(row: Hit | ArticleRow | SourceRow | VoiceRow) -> str:
 def show_hit(console: Console, hit: Hit, at_end: str | None = None) -> None:
     """The statement under who said it, and the report that it is from, with its id or `at_end`."""
     width = _width(console)
-    head = Text().append(wording.shown(" and ".join(hit.speakers) or hit.source or "speaker not found"), "bold")
+    who = " and ".join(wording.source(name, unnamed=name in hit.unnamed) for name in hit.speakers)
+    head = Text().append(who or wording.shown(hit.source or "speaker not found"), "bold")
     if not hit.speakers and hit.source.casefold() in profile(hit.article.language).pronouns:
         head.append(", not resolved")
     if hit.cue:

@@ -17,7 +17,13 @@ if TYPE_CHECKING:
 
     from sayso.ledger.rows import Voices
 
-NOBODY = {"source": "(nobody known)", "publisher": "(no publisher)", "year": "(undated)", "month": "(undated)"}
+NOBODY = {
+    "source": "(nobody known)",
+    "source_kind": "(nobody known)",
+    "publisher": "(no publisher)",
+    "year": "(undated)",
+    "month": "(undated)",
+}
 BAR = 16
 
 
@@ -113,15 +119,19 @@ def _show(console: Console, found: Voices) -> None:
             f"  {row.statements:>10,}  {row.articles:>8,}  {row.distancing or '–':>7}  {row.endorsing or '–':>8}  "
         )
         line.append(shown(_called(row.value, found.by)), "bold" if row.value else "dim")
+        if row.source_kind not in (None, "person"):
+            line.append(f", {row.source_kind}")
         console.print(line, soft_wrap=True)
 
 
 def _called(value: str | None, dimension: Dimension | None) -> str:
-    from sayso.export.wording import KINDS, LANGUAGES
+    from sayso.export.wording import KINDS, LANGUAGES, SOURCE_KINDS
 
     if value is None:
         return NOBODY.get(dimension or "", "(not told)")
-    return {"kind": KINDS, "language": LANGUAGES}.get(dimension or "", {}).get(value, value)
+    return {"kind": KINDS, "language": LANGUAGES, "source_kind": SOURCE_KINDS}.get(dimension or "", {}).get(
+        value, value
+    )
 
 
 def _drawn(part: float, cells: int) -> str:

@@ -35,6 +35,14 @@ REPORTER_STANCES = {
     "distancing": "distancing: “claimed”",
 }
 REPORTER = {"endorsing": "reporter endorses", "distancing": "reporter keeps distance"}
+SOURCE_KINDS = {
+    "person": "people with a name",
+    "organisation": "organisations",
+    "group": "groups",
+    "document": "documents",
+    "unnamed": "unnamed sources",
+    "named": "names of unknown kind",
+}
 LANGUAGES = {"en": "English", "de": "German"}
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -49,6 +57,11 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u20
 def shown(text: str) -> str:
     """The text on one line, each control or direction character as "\\N{REPLACEMENT CHARACTER}": safe to print."""
     return _CONTROL.sub("\ufffd", " ".join(text.split()))
+
+
+def source(name: str, *, unnamed: bool) -> str:
+    """A source in a list: "Ruth Okonjo"; "Sprecher (unnamed)", so that nobody takes it for a surname."""
+    return f"{shown(name)} (unnamed)" if unnamed else shown(name)
 
 
 def kind(statement: Statement) -> str:

@@ -53,7 +53,8 @@ def hits(connection: Connection, found: Sequence[AnyRow]) -> list[Hit]:
         names = tuple(speaker.name for speaker in spoken[row.n] if not speaker.tied)
         start, end = _around(text, statement)
         anchors = tuple(decode.anchor_of(each, line.id) for each in told[row.reading, row.id])
-        made.append(Hit(statement, source, cue, content, names, line, text[start:end], start, anchors))
+        unnamed = frozenset(speaker.name for speaker in spoken[row.n] if speaker.unnamed)
+        made.append(Hit(statement, source, cue, content, names, line, text[start:end], start, anchors, unnamed))
     return made
 
 
@@ -76,7 +77,7 @@ def _words(text: str, spans: Spans) -> str:
 
 
 def source_rows(connection: Connection, where: Filter, limit: int | None) -> list[SourceRow]:
-    """One for each folded name, or names that are one, from who says most words to who says least."""
+    """One for each folded name, or names that are one, from who says most words to who says least; the unnamed last."""
     medium, words = statements.c.medium, statements.c.words
     said = or_(medium.is_(None), medium.in_(("speech", "writing")))
     keys = identified.keys_called(connection, where.source)
@@ -90,7 +91,8 @@ def source_rows(connection: Connection, where: Filter, limit: int | None) -> lis
         func.sum(case((medium == "thought", 1), else_=0)).label("thoughts"),
         func.sum(case((medium == "shown", 1), else_=0)).label("shown"),
     ).group_by(identified.KEY)
-    ordered = counted.order_by(desc("words"), desc("statements"), "key").limit(limit)
+    unnamed = case((func.min(sources.c.kind) == "unnamed", 1), else_=0)
+    ordered = counted.order_by(unnamed, desc("words"), desc("statements"), "key").limit(limit)
     rows = connection.execute(_spoken(ordered, where, keys)).all()
     ids: dict[str, list[str]] = defaultdict(list)
     names: dict[str, dict[str, str]] = defaultdict(dict)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import LABEL_STYLE_TABLENAME_PLUS_COL, Connection, Row, Table, select
+from sqlalchemy import LABEL_STYLE_TABLENAME_PLUS_COL, Connection, Row, Table, and_, select
 
 from sayso.ledger import identified
 from sayso.ledger.packing import unpack_blocks, unpack_notices, unpack_spans, unpack_times
@@ -57,10 +57,18 @@ def _owned(connection: Connection, table: Table, numbers: Sequence[int]) -> dict
 
 
 def load_speakers(connection: Connection, numbers: Sequence[int]) -> dict[int, list[AnyRow]]:
-    """The speakers and candidates of these statements, each with its source's id and the name it is known by."""
+    """The speakers and candidates of these statements, each with its source's id and the name it is known by.
+
+    `unnamed` says that the report gives the source no name, and nobody judged whose it is.
+    """
     joined = speakers.join(sources, sources.c.n == speakers.c.source).join(readings, readings.c.n == sources.c.reading)
     chosen = (
-        select(speakers, sources.c.id, identified.NAME.label("name"))
+        select(
+            speakers,
+            sources.c.id,
+            identified.NAME.label("name"),
+            and_(sources.c.kind == "unnamed", identified.MERGED.is_(None)).label("unnamed"),
+        )
         .select_from(identified.identified(joined))
         .order_by(speakers.c.statement, speakers.c.tied, speakers.c.position)
     )

@@ -86,13 +86,18 @@ def _sources(connection: Connection, fitting: Subquery) -> tuple[Facet, ...]:
     joined = identified.identified(spoken.join(sources, sources.c.n == speakers.c.source), fitting.c.article)
     number = func.count(fitting.c.n.distinct()).label("statements")
     chosen = (
-        select(identified.KEY.label("grouped"), func.min(identified.NAME).label("name"), number)
+        select(
+            identified.KEY.label("grouped"),
+            func.min(identified.NAME).label("name"),
+            func.min(sources.c.kind).label("kind"),
+            number,
+        )
         .select_from(joined)
         .group_by("grouped")
         .order_by(desc("statements"), "grouped")
         .limit(MOST_VALUES)
     )
-    return tuple(Facet(row.name, row.statements) for row in connection.execute(chosen))
+    return tuple(Facet(row.name, row.statements, row.kind) for row in connection.execute(chosen))
 
 
 def _said_months(connection: Connection, fitting: Subquery) -> tuple[Facet, ...]:

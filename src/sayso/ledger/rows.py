@@ -57,7 +57,8 @@ class ArticleRow:
 class Hit:
     """A statement that was found, with the words of its roles (parts joined by " … "), its article and its anchors.
 
-    `passage` is the text that it stands in, from `start` (code points of the article's text).
+    `passage` is the text that it stands in, from `start` (code points of the article's text). `unnamed` are those
+    speakers that the report gives no name.
     """
 
     statement: Statement
@@ -69,6 +70,7 @@ class Hit:
     passage: str = ""
     start: int = 0
     anchors: tuple[Anchor, ...] = ()
+    unnamed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +91,11 @@ class ArticlePage:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A value that would narrow a search, and how many of the counted statements have it."""
+    """A value that would narrow a search, and how many of the counted statements have it; of a source, its kind."""
 
     value: str
     statements: int
+    source_kind: SourceKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +170,7 @@ class VoiceRow:
 
     `over` is a value of the second dimension, if one was asked for, and the shares are of what is said in that; else
     of all that fits. `neutral`, `endorsing` and `distancing` count statements by the reporter's stance ("said",
-    "pointed out", "claimed"); where there is no cue, there is none.
+    "pointed out", "claimed"); where there is no cue, there is none. `source_kind` is that of a source.
     """
 
     value: str | None
@@ -180,6 +183,7 @@ class VoiceRow:
     distancing: int
     statement_share: float
     word_share: float
+    source_kind: SourceKind | None = None
 
 
 VOICE_COLUMNS = tuple(field.name for field in fields(VoiceRow))

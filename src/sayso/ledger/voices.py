@@ -19,6 +19,7 @@ from sqlalchemy import (
     case,
     desc,
     func,
+    literal_column,
     not_,
     or_,
     select,
@@ -62,7 +63,7 @@ def shares(
         return Voices(by, over, 0, 0, 0, ())
     whole = groups[0]
     if over is None:
-        rows = tuple(_row(each, each.shown, None, whole.all_statements, whole.all_words) for each in groups)
+        rows = tuple(_row(each, each, None, whole.all_statements, whole.all_words) for each in groups)
     else:
         rows = tuple(_crossed(connection, fitting, groups, by, over))
     return Voices(by, over, whole.groups, int(whole.all_statements), int(whole.all_words), rows)
@@ -85,10 +86,13 @@ def _fitting(asked: ask.Words, where: Filter, *, every_medium: bool) -> Subquery
 
 
 def _joined(fitting: Subquery, *dimensions: Dimension) -> FromClause:
-    """The statements; where sources are asked for, each as often as it has speakers."""
-    if "source" not in dimensions:
+    """The statements; where sources are asked for, each as often as it has speakers; where their kind is, the first."""
+    if "source" not in dimensions and "source_kind" not in dimensions:
         return fitting
-    spoken = fitting.outerjoin(speakers, and_(speakers.c.statement == fitting.c.n, not_(speakers.c.tied)))
+    speaks = [speakers.c.statement == fitting.c.n, not_(speakers.c.tied)]
+    if "source" not in dimensions:
+        speaks.append(speakers.c.position == 0)
+    spoken = fitting.outerjoin(speakers, and_(*speaks))
     return identified.identified(spoken.outerjoin(sources, sources.c.n == speakers.c.source), fitting.c.article)
 
 
@@ -97,6 +101,8 @@ def _key(fitting: Subquery, by: Dimension) -> ColumnElement[str]:
     match by:
         case "source":
             key: ColumnElement[Any] = identified.KEY
+        case "source_kind":
+            key = case((sources.c.n.is_not(None), func.coalesce(sources.c.kind, literal_column("'named'"))))
         case "publisher":
             key = fitting.c.publisher_folded
         case "year":
@@ -137,6 +143,7 @@ def _grouped(fitting: Subquery, by: Dimension, limit: int | None) -> Select[Any]
         select(
             _key(fitting, by).label("grouped"),
             _shown(fitting, by).label("shown"),
+            *([func.min(sources.c.kind).label("source_kind")] if by == "source" else []),
             *_counts(fitting),
             func.sum(func.sum(once)).over().label("all_statements"),
             func.sum(func.sum(fitting.c.words * once)).over().label("all_words"),
@@ -170,12 +177,12 @@ def _crossed(
     for total in _ordered(connection, _grouped(fitting, over, MOST_OVER), over):
         for group in groups:
             if row := found.get((total.grouped, group.grouped)):
-                yield _row(row, group.shown, total.shown or None, total.statements, total.words)
+                yield _row(row, group, total.shown or None, total.statements, total.words)
 
 
-def _row(found: Row[Any], value: str | None, over: str | None, all_statements: int, all_words: int) -> VoiceRow:
+def _row(found: Row[Any], group: Row[Any], over: str | None, all_statements: int, all_words: int) -> VoiceRow:
     return VoiceRow(
-        value or None,
+        group.shown or None,
         over,
         articles=found.articles,
         statements=found.statements,
@@ -185,6 +192,7 @@ def _row(found: Row[Any], value: str | None, over: str | None, all_statements: i
         distancing=found.distancing,
         statement_share=_share(found.statements, all_statements),
         word_share=_share(found.words, all_words),
+        source_kind=group._mapping.get("source_kind"),
     )
 
 

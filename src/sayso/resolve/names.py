@@ -16,6 +16,8 @@ BELONGS = re.compile(r"\b(?:of|for|at|from|von|vom|der|des|bei|beim)\b")
 PARTICLES = words("von van de der den di da del della la le bin al el zu ter ten du dos")
 """What stands in lower case inside a name."""
 GIVEN = re.compile(r"^(?:mr|mrs|ms|miss|dr|herr|herrn|frau|prof)$")
+CITING = ("von", "vom", "mehrerer", "vieler", "zahlreicher", "zweier", "dreier")
+"""What stands between „Angaben“ and whose they are, besides an article in the genitive."""
 LONGEST_NAME = 5
 SELF = (["selbst"], ["selber"], ["himself"], ["herself"], ["itself"], ["themselves"])
 # German compounds them: „Regierungssprecherin“.
@@ -122,10 +124,14 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
 
 
 def _cited(words: list[re.Match[str]], language: Language) -> list[re.Match[str]]:
-    """Without the „Angaben“ of „Angaben der Polizei“, whose say-so is cited."""
+    """Without the „Angaben“ of „Angaben der Polizei“ or „seiner Vorsitzenden“, whose say-so is cited."""
     for at, word in enumerate(words[:-1]):
-        if word.group().lower() in language.sayings and words[at + 1].group() in ("der", "des", "von", "vom"):
-            return words[at + 2 :] if words[at + 1].group() in ("von", "vom") else words[at + 1 :]
+        whose = words[at + 1].group()
+        if word.group().lower() in language.sayings:
+            if whose in CITING:
+                return words[at + 2 :]
+            if whose in language.articles and whose.endswith(("er", "es")):
+                return words[at + 1 :]
         if word.group()[0].isupper():
             break
     return words
