@@ -136,7 +136,9 @@ def test_cue_negation_and_content_tell_the_german_sources_stance(marked: str, st
     [
         ("[s Quill] [c pointed out] [that it was shut].", "en", "endorsing"),
         ("[s Quill] [c would not confirm] [the report].", "en", "neutral"),
-        ("[s Quill] [c is said] [to have left].", "en", "distancing"),
+        ("[s Quill] [c is said] [to have left].", "en", "neutral"),
+        ("[s Quill] [c is alleged] [to have left].", "en", "distancing"),
+        ("[s He] [c ’d think] [that it was shut].", "en", "neutral"),
         ("[s Quill] [c “begged”] [the crew to wait].", "en", "distancing"),
         ("[s Kroll] [c räumte ein], [dass sie zu war].", "de", "endorsing"),
         ("[s Kroll] [c will] [den Dieb] [c gesehen haben].", "de", "distancing"),

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from sayso.extract import weighed
 from sayso.extract.stances import Roles, cue_of, medium_and_stance
 from sayso.languages import Language, profile
 from sayso.marks import Quotation, pair
@@ -36,6 +37,17 @@ class Description:
 
 
 @dataclass(frozen=True, slots=True)
+class Seen:
+    """A statement's words, and what tables and rules say of it. `inside`: its frame stands in another's content;
+    `first`: its content stands before its frame."""
+
+    said: Roles
+    ruled: Description
+    inside: bool
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Places:
     """Where the roles of a statement stand, each in order of the text; its content is not empty."""
 
@@ -52,8 +64,8 @@ def describe(article: Article, statements: Sequence[Places]) -> list[Description
 
     One without a cue goes on in the medium of the one whose source it shares.
     """
-    describer = _Describer(article, statements)
-    described = [describer.describe(places) for places in statements]
+    language = profile(article.language)
+    described = [weighed.description(language, one) for one in see(article, statements)]
     media = {
         tuple(places.source): found.medium
         for places, found in zip(statements, described, strict=True)
@@ -63,6 +75,12 @@ def describe(article: Article, statements: Sequence[Places]) -> list[Description
         found if places.cue else replace(found, medium=media.get(tuple(places.source), found.medium))
         for places, found in zip(statements, described, strict=True)
     ]
+
+
+def see(article: Article, statements: Sequence[Places]) -> list[Seen]:
+    """The same by tables and rules alone, with what that rests on."""
+    describer = _Describer(article, statements)
+    return [describer.see(places) for places in statements]
 
 
 class _Describer:
@@ -77,7 +95,7 @@ class _Describer:
             self._levels[quotation.depth].append(quotation)
         self._contents = sorted({span for places in statements for span in places.content})
 
-    def describe(self, places: Places) -> Description:
+    def see(self, places: Places) -> Seen:
         text = self._text
         marks = self._marks(places)
         marked = any(quotations for _, quotations in marks)
@@ -89,14 +107,16 @@ class _Describer:
             aside=self._aside(places),
             asks=text[places.content[-1].start : places.content[-1].end].rstrip(CLOSING).endswith("?"),
             quoted=marked and not unmarked,
-            scare=any(text[span.start] in MARKS for span in places.cue),
+            scare=any(text[span.start] in MARKS and text[span.end - 1] in MARKS for span in places.cue),
         )
         medium, stance = medium_and_stance(self._language, said)
         if marked:
             kind: StatementKind = "mixed" if unmarked else "direct"
         else:
             kind = self._unmarked_kind(places, said)
-        return Description(kind, medium, stance)
+        frame = places.frame()
+        inside, first = bool(frame) and self._inside(places), bool(frame) and places.content[0] < min(frame)
+        return Seen(said, Description(kind, medium, stance), inside, first)
 
     def _unmarked_kind(self, places: Places, said: Roles) -> StatementKind:
         language, known = self._language, self._language.meanings

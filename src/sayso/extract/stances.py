@@ -118,7 +118,7 @@ def _by_content(language: Language, attitude: SourceStance | None, meant: Cue, s
         return attitude
     if said.asks:
         return "asks"
-    if (own := _own_attitude(language, content)) is not None:
+    if (own := own_attitude(language, content)) is not None:
         return own
     if not known.demands.isdisjoint(content[:CLAUSE]):
         return "wants"
@@ -147,7 +147,7 @@ def _is_intention(language: Language, content: Words) -> bool:
     return helper and verb not in ("be", "have", "like") and verb not in language.negators
 
 
-def _own_attitude(language: Language, content: Words) -> SourceStance | None:
+def own_attitude(language: Language, content: Words) -> SourceStance | None:
     """ "I doubt it", „er rechne damit“: a thought that the speaker names first sets the stance."""
     begin = content[: CLAUSE // 2]
     if not begin or not (begin[0] in language.first_person or begin[0] in language.third_person):

@@ -11,18 +11,19 @@ from collections.abc import Callable
 from sayso.languages._model import Inflected, Meanings, by_form, cue_table, words
 
 CUES = """
-speech asserts distancing clause: is said, are said, was said, were said, been said, is reported, are reported
+speech asserts neutral clause: is said, are said, was said, were said, been said, is reported, are reported, reportedly
 speech asserts distancing clause: is alleged, are alleged, was alleged, is rumoured, is rumored, is claimed
-speech asserts distancing clause: allegedly, reportedly, supposedly, purportedly, would have us believe, claim
-speech asserts distancing clause: allege, profess, pretend, maintain, insist, swear, volunteer, boast of, boast
-speech asserts distancing clause: brag, protest, allegation, assertion, contend, insinuate
+speech asserts distancing clause: allegedly, supposedly, purportedly, would have us believe, claim
+speech asserts distancing clause: allege, profess, pretend, allegation, insinuate
+speech asserts neutral clause: maintain, insist, swear, volunteer, boast of, boast, brag, protest, assertion, contend
+speech asserts neutral clause: agree, stress, emphasize, emphasise, underline, underscore
 speech asserts neutral clause: call, brand, label, is understood, accuse, charge, put, put it, like to say, have say
 speech asserts neutral clause: hit back, was called, give warning, words, statement, announcement, remark
 speech asserts neutral clause: say nothing but, suggest, indicate, imply, hint, hint at, reaffirm, lash out
 speech asserts neutral clause: take issue, complaint, criticism, comment, mention, observe, add
-speech asserts endorsing clause: confirm, acknowledge, admit, concede, confess, agree, point out, note, stress
-speech asserts endorsing clause: remind, recall, make clear, make it clear, emphasize, emphasise, admission
-speech asserts endorsing clause: confirmation, underline, underscore, disclose, observe rightly, reveal, be right
+speech asserts endorsing clause: confirm, acknowledge, admit, concede, confess, point out, note
+speech asserts endorsing clause: remind, recall, make clear, make it clear, admission
+speech asserts endorsing clause: confirmation, disclose, observe rightly, reveal, be right
 speech asserts endorsing clause: rightly, find, establish
 speech denies neutral clause: deny, reject, dispute, rule out, contradict, refuse, decline, dismiss, dismiss as
 speech denies neutral clause: rebut, refute, disavow, disclaim, repudiate, denial, refusal, rejection, plead not
@@ -148,7 +149,7 @@ def meanings(inflect: Callable[[str], Inflected]) -> Meanings:
         doubtful=words("unlikely implausible improbable doubtful dubious invented alarmist exaggerated"),
         through=words("in on by via through"),
         written=words("facebook twitter instagram mastodon telegram whatsapp online"),
-        hearsay=words("apparently allegedly reportedly supposedly purportedly"),
+        hearsay=words("allegedly supposedly purportedly"),
         denials=words("""
             not never no not none nobody nothing neither nor isn't aren't wasn't weren't hasn't haven't hadn't won't
             wouldn't don't doesn't didn't
