@@ -60,7 +60,7 @@ def opened(address: str, profile: Path) -> str:
 def test_every_chart_is_drawn_in_the_colours_of_the_style_sheet_and_offers_its_files(address, tmp_path):
     page = opened(f"{address}/charts", tmp_path / "profile")
     figures = re.findall(r"<figure class=\"chart.*?</figure>", page, re.DOTALL)
-    assert len(figures) == 5
+    assert len(figures) == 6
     for figure in figures:
         assert '<svg xmlns="http://www.w3.org/2000/svg"' in figure
         assert re.search(r'<path[^>]* fill="#[0-9a-f]{6}"', figure)

@@ -278,3 +278,15 @@ def test_sources_without_a_name_are_listed_apart(client: TestClient) -> None:
     assert '<a href="/sources/Sprecher">' in unnamed
     assert "<bdi>Sprecher</bdi> <i>(unnamed)</i>" in client.get("/").text
     assert "unnamed: whom reports call so" in client.get("/sources/Sprecher").text
+
+
+def test_where_there_is_nothing_yet_the_pages_say_what_to_do(empty: TestClient) -> None:
+    for path, told in (
+        ("/", "This ledger is empty"),
+        ("/articles", "No report yet."),
+        ("/sources", "Nobody yet."),
+        ("/charts", "Nothing to weigh yet."),
+        ("/review", "Nothing to check yet."),
+        ("/review/history", "Nothing yet."),
+    ):
+        assert told in empty.get(path).text, path

@@ -58,6 +58,11 @@ def parts(counted: Sequence[tuple[str, int]], whole: int) -> tuple[tuple[str, fl
     return tuple(made)
 
 
+def per_cent() -> Spec:
+    """An axis of shares, written as the table writes them."""
+    return {"tickCount": 5, "labelExpr": "round(100 * datum.value) + ' %'"}
+
+
 def names() -> Spec:
     return {"field": "name", "type": "nominal", "sort": None, "title": None, "axis": {"labelLimit": 170}}
 

@@ -35,7 +35,7 @@ def shares(found: Voices, asked: Asked, measure: parts.Measure, every_medium: bo
         "field": "share",
         "type": "quantitative",
         "scale": {"domain": [0, most * 1.22], "nice": False},  # with room for the longest bar's figure
-        "axis": {"format": "%", "tickCount": 5},
+        "axis": parts.per_cent(),
         "title": None,
     }
     bars: parts.Spec = {

@@ -49,7 +49,7 @@ def told(found: Voices, asked: Asked, every_medium: bool) -> parts.Chart:
                     "field": "statements",
                     "type": "quantitative",
                     "stack": "normalize",
-                    "axis": {"format": "%", "tickCount": 5},
+                    "axis": parts.per_cent(),
                     "title": None,
                 },
                 "color": {

@@ -38,6 +38,7 @@ def router(ledger: Ledger, look: Look) -> APIRouter:
             "cards": cards(found.hits, search.q),
             "after": found.after,
             "further": bool(after),
+            "empty": not found.hits and not ledger.articles(limit=1),
             "lost": [told(each) for each in ledger.review.lost(LISTED)] if not after else [],
             "judged": told(ledger.review.judgement(judged)) if judged else None,
             "back": f"/review?{search.query()}" if search.narrowed else "/review",
