@@ -29,7 +29,8 @@ def faults(reading: Reading) -> Iterator[str]:
         yield from _foreign(where, source.article, article)
         yield from _outside(f"{where}.mentions", source.mentions, article)
     for number, statement in enumerate(reading.statements):
-        yield from _statement_faults(f"statements[{number}]", statement, article, statements, sources)
+        for fault in _statement_faults(statement, article, statements, sources):
+            yield f"statements[{number}]{fault}"
     for number, anchor in enumerate(reading.anchors):
         where = f"anchors[{number}]"
         yield from _foreign(where, anchor.article, article)
@@ -59,38 +60,41 @@ def _article_faults(article: Article) -> Iterator[str]:
 
 
 def _statement_faults(
-    where: str, statement: Statement, article: Article, statements: Collection[str], sources: Collection[str]
+    statement: Statement, article: Article, statements: Collection[str], sources: Collection[str]
 ) -> Iterator[str]:
-    yield from _foreign(where, statement.article, article)
+    """What is wrong, after the name of the statement: that is put together for the few that have a fault."""
+    yield from _foreign("", statement.article, article)
     if not (statement.content or statement.source or statement.cue):
-        yield f"{where}: has no source, no cue and no content"
+        yield ": has no source, no cue and no content"
+    size = len(article.text)
     for role in ROLES:
-        spans = getattr(statement, role)
         end = 0
-        for span in spans:
+        for span in getattr(statement, role):
             if span.start < end:
-                yield f"{where}.{role}: its spans are out of order or overlap at {span.start}"
+                yield f".{role}: its spans are out of order or overlap at {span.start}"
             end = span.end
-        yield from _outside(f"{where}.{role}", spans, article)
+            if end > size:
+                yield from _outside(f".{role}", (span,), article)
     if statement.score is not None and not 0 <= statement.score <= 1:
-        yield f"{where}.score: {statement.score} is not between 0 and 1"
+        yield f".score: {statement.score} is not between 0 and 1"
     if statement.nested_in is not None and (
         statement.nested_in not in statements or statement.nested_in == statement.id
     ):
-        yield f"{where}.nested_in: no other statement of this reading has the id {statement.nested_in!r}"
+        yield f".nested_in: no other statement of this reading has the id {statement.nested_in!r}"
     if statement.speakers and statement.candidates:
-        yield f"{where}: has both speakers and candidates; where sources are tied there is no speaker"
+        yield ": has both speakers and candidates; where sources are tied there is no speaker"
     for name, speakers in (("speakers", statement.speakers), ("candidates", statement.candidates)):
         for number, speaker in enumerate(speakers):
-            yield from _speaker_faults(f"{where}.{name}[{number}]", speaker, article, sources)
+            for fault in _speaker_faults(speaker, article, sources):
+                yield f".{name}[{number}]{fault}"
 
 
-def _speaker_faults(where: str, speaker: Speaker, article: Article, sources: Collection[str]) -> Iterator[str]:
+def _speaker_faults(speaker: Speaker, article: Article, sources: Collection[str]) -> Iterator[str]:
     if speaker.source not in sources:
-        yield f"{where}.source: no source of this reading has the id {speaker.source!r}"
-    yield from _outside(f"{where}.via", speaker.via, article)
+        yield f".source: no source of this reading has the id {speaker.source!r}"
+    yield from _outside(".via", speaker.via, article)
     if speaker.score is not None and not 0 <= speaker.score <= 1:
-        yield f"{where}.score: {speaker.score} is not between 0 and 1"
+        yield f".score: {speaker.score} is not between 0 and 1"
 
 
 def _foreign(where: str, named: str, article: Article) -> Iterator[str]:
@@ -99,9 +103,10 @@ def _foreign(where: str, named: str, article: Article) -> Iterator[str]:
 
 
 def _outside(where: str, spans: Collection[Span], article: Article) -> Iterator[str]:
+    size = len(article.text)
     for span in spans:
-        if span.end > len(article.text):
-            yield f"{where}: span [{span.start}, {span.end}) ends after the text ({len(article.text)} characters)"
+        if span.end > size:
+            yield f"{where}: span [{span.start}, {span.end}) ends after the text ({size} characters)"
 
 
 def _is_json(value: object) -> bool:

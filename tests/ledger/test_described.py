@@ -1,10 +1,12 @@
 """One source as its page tells of it."""
 
 import pytest
+from told import reading
 
 from sayso import open_ledger
 from sayso.errors import NotFound
 from sayso.extract.rules import Rules
+from sayso.ledger import described
 from sayso.ledger.rows import SourceName
 from sayso.pipeline import extract
 from sayso.records import Article
@@ -39,3 +41,16 @@ def test_names_are_suggested_most_heard_first(place: str) -> None:
         assert ledger.source_names("hol") == ["Zoe Holm", "Per Holm"]
         assert ledger.source_names("olm") == []
         assert ledger.source_names("  ") == []
+
+
+def test_of_somebody_in_very_many_articles_the_last_that_were_read_tell(
+    place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(described, "MOST_READ", 2)
+    with open_ledger(place) as ledger:
+        ledger.add(reading("Zoe Holm | said | no", published=f"{year}", named=name) for year, name in SPELLINGS)
+        about = ledger.source("zoe holm")
+        assert (about.names[0].spellings, about.capped) == (("ZOE HOLM", "zoe Holm"), True)
+
+
+SPELLINGS = (("2003", "Zoe Holm"), ("2001", "zoe Holm"), ("2002", "ZOE HOLM"))

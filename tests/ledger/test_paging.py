@@ -1,8 +1,10 @@
 """Searches in parts, and the counts beside them."""
 
 import json
+from dataclasses import replace
 
 import pytest
+from told import reading
 
 from sayso import Filter, Ledger, UsageError, extract
 from sayso.ledger.rows import Facet
@@ -121,3 +123,36 @@ def test_relevance_keeps_to_the_filter_and_needs_words(ledger: Ledger) -> None:
     ledger.merge_sources("Mara Lind", "Jon Aas", by="t")
     both = ledger.search("ferry", Filter(source="Aas"), order="relevance")
     assert {hit.speakers for hit in both} == {("Mara Lind",)}
+
+
+def test_an_outlet_is_paged_through_in_the_order_of_the_whole_ledger(ledger: Ledger) -> None:
+    """Few of its articles fit, and many appeared in one moment: the newest are looked at first, then older ones."""
+    outlets = ("Coast Radio", "Coast Weekly", "Hill Post")
+    ledger.add(
+        reading(
+            f"Ona Petrie | said | it was {number}",
+            published=f"2030-0{1 + number % 3}" if number % 4 else None,
+            publisher=outlets[number % 3],
+            kind="direct" if number % 19 == 0 else "indirect",
+        )
+        for number in range(240)
+    )
+    for where in (Filter(publisher="coast"), Filter(publisher="radio coast", kind="direct"), Filter(publisher="hill")):
+        words = set((where.publisher or "").split())
+        wanted = [
+            hit
+            for hit in ledger.search("", replace(where, publisher=None), limit=None)
+            if words <= set((hit.article.publisher or "").lower().split())
+        ]
+        found, after = [], None
+        while not found or after:
+            page = ledger.search_page("", where, 3, after)
+            found, after = [*found, *page.hits], page.after
+        assert found == wanted
+        assert ledger.search("", where, limit=None) == wanted
+        assert ledger.facets("", where).counted == len(wanted)
+
+
+def test_an_outlet_that_is_not_there_has_nothing(ledger: Ledger) -> None:
+    assert ledger.search("", Filter(publisher="Radio Nowhere")) == []
+    assert ledger.facets("", Filter(publisher="Radio Nowhere")).counted == 0

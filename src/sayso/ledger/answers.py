@@ -13,7 +13,7 @@ from sayso.errors import NotFound
 from sayso.ledger import ask, decode, identified
 from sayso.ledger.decode import AnyRow, batched
 from sayso.ledger.rows import ArticleRow, Filter, Hit, SourceRow
-from sayso.ledger.schema import articles, readings, sources, speakers, statements
+from sayso.ledger.schema import ERA_BITS, articles, era, readings, sources, speakers, statements
 from sayso.records import ELLIPSIS, Spans, Statement
 
 LEAST_OF_ID = 4
@@ -80,7 +80,7 @@ def source_rows(connection: Connection, where: Filter, limit: int | None) -> lis
     """One for each folded name, or names that are one, from who says most words to who says least; the unnamed last."""
     medium, words = statements.c.medium, statements.c.words
     said = or_(medium.is_(None), medium.in_(("speech", "writing")))
-    keys = identified.keys_called(connection, where.source)
+    asked = ask.Words.of(connection, "", where.source)
     counted: Select[*tuple[Any, ...]] = select(
         identified.KEY.label("key"),
         func.coalesce(func.max(identified.MERGED), func.min(sources.c.name)).label("name"),
@@ -93,13 +93,13 @@ def source_rows(connection: Connection, where: Filter, limit: int | None) -> lis
     ).group_by(identified.KEY)
     unnamed = case((func.min(sources.c.kind) == "unnamed", 1), else_=0)
     ordered = counted.order_by(unnamed, desc("words"), desc("statements"), "key").limit(limit)
-    rows = connection.execute(_spoken(ordered, where, keys)).all()
+    rows = connection.execute(_spoken(ordered, where, asked)).all()
     ids: dict[str, list[str]] = defaultdict(list)
     names: dict[str, dict[str, str]] = defaultdict(dict)
     same = select(identified.KEY.label("key"), sources.c.id, sources.c.folded, sources.c.name).distinct()
     for some in batched([row.key for row in rows]):
         of_keys = same.where(identified.KEY.in_(some)).order_by(sources.c.id, sources.c.name)
-        for row in connection.execute(_spoken(of_keys, where, keys)):
+        for row in connection.execute(_spoken(of_keys, where, asked)):
             ids[row.key].append(row.id)
             names[row.key].setdefault(row.folded, row.name)
     return [
@@ -112,11 +112,13 @@ def source_rows(connection: Connection, where: Filter, limit: int | None) -> lis
     ]
 
 
-def _spoken(chosen: Select[*tuple[Any, ...]], where: Filter, keys: Sequence[str]) -> Select[*tuple[Any, ...]]:
+def _spoken(chosen: Select[*tuple[Any, ...]], where: Filter, asked: ask.Words) -> Select[*tuple[Any, ...]]:
     """A selection over sources, each as often as it is the speaker of a statement that fits and is shown."""
     conditions = ask.article_conditions(where) + ask.statement_conditions(where)
     if where.source:
-        conditions.append(identified.is_called(keys, where.source))
+        conditions.append(identified.is_called(asked.sources, where.source))
+        if asked.source:  # the names of all speakers are in the search index: no need to look at every source there is
+            conditions.append(statements.c.n.in_(asked.spoken()))
     joined = (
         sources.join(speakers, and_(speakers.c.source == sources.c.n, not_(speakers.c.tied)))
         .join(statements, statements.c.n == speakers.c.statement)
@@ -137,10 +139,11 @@ def one_article(connection: Connection, some_id: str, *, or_statement: bool) -> 
     chosen = select(articles.c.n, articles.c.id, articles.c.title).order_by(articles.c.id).limit(MOST_CANDIDATES + 1)
     found = connection.execute(chosen.where(_begins(articles.c.id, begins))).all()
     if not found and or_statement:
+        last = (connection.execute(select(func.max(readings.c.n))).scalar() or 0) >> ERA_BITS
         owners = (
             select(readings.c.article)
             .join(statements, statements.c.reading == readings.c.n)
-            .where(_begins(statements.c.id, begins))
+            .where(era.in_(range(last + 1)), _begins(statements.c.id, begins))
         )
         found = connection.execute(chosen.where(articles.c.n.in_(owners))).all()
     if not found:

@@ -34,6 +34,11 @@ class Words:
         impossible = bool((words.strip() and not anywhere) or (source and not who))
         return cls(database.of(connection).matches, anywhere, who, keys, impossible)
 
+    def spoken(self) -> Any:
+        """A selection of the numbers of statements by whom `source` may name; two of one name are not told apart."""
+        called = select(search.c.rowid).where(self.matches((), self.source))
+        return called.union(identified.statements_of(self.sources)) if self.sources else called
+
     def __bool__(self) -> bool:
         return bool(self.anywhere or self.source)
 
@@ -48,8 +53,7 @@ def shown_statements(words: Words, where: Filter, *columns: Any, after: int | No
     conditions = statement_conditions(where) + article_conditions(where)
     if words.sources:
         # One list and no OR beside MATCH, which no index would serve.
-        called = select(search.c.rowid).where(words.matches((), words.source))
-        conditions.append(number.in_(called.union(identified.statements_of(words.sources))))
+        conditions.append(number.in_(words.spoken()))
         words = replace(words, source=(), sources=())
     if words:
         start = search.join(statements, statements.c.n == search.c.rowid)
@@ -62,8 +66,10 @@ def shown_statements(words: Words, where: Filter, *columns: Any, after: int | No
         conditions.append(number < (high + 1) << 4 * ID_DIGITS)
     if after is not None:
         conditions.append(number > after)
+    # Not "=": of two equations PostgreSQL thinks that hardly a row fits both, and sorts all of them for the first few.
+    is_shown = and_(articles.c.shown >= readings.c.n, articles.c.shown <= readings.c.n)
     joined = start.join(readings, readings.c.n == statements.c.reading).join(
-        articles, and_(articles.c.n == readings.c.article, articles.c.shown == readings.c.n)
+        articles, and_(articles.c.n == readings.c.article, is_shown)
     )
     return select(*columns).select_from(joined).where(*conditions).order_by(number)
 

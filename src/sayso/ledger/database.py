@@ -42,6 +42,9 @@ class Database(Protocol):
     def relevance(self, search: Sequence[str]) -> ColumnElement[float]:
         """How well a row fits the phrases that it `matches`: the lower, the better."""
 
+    def among(self, column: ColumnElement[int], numbers: Sequence[int]) -> ColumnElement[bool]:
+        """Whether a column has one of these numbers, however many: they are one parameter."""
+
     def insert(self, connection: Connection, into: Table, /, columns: Sequence[str], rows: Sequence[Any]) -> None:
         """Rows as tuples of plain values, for columns in the table's order."""
 

@@ -16,7 +16,8 @@ from sayso.ledger.rows import SourceAbout, SourceName
 from sayso.ledger.schema import articles, readings, sources
 from sayso.records import SourceKind
 
-MOST_READ = 5_000  # mentions that are looked at, so that somebody in every article takes no longer to describe
+# Mentions that are looked at, the last ones that were read: somebody in every article takes no longer to describe.
+MOST_READ = 5_000
 MOST_SUGGESTED = 12
 
 
@@ -32,7 +33,8 @@ def source(connection: Connection, asked: str) -> SourceAbout:
     told = (sources.c.name, sources.c.kind, sources.c.role, sources.c.affiliation)
     columns = (sources.c.folded, identified.ONLY_IN.label("only_in"), *told, readings.c.article.label("article"))
     mine = sources.c.folded.in_({member.folded for member in members}), identified.KEY.in_([members[0].key])
-    read = select(*columns).select_from(joined).where(*mine).limit(MOST_READ).subquery("read")
+    newest = select(*columns).select_from(joined).where(*mine).order_by(sources.c.n.desc())
+    read = newest.limit(MOST_READ).subquery("read")
     alike = [read.c[name] for name in ("folded", "only_in", "name", "kind", "role", "affiliation")]
     counted = select(*alike, func.count(read.c.article.distinct()).label("articles"), func.count().label("mentions"))
     mentions = 0

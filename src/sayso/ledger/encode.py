@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from sayso.ledger import folding, times
-from sayso.ledger.packing import pack, pack_blocks, pack_notices, pack_spans, pack_times
-from sayso.records import Anchor, Article, ReadBy, Source, Statement, canonical_url
+from sayso.ledger.packing import pack, pack_blocks, pack_notices, pack_times
+from sayso.records import Anchor, Article, ReadBy, Source, Statement, canonical_url, packed
 
 Row = dict[str, Any]
 
@@ -19,7 +19,17 @@ ID_DIGITS = 7  # hex, of the article's id: 28 bits beside the 35 of a rank
 
 def first_number(article: Article) -> int:
     """Where the numbers of an article's statements begin, if they are free: newest first, then by id."""
-    return (times.rank(article.published) << 4 * ID_DIGITS) | int(article.id[:ID_DIGITS], 16)
+    return number_of(times.rank(article.published), article.id)
+
+
+def number_of(rank: int, article_id: str) -> int:
+    return (rank << 4 * ID_DIGITS) | int(article_id[:ID_DIGITS], 16)
+
+
+def place_of(number: int) -> tuple[int, str]:
+    """The rank, and what the id of an article at least begins with, whose statements would begin at this number."""
+    rank, begins = divmod(number, 16**ID_DIGITS)
+    return rank, f"{begins:0{ID_DIGITS}x}"
 
 
 def article_row(article: Article) -> Row:
@@ -59,7 +69,7 @@ def source_row(source: Source) -> Row:
         "kind": source.kind,
         "role": source.role,
         "affiliation": source.affiliation,
-        "mentions": pack_spans(source.mentions),
+        "mentions": packed(source.mentions),
     }
 
 
@@ -73,10 +83,10 @@ def statement_row(statement: Statement, article: Article, sources: dict[str, Sou
         "stance_reporter": statement.stance.reporter,
         "score": statement.score,
         "nested_in": statement.nested_in,
-        "source": pack_spans(statement.source),
-        "cue": pack_spans(statement.cue),
-        "content": pack_spans(statement.content),
-        "addressee": pack_spans(statement.addressee),
+        "source": packed(statement.source),
+        "cue": packed(statement.cue),
+        "content": packed(statement.content),
+        "addressee": packed(statement.addressee),
         "said": said.value if said else None,
         "said_from": said.found_in if said else None,
         "words": sum([len(article.text[span.start : span.end].split()) for span in statement.content]),
@@ -101,7 +111,7 @@ def speaker_rows(statement: Statement, source_numbers: dict[str, int]) -> Iterat
                 "tied": tied,
                 "position": position,
                 "source": source_numbers[speaker.source],
-                "via": pack_spans(speaker.via),
+                "via": packed(speaker.via),
                 "score": speaker.score,
             }
 
@@ -110,7 +120,7 @@ def anchor_row(anchor: Anchor) -> Row:
     return {
         "id": anchor.id,
         "type": anchor.type,
-        "span": pack_spans((anchor.span,)),
+        "span": packed((anchor.span,)),
         "value": pack(anchor.value),
         "unit": anchor.unit,
         "statement": anchor.statement,

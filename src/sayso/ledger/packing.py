@@ -5,14 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from sayso.records import Block, Notice, Span, Spans, StatedTime
-
-
-def pack_spans(spans: Spans) -> str:
-    if len(spans) == 1:  # as most are: a third of the time
-        ((start, end),) = spans
-        return f"{start}-{end}"
-    return " ".join(f"{span.start}-{span.end}" for span in spans)
+from sayso.records import Block, Notice, Span, Spans, StatedTime, packed
 
 
 def unpack_spans(packed: str) -> Spans:
@@ -20,8 +13,7 @@ def unpack_spans(packed: str) -> Spans:
     return tuple(Span(int(start), int(end)) for start, end in pairs)
 
 
-def pack(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+pack = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 
 
 def pack_times(times: Iterable[StatedTime]) -> str:
@@ -44,7 +36,7 @@ def unpack_blocks(packed: str) -> tuple[Block, ...]:
 
 
 def pack_notices(notices: Iterable[Notice]) -> str:
-    return pack([[notice.kind, notice.text, pack_spans(notice.spans)] for notice in notices])
+    return pack([[notice.kind, notice.text, packed(notice.spans)] for notice in notices])
 
 
 def unpack_notices(packed: str) -> tuple[Notice, ...]:

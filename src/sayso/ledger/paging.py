@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select, tuple_
 
 from sayso.errors import UsageError
 from sayso.ledger import answers, ask, database, decode
+from sayso.ledger.newest import newest
 from sayso.ledger.rows import ArticlePage, Filter, HitPage, Order
 from sayso.ledger.schema import articles, readings, statements
 
@@ -30,10 +31,8 @@ def page(
         if not 0 <= skipped <= CAP:
             raise UsageError(f"after={after!r}: is no place in a list; take it from the answer before")
         return _relevant(connection, asked, where, limit, skipped)
-    chosen = ask.shown_statements(
-        asked, where, statements, articles.c.n.label("article"), after=_number(after) if after else None
-    )
-    rows = connection.execute(chosen.limit(limit + 1)).all()
+    columns = (*statements.c, articles.c.n.label("article"))
+    rows = newest(connection, asked, where, columns, limit + 1, after=_number(after) if after else None)
     more = f"{rows[limit - 1].n:x}" if len(rows) > limit else None
     return HitPage(tuple(answers.hits(connection, rows[:limit])), more)
 

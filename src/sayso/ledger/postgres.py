@@ -11,10 +11,13 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
+    ARRAY,
     URL,
+    BigInteger,
     ColumnElement,
     Connection,
     Engine,
@@ -37,7 +40,7 @@ from sqlalchemy.exc import ArgumentError
 
 from sayso.errors import LedgerError
 from sayso.ledger.schema import metadata
-from sayso.records import Reading
+from sayso.records import Reading, Span
 
 BUSY_S = 30
 CONNECT_S = 10
@@ -213,6 +216,10 @@ def relevance(search: Sequence[str]) -> ColumnElement[float]:
     return -func.ts_rank(literal_column("search.search_words"), asked, 1)
 
 
+def among(column: ColumnElement[int], numbers: Sequence[int]) -> ColumnElement[bool]:
+    return column == func.any(cast(list(numbers), ARRAY(BigInteger)))
+
+
 def insert(connection: Connection, into: Table, columns: Sequence[str], rows: Sequence[Any]) -> None:
     raw = connection.connection.driver_connection
     copying = f"COPY {into.name} ({', '.join(map(_quoted, columns))}) FROM STDIN"
@@ -229,18 +236,25 @@ def unfit(reading: Reading) -> str:
     return "a NUL character, which PostgreSQL does not keep" if any("\x00" in text for text in _texts(reading)) else ""
 
 
-def _texts(value: object) -> Iterator[str]:
+def _texts(record: object) -> Iterator[str]:
     """Every text in a record."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple | list):
-        for each in value:
-            yield from _texts(each)
-    elif isinstance(value, dict):
-        yield from _texts([*value.keys(), *value.values()])
-    elif is_dataclass(value):
-        for each in fields(value):
-            yield from _texts(getattr(value, each.name))
+    waiting: list[Any] = [record]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, tuple | list):
+            waiting += value
+        elif isinstance(value, dict):
+            waiting += (*value.keys(), *value.values())
+        elif names := _names(type(value)):  # type: ignore[arg-type]  # a class can be hashed
+            waiting += [getattr(value, name) for name in names]
+
+
+@cache
+def _names(record: type[Any]) -> tuple[str, ...]:
+    """Of its fields; a span, of which there are many, has no text."""
+    return tuple(field.name for field in fields(record)) if is_dataclass(record) and record is not Span else ()
 
 
 def index_faults(connection: Connection) -> Iterator[str]:

@@ -6,15 +6,16 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from sqlalchemy import Connection, func, select, tuple_
+from sqlalchemy import Connection, func, not_, select, tuple_
 
 from sayso.errors import NotFound, UsageError
-from sayso.ledger import answers, ask, decode, kept
+from sayso.ledger import answers, ask, database, decode, kept
 from sayso.ledger.identity import holding
 from sayso.ledger.judged import Judgement, Thread, derive, threads
+from sayso.ledger.newest import newest
 from sayso.ledger.paging import CAP
 from sayso.ledger.rows import Filter, HitPage, JudgementPage, Quoted, ReviewState, Standing, StatementJudgement
-from sayso.ledger.schema import articles, judgements, readings, statements
+from sayso.ledger.schema import articles, doubtful, judgements, readings, statements
 from sayso.ledger.values import Values
 from sayso.nesting import nested
 from sayso.records import Reading
@@ -41,12 +42,14 @@ def queue(
         shown = select(articles.c.shown).where(articles.c.n == number).scalar_subquery()
         chosen = chosen.where(statements.c.reading == shown)
     if asked or where != Filter():
-        fitting = ask.shown_statements(asked, where, statements.c.n).where(waiting).limit(CAP).subquery("fitting")
-        chosen = chosen.where(statements.c.n.in_(select(fitting.c.n)))
+        fitting = newest(connection, asked, where, [statements.c.n], CAP, also=[waiting])
+        chosen = chosen.where(database.of(connection).among(statements.c.n, [row.n for row in fitting]))
     if after:
         chosen = chosen.where(tuple_(statements.c.doubt, statements.c.n) > _place(after))
-    ordered = chosen.where(waiting).order_by(statements.c.doubt, statements.c.n).limit(limit + 1)
-    rows = connection.execute(ordered).all()
+    ordered = chosen.where(waiting).order_by(statements.c.doubt, statements.c.n)
+    rows = list(connection.execute(ordered.where(doubtful).limit(limit + 1)))
+    if len(rows) <= limit:
+        rows += connection.execute(ordered.where(not_(doubtful)).limit(limit + 1 - len(rows)))
     more = f"{rows[limit - 1].doubt:x}-{rows[limit - 1].n:x}" if len(rows) > limit else None
     return HitPage(tuple(answers.hits(connection, rows[:limit])), more)
 

@@ -16,6 +16,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    ColumnElement,
     Float,
     ForeignKey,
     Index,
@@ -24,11 +25,12 @@ from sqlalchemy import (
     Table,
     UniqueConstraint,
     column,
+    literal_column,
     table,
 )
 from sqlalchemy import Text as AnyText
 
-FORMAT = 6  # the number of migrations: how old or new a ledger is
+FORMAT = 7  # the number of migrations: how old or new a ledger is
 
 metadata = MetaData()
 number = BigInteger().with_variant(Integer, "sqlite")  # only INTEGER names SQLite's own row number
@@ -49,8 +51,8 @@ articles = Table(
     metadata,
     Column("n", number, primary_key=True),
     Column("id", Text, nullable=False, unique=True),
-    Column("text_sha", Text, nullable=False, index=True),  # copies have it in common
-    Column("page", Text, index=True),  # the canonical URL: versions have it in common
+    Column("text_sha", Text, nullable=False),  # copies have it in common
+    Column("page", Text),  # the canonical URL: versions have it in common
     Column("rank", BigInteger, nullable=False),  # times.rank: ascending is newest first
     Column("day", Text),  # of publication, local
     Column("shown", number, nullable=False),  # readings.n
@@ -70,6 +72,7 @@ articles = Table(
     Column("warnings", Text, nullable=False),  # JSON
     Column("text", Text, nullable=False),
     Index("ix_articles_newest", "rank", "id"),
+    Index("ix_articles_outlet", "publisher_folded", "rank", "id"),
 )
 
 readings = Table(
@@ -106,7 +109,7 @@ statements = Table(
     # text, and the search index has the same numbers. So the newest hits are the first hits, whatever is found.
     Column("n", number, primary_key=True),
     _belongs_to("reading", "readings.n"),
-    Column("id", Text, nullable=False, index=True),
+    Column("id", Text, nullable=False),
     Column("kind", Text, nullable=False),
     Column("medium", Text),
     Column("stance_source", Text),
@@ -123,8 +126,17 @@ statements = Table(
     Column("search_text", Text),  # folding.search_text; null in a reading that is not shown
     Column("source_text", Text),  # folding.source_text; likewise
     Column("doubt", Integer),  # encode.doubt: the order of the review queue; null too where a person judged it
-    Index("ix_statements_doubt", "doubt", "n"),
 )
+
+# Ids are random: in one index over all of them each new one would be a page to write. Those of some thousand readings
+# lie together, and one is looked for in each `era`.
+ERA_BITS = 14
+era: ColumnElement[int] = statements.c.reading.op(">>")(literal_column(str(ERA_BITS)))
+Index("ix_statements_id", era, statements.c.id)
+
+# Of the review queue the beginning alone, which is what is asked for: a statement in it is one more page to write.
+doubtful: ColumnElement[bool] = statements.c.doubt < literal_column("10")
+Index("ix_statements_doubt", statements.c.doubt, statements.c.n, sqlite_where=doubtful, postgresql_where=doubtful)
 
 speakers = Table(
     "speakers",

@@ -6,6 +6,7 @@ and writes later would fail whenever another one wrote in between.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -13,7 +14,18 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, ColumnElement, Connection, Float, Table, create_engine, event, literal_column
+from sqlalchemy import (
+    URL,
+    ColumnElement,
+    Connection,
+    Float,
+    Table,
+    create_engine,
+    event,
+    func,
+    literal_column,
+    select,
+)
 from sqlalchemy import insert as insert_into
 from sqlalchemy.engine import Engine, ExceptionContext
 
@@ -24,6 +36,8 @@ BUSY_S = 30
 APPLICATION = int.from_bytes(b"says")  # in the file's header: this database is a ledger of sayso
 VERSION_TABLE = "alembic_version"
 REMAINS = ""
+# Pages at hand, in KiB, and in the log before they are written to the file: a large ledger has rows all over it.
+_ROOM = ("cache_size = -65536", "wal_autocheckpoint = 8192")
 
 _REMEDIES = {
     sqlite3.SQLITE_BUSY: f"another program has been writing to it for {BUSY_S} seconds; try again when it is done",
@@ -47,7 +61,7 @@ def engine(path: Path) -> Engine:
     @event.listens_for(made, "connect")
     def prepare(connection: Any, _record: object) -> None:
         connection.isolation_level = None  # the driver must not begin transactions of its own
-        for pragma in ("foreign_keys = ON", "synchronous = NORMAL", "secure_delete = ON"):
+        for pragma in ("foreign_keys = ON", "synchronous = NORMAL", "secure_delete = ON", *_ROOM):
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(made, "begin")
@@ -116,6 +130,11 @@ def matches(search: Sequence[str], source: Sequence[str]) -> ColumnElement[bool]
     columns = (("search_text", search), ("source_text", source))
     asked = [f'{name} : "{phrase}"' for name, phrases in columns for phrase in phrases]
     return literal_column("search").op("MATCH", is_comparison=True)(" AND ".join(asked))
+
+
+def among(column: ColumnElement[int], numbers: Sequence[int]) -> ColumnElement[bool]:
+    given = func.json_each(json.dumps(list(numbers))).table_valued("value")
+    return column.in_(select(given.c.value))
 
 
 def insert(connection: Connection, into: Table, columns: Sequence[str], rows: Sequence[Any]) -> None:

@@ -30,6 +30,7 @@ from sayso.ledger import (
     voices,
     write,
 )
+from sayso.ledger.newest import newest
 from sayso.ledger.review import Review
 from sayso.ledger.rows import (
     ArticlePage,
@@ -103,7 +104,7 @@ class Ledger:
     def add(self, readings: Reading | Iterable[Reading]) -> int:
         """Keep readings; the number of articles that were not there before. What is there is not added again.
 
-        Commits at least every 200 articles, and whenever a second has passed. Raises InputError for a reading
+        Commits at least every 1,000 articles, and whenever a second has passed. Raises InputError for a reading
         with a span outside its text or a reference to nothing; what came before it is kept.
         """
         with self.writer() as writer:
@@ -256,9 +257,8 @@ class Ledger:
             asked = ask.Words.of(connection, words, where.source)
             if asked.impossible:
                 return []
-            chosen = ask.shown_statements(asked, where, statements, articles.c.n.label("article")).limit(limit)
-            found = connection.execute(chosen).all()
-            return answers.hits(connection, found)
+            columns = (*statements.c, articles.c.n.label("article"))
+            return answers.hits(connection, newest(connection, asked, where, columns, limit))
 
     def search_page(
         self,

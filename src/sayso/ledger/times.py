@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 from sayso.errors import UsageError
 from sayso.records import StatedTime
@@ -62,6 +63,7 @@ def _span_s(date: str) -> int:
     return {4: 366, 7: 31, 10: 1}[len(date)] * 86_400
 
 
+@lru_cache(maxsize=256)  # asked of an article again and again
 def _moment(value: str) -> datetime | None:
     if not (match := _VALUE.match(value)):
         return None

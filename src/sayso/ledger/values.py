@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any, Literal
 
-from sayso.ledger.packing import pack_spans, unpack_spans
-from sayso.records import Medium, Reading, Source, SourceKind, Spans, Speaker, Stance, Statement, StatementKind
+from sayso.ledger.packing import unpack_spans
+from sayso.records import Medium, Reading, Source, SourceKind, Spans, Speaker, Stance, Statement, StatementKind, packed
 
 JudgementVerdict = Literal["accept", "reject", "change", "add", "reviewed", "void"]
 NO_STANCE = Stance()
@@ -83,7 +83,7 @@ def _named(speaker: Speaker, source: Source) -> Named:
 def to_plain(values: Values) -> dict[str, Any]:
     """As a judgement's row keeps it: texts, numbers and lists."""
     return {
-        **{role: pack_spans(getattr(values, role)) for role in ROLES},
+        **{role: packed(getattr(values, role)) for role in ROLES},
         "kind": values.kind,
         "medium": values.medium,
         "stance": [values.stance.source, values.stance.reporter],
@@ -94,7 +94,7 @@ def to_plain(values: Values) -> dict[str, Any]:
 
 def _plain(named: Named) -> dict[str, Any]:
     plain = {field.name: getattr(named, field.name) for field in fields(named)}
-    return plain | {"mentions": pack_spans(named.mentions), "via": pack_spans(named.via)}
+    return plain | {"mentions": packed(named.mentions), "via": packed(named.via)}
 
 
 def from_plain(plain: Mapping[str, Any]) -> Values:

@@ -14,20 +14,7 @@ from operator import itemgetter
 from types import TracebackType
 from typing import Any
 
-from sqlalchemy import (
-    BigInteger,
-    Connection,
-    Engine,
-    Table,
-    bindparam,
-    column,
-    delete,
-    exists,
-    func,
-    select,
-    update,
-    values,
-)
+from sqlalchemy import Connection, Engine, Table, bindparam, delete, func, select, update
 
 from sayso.errors import InputError, LedgerError
 from sayso.evidence import faults
@@ -36,7 +23,7 @@ from sayso.ledger.judged import Shown, derive
 from sayso.ledger.schema import anchors, articles, readings, sources, speakers, statements
 from sayso.records import ReadBy, Reading
 
-MOST_ARTICLES = 200
+MOST_ARTICLES = 1_000
 MOST_SECONDS = 1.0
 MOST_CHARACTERS = 4_000_000
 
@@ -108,9 +95,7 @@ class Writer:
         if batch:
             with database.writing(self._engine) as connection:
                 rows = _Rows(connection)
-                unknown = _unknown(connection, batch)
-                rows.expect(unknown)
-                for reading in unknown:
+                for reading in rows.unknown(batch):
                     rows.take(reading)
                 rows.insert()
                 for article in kept.judged_articles(connection, rows.known):
@@ -131,19 +116,6 @@ _READERS = (
     .join(articles, articles.c.n == readings.c.article)
     .where(articles.c.id == bindparam("article"))
 )
-
-
-def _unknown(connection: Connection, batch: list[Reading]) -> list[Reading]:
-    """The readings that the ledger does not have."""
-    there = {
-        (row.id, ReadBy(row.extractor, row.weights, row.version))
-        for row in connection.execute(
-            select(articles.c.id, readings.c.extractor, readings.c.weights, readings.c.version)
-            .join(articles, articles.c.n == readings.c.article)
-            .where(articles.c.id.in_([reading.article.id for reading in batch]))
-        )
-    }
-    return [reading for reading in batch if (reading.article.id, reading.by) not in there]
 
 
 def renew(connection: Connection, article: int) -> None:
@@ -190,26 +162,32 @@ class _Rows:
         self._crowded: set[int] | None = None
         self.known: list[int] = []  # articles that were there
 
-    def expect(self, batch: Sequence[Reading]) -> None:
-        """Look up at once what `take` will ask of each: its article, and whether its numbers are free."""
-        found = self._connection.execute(_KNOWN.where(articles.c.id.in_([each.article.id for each in batch])))
+    def unknown(self, batch: Sequence[Reading]) -> list[Reading]:
+        """The readings that the ledger does not have.
+
+        Looks up at once what `take` will ask of each: its article, and whether its numbers are free.
+        """
+        found = self._connection.execute(_KNOWN, {"ids": [each.article.id for each in batch]}).all()
+        there = {(row.id, ReadBy(row.extractor, row.weights, row.version)) for row in found}
         self._there = {row.id: row for row in found}
-        wanted = [(encode.first_number(each.article), len(each.statements)) for each in batch]
-        ranges = values(column("first", BigInteger), column("past", BigInteger), name="wanted")
-        asked = ranges.data([(first, first + size) for first, size in wanted]).cte("wanted")
-        within = exists().where(statements.c.n >= asked.c.first, statements.c.n < asked.c.past)
-        self._crowded = set(self._connection.execute(select(asked.c.first).where(within)).scalars()) if batch else set()
+        new = [each for each in batch if (each.article.id, each.by) not in there]
+        if new:
+            firsts = [(encode.first_number(each.article), len(each.statements)) for each in new]
+            wanted = ", ".join([f"({first}, {first + size})" for first, size in firsts])
+            # Written out: SQLAlchemy would take as long over these numbers as all the rest takes.
+            self._crowded = set(self._connection.exec_driver_sql(_CROWDED % wanted).scalars())
+        return new
 
     def take(self, reading: Reading) -> None:
         """A reading of an extractor, which its article shows from now on."""
         number = next(self._next[readings])
-        self._add(readings, n=number, article=self._article(reading, number), **encode.by_row(reading.by), lost=None)
+        self._add(readings, encode.by_row(reading.by), n=number, article=self._article(reading, number), lost=None)
         self._owned(reading, number)
 
     def take_judged(self, shown: Shown, article: int) -> None:
         """What judgements made of a reading, which the article shows from now on."""
-        number, by = next(self._next[readings]), encode.by_row(shown.reading.by)
-        self._add(readings, n=number, article=article, **by, lost=len(shown.lost))
+        number = next(self._next[readings])
+        self._add(readings, encode.by_row(shown.reading.by), n=number, article=article, lost=len(shown.lost))
         self._connection.execute(update(articles).where(articles.c.n == article).values(shown=number))
         self._owned(shown.reading, number, shown.of)
 
@@ -218,19 +196,19 @@ class _Rows:
         source_numbers = {source.id: next(self._next[sources]) for source in reading.sources}
         by_id = {source.id: source for source in reading.sources}
         for source in reading.sources:
-            self._add(sources, n=source_numbers[source.id], reading=number, **encode.source_row(source))
+            self._add(sources, encode.source_row(source), n=source_numbers[source.id], reading=number)
         first = self._free(encode.first_number(article), len(reading.statements))
-        for n, statement in enumerate(reading.statements, first):
+        numbers = {statement.id: n for n, statement in enumerate(reading.statements, first)}
+        for statement in reading.statements:
+            n = numbers[statement.id]
             row = encode.statement_row(statement, article, by_id)
             if statement.id in judged:
                 row["doubt"] = None
-            row["n"], row["reading"] = n, number
-            self.of[statements].append(row)
+            self._add(statements, row, n=n, reading=number)
             for row in encode.speaker_rows(statement, source_numbers):
-                self._add(speakers, statement=n, **row)
+                self._add(speakers, row, statement=n)
         for position, anchor in enumerate(reading.anchors):
-            self._add(anchors, reading=number, position=position, **encode.anchor_row(anchor))
-        numbers = {statement.id: n for n, statement in enumerate(reading.statements, first)}
+            self._add(anchors, encode.anchor_row(anchor), reading=number, position=position)
         for table, row in anchored.rows(reading, numbers):
             self.of[table].append(row)
 
@@ -249,7 +227,7 @@ class _Rows:
         before = self._there.get(article.id)
         if before is None:
             n = next(self._next[articles])
-            self._add(articles, n=n, shown=shown, **encode.article_row(article))
+            self._add(articles, encode.article_row(article), n=n, shown=shown)
             return n
         self._connection.execute(update(articles).where(articles.c.n == before.n).values(shown=shown))
         _set_aside(self._connection, before.shown)
@@ -273,11 +251,23 @@ class _Rows:
             first, looked_up = last + 1, False
         return first
 
-    def _add(self, table: Table, **row: Any) -> None:
+    def _add(self, table: Table, row: encode.Row, **numbers: int | None) -> None:
+        row.update(numbers)
         self.of[table].append(row)
 
 
-_KNOWN = select(articles.c.id, articles.c.n, articles.c.shown)
+_KNOWN = (
+    select(
+        *(articles.c[name] for name in ("id", "n", "shown")),
+        *(readings.c[name] for name in ("extractor", "weights", "version")),
+    )
+    .join(readings, readings.c.article == articles.c.n)
+    .where(articles.c.id.in_(bindparam("ids", expanding=True)))
+)
+_CROWDED = (
+    "WITH wanted (low, past) AS (VALUES %s) "
+    "SELECT low FROM wanted WHERE EXISTS (SELECT 1 FROM statements WHERE n >= low AND n < past)"
+)
 _LAST_WITHIN = select(func.max(statements.c.n)).where(
     statements.c.n >= bindparam("first"), statements.c.n < bindparam("end")
 )
