@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, false, func, or_, select
 
 from sayso.ledger import anchored, database, folding, identified, times
 from sayso.ledger.encode import ID_DIGITS
@@ -66,8 +66,8 @@ def shown_statements(words: Words, where: Filter, *columns: Any, after: int | No
         conditions.append(number < (high + 1) << 4 * ID_DIGITS)
     if after is not None:
         conditions.append(number > after)
-    # Not "=": of two equations PostgreSQL thinks that hardly a row fits both, and sorts all of them for the first few.
-    is_shown = and_(articles.c.shown >= readings.c.n, articles.c.shown <= readings.c.n)
+    # Not a bare "=": of two equations PostgreSQL thinks that hardly a row fits both, and sorts all for the first few.
+    is_shown = func.coalesce(articles.c.shown == readings.c.n, false())
     joined = start.join(readings, readings.c.n == statements.c.reading).join(
         articles, and_(articles.c.n == readings.c.article, is_shown)
     )
@@ -106,7 +106,9 @@ def article_conditions(where: Filter) -> Conditions:
     if where.language:
         language = func.lower(articles.c.language)
         asked = where.language.lower()
-        conditions.append(or_(language == asked, language.startswith(asked + "-", autoescape=True)))
+        # The column itself, too, of which PostgreSQL knows how often it has which value.
+        exactly = articles.c.language == asked
+        conditions.append(or_(exactly, language == asked, language.startswith(asked + "-", autoescape=True)))
     return conditions
 
 

@@ -5,12 +5,12 @@ All other SQL of the ledger is the same for both, and so are its answers and the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
-from sqlalchemy import URL, ColumnElement, Connection, Engine, Table
+from sqlalchemy import URL, ColumnElement, Connection, Engine, Subquery, Table
 
 from sayso.ledger import postgres, sqlite
 from sayso.records import Reading
@@ -44,6 +44,9 @@ class Database(Protocol):
 
     def among(self, column: ColumnElement[int], numbers: Sequence[int]) -> ColumnElement[bool]:
         """Whether a column has one of these numbers, however many: they are one parameter."""
+
+    def pairs(self, first: str, second: str, given: Mapping[int, int]) -> Subquery:
+        """Two columns of these names with the pairs as rows, however many: they are one parameter, or two."""
 
     def insert(self, connection: Connection, into: Table, /, columns: Sequence[str], rows: Sequence[Any]) -> None:
         """Rows as tuples of plain values, for columns in the table's order."""

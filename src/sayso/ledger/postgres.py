@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from functools import cache
@@ -21,6 +21,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Engine,
+    Subquery,
     Table,
     Text,
     and_,
@@ -52,6 +53,9 @@ REMAINS = (
 LOCK = int.from_bytes(b"says")  # with the schema: one ledger's writers wait for each other and for nobody else
 LONGEST_WORD = 200  # as the search index has it: the migration that makes `ledger_words` cuts there too
 EXAMPLE = "postgresql+psycopg://USER@HOST/DATABASE"
+
+# Few rows are asked for, by indexes of which most is in memory: not to be weighed as on a disk that turns.
+_PLANNING = ("random_page_cost = 1.1", "parallel_setup_cost = 20000", "jit = off")
 
 _SECRET = ("password", "sslpassword", "passfile", "sslkey")
 _REMEDIES = {
@@ -124,7 +128,8 @@ def engine(url: URL) -> Engine:
 
     @event.listens_for(made, "connect")
     def prepare(connection: Any, _record: object) -> None:
-        connection.execute(f"SET lock_timeout = '{BUSY_S}s'")
+        for setting in (f"lock_timeout = '{BUSY_S}s'", *_PLANNING):
+            connection.execute(f"SET {setting}")
         connection.commit()
 
     @event.listens_for(made, "begin")
@@ -217,7 +222,18 @@ def relevance(search: Sequence[str]) -> ColumnElement[float]:
 
 
 def among(column: ColumnElement[int], numbers: Sequence[int]) -> ColumnElement[bool]:
-    return column == func.any(cast(list(numbers), ARRAY(BigInteger)))
+    return column == func.any(_numbers(numbers))
+
+
+def pairs(first: str, second: str, given: Mapping[int, int]) -> Subquery:
+    each = func.unnest(_numbers(given), _numbers(given.values())).table_valued(
+        column(first, BigInteger), column(second, BigInteger), name="each"
+    )
+    return select(each.render_derived()).subquery()
+
+
+def _numbers(given: Iterable[int]) -> ColumnElement[Any]:
+    return cast(list(given), ARRAY(BigInteger))
 
 
 def insert(connection: Connection, into: Table, columns: Sequence[str], rows: Sequence[Any]) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from operator import itemgetter
 from pathlib import Path
@@ -19,7 +19,10 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Float,
+    Integer,
+    Subquery,
     Table,
+    cast,
     create_engine,
     event,
     func,
@@ -135,6 +138,11 @@ def matches(search: Sequence[str], source: Sequence[str]) -> ColumnElement[bool]
 def among(column: ColumnElement[int], numbers: Sequence[int]) -> ColumnElement[bool]:
     given = func.json_each(json.dumps(list(numbers))).table_valued("value")
     return column.in_(select(given.c.value))
+
+
+def pairs(first: str, second: str, given: Mapping[int, int]) -> Subquery:
+    each = func.json_each(json.dumps(given)).table_valued("key", "value")
+    return select(cast(each.c.key, Integer).label(first), each.c.value.label(second)).subquery()
 
 
 def insert(connection: Connection, into: Table, columns: Sequence[str], rows: Sequence[Any]) -> None:
