@@ -40,7 +40,7 @@ def specs(page: str) -> dict[str, Any]:
 def test_the_page_draws_shares_over_sources_outlets_and_time_and_stated_against_claimed(client: TestClient) -> None:
     found = specs(client.get("/charts").text)
     assert list(found) == [
-        *("by-source", "by-source_kind", "by-publisher", "over-time"),
+        *("by-source", "by-publisher", "by-source_kind", "over-time"),
         *("told-by-source", "told-by-publisher"),
     ]
     first = found["by-source"]["data"]["values"][0]

@@ -22,7 +22,7 @@ def charts(kept: Weighed, asked: Asked, measure: Measure, *, every_medium: bool)
     if not sources.rows:
         return []
     publishers = weighed("publisher")
-    made = [shares(found, asked, measure, every_medium) for found in (sources, weighed("source_kind"), publishers)]
+    made = [shares(found, asked, measure, every_medium) for found in (sources, publishers, weighed("source_kind"))]
     months = weighed("month", limit=1000)
     if sum(row.value is not None for row in months.rows) > 1:
         by_month = weighed("source", "month", MOST_LAYERS + 1)

@@ -79,6 +79,7 @@ def shares(found: Voices, asked: Asked, measure: parts.Measure, every_medium: bo
             )
             for row in rows
         ),
+        wide=found.by == "source_kind",
     )
 
 
