@@ -7,6 +7,7 @@ enough. An outlet is one of many: its articles are looked up instead, as many as
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, func, select, tuple_, union_all
@@ -32,14 +33,14 @@ def newest(
     also: Sequence[ColumnElement[bool]] = (),
 ) -> list[Row[Any]]:
     """Columns, `n` among them, of the newest `most` statements that fit, with what `ask.shown_statements` joins."""
-    chosen = ask.shown_statements(words, where, *columns, after=after).where(*also)
-    if most is None or words or not where.publisher:
-        return list(connection.execute(chosen.limit(most)))
-    names = _outlets(connection, where.publisher)
-    if len(names) > MOST_OUTLETS:
+    names = _outlets(connection, where.publisher) if where.publisher and not words else None
+    if most is None or names is None or len(names) > MOST_OUTLETS:
+        chosen = ask.shown_statements(words, where, *columns, after=after).where(*also)
         return list(connection.execute(chosen.limit(most)))
     if not names:
         return []
+    where = replace(where, publisher=None)
+    chosen = ask.shown_statements(words, where, *columns, after=after).where(*also)
     found: list[Row[Any]] = []
     asked, low = most // PER_ARTICLE + 16, -1 if after is None else after
     while True:
