@@ -78,6 +78,14 @@ def test_a_click_on_the_strip_of_voices_goes_to_the_statement(
     assert "queue" in page.locator(last).inner_text()
 
 
+def test_the_day_of_a_report_is_told_once_beside_it_or_on_a_phone_below(address: str, open_page: OpenPage) -> None:
+    for options in ({}, PHONE):
+        page = open_page(address, **options)
+        page.goto("/articles")
+        days = page.get_by_text("3 June 2031")
+        assert [days.nth(n).is_visible() for n in range(days.count())].count(True) == 1
+
+
 def test_a_pasted_report_is_read_and_erased(address: str, open_page: OpenPage) -> None:
     page = open_page(address)
     page.goto("/articles")

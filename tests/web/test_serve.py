@@ -290,3 +290,19 @@ def test_where_there_is_nothing_yet_the_pages_say_what_to_do(empty: TestClient) 
         ("/review/history", "Nothing yet."),
     ):
         assert told in empty.get(path).text, path
+
+
+def test_sources_and_articles_can_be_narrowed_and_come_in_parts(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = client.get("/sources?source=lind&publisher=").text
+    assert 'href="/sources/Mara%20Lind"' in page
+    assert 'href="/sources/Jon%20Aas"' not in page
+    assert "Nobody found." in client.get("/sources?source=unheard").text
+    assert "No report found." in client.get("/articles?publisher=unread").text
+    assert "Ferry late" in client.get("/articles?publisher=coast").text
+    monkeypatch.setattr("sayso.web.pages.LISTED", 1)
+    first = client.get("/sources?publisher=coast").text
+    assert '<a href="/sources?publisher=coast&amp;after=1" rel="next">More</a>' in first
+    assert 'rel="next"' not in client.get("/sources?publisher=coast&after=1").text
+    assert client.get("/sources?after=x").status_code == 400

@@ -52,8 +52,15 @@ class Part:
         return json.dumps(self._only(row), ensure_ascii=False, allow_nan=False) + "\n"
 
 
-def part(row: type | Sequence[str], place: str, *, also: tuple[str, ...] = ()) -> Any:
-    """The dependency that reads them. Items have the fields of `row`, a place in the list is of the form `place`, and
+def place(after: str, form: str) -> str | None:
+    """Where a part begins, None for the beginning. Raises UsageError for what is not of the form."""
+    if after and not re.fullmatch(form, after):
+        raise UsageError(f"after={after!r}: is no place in a list; take it from the answer before")
+    return after or None
+
+
+def part(row: type | Sequence[str], form: str, *, also: tuple[str, ...] = ()) -> Any:
+    """The dependency that reads them. Items have the fields of `row`, a place in the list has this `form`, and
     it comes in the formats of `also` as well."""
     names = [each.name for each in fields(row)] if isinstance(row, type) else row
     name, formats = f"({'|'.join(names)})", ("json", "jsonl", *also)
@@ -65,7 +72,7 @@ def part(row: type | Sequence[str], place: str, *, also: tuple[str, ...] = ()) -
             Query(
                 max_length=64,
                 description="From where the answer before ended: its `after`.",
-                json_schema_extra={"pattern": f"^({place})?$"},
+                json_schema_extra={"pattern": f"^({form})?$"},
             ),
         ] = "",
         fields: Annotated[
@@ -81,13 +88,12 @@ def part(row: type | Sequence[str], place: str, *, also: tuple[str, ...] = ()) -
             Query(description="json: a part. Others: all from there on, whatever `limit` says."),
         ] = "json",
     ) -> Part:
-        if after and not re.fullmatch(place, after):
-            raise UsageError(f"after={after!r}: is no place in a list; take it from the answer before")
+        begin = place(after, form)
         chosen = tuple(each.strip() for each in fields.split(",") if each.strip())
         for each in chosen:
             if each not in names:
                 raise UsageError(f"fields={each!r}: is none of {', '.join(names)}")
-        return Part(limit, after or None, chosen, format)
+        return Part(limit, begin, chosen, format)
 
     return Depends(asked)
 

@@ -19,6 +19,7 @@ from sayso.web import timeline
 from sayso.web.access import needs
 from sayso.web.asked import KINDS, Asked, asked, tidy, without_empty
 from sayso.web.judged import told
+from sayso.web.lists import COUNT, counted, place
 from sayso.web.look import Look, cards
 from sayso.web.pages_sources import identity, page_of
 from sayso.web.reading import Reader
@@ -112,10 +113,11 @@ def router(ledger: Ledger, look: Look, reader: Reader) -> APIRouter:
         return _to(reading.article.id)
 
     @pages.get("/sources")
-    def sources(request: Request, search: Search) -> HTMLResponse:
-        rows = ledger.sources(search.where(), 200)
+    def sources(request: Request, search: Search, after: After = "") -> HTMLResponse:
+        where = search.where()
+        rows, more = counted(lambda limit: ledger.sources(where, limit))(LISTED, place(after, COUNT))
         most = max((row.words for row in rows), default=0)
-        return look.page(request, "sources.html", {"asked": search, "rows": rows, "most": most})
+        return look.page(request, "sources.html", {"asked": search, "rows": rows, "most": most, "after": more})
 
     @pages.get("/sources/{name:path}")
     def source(request: Request, name: str, after: After = "", judged: int | None = None) -> HTMLResponse:
