@@ -227,7 +227,7 @@ def training_rows(corpora: Path = CORPORA, reviewed: Sequence[Path] = ()) -> lis
 
 
 def cross_validate(rows: Sequence[Mapping[str, Any]], extractor: Extractor) -> Iterator[str]:
-    """Figures over GUM's news, interviews and speeches, each led by a ranker that has not seen its fold."""
+    """Figures over GUM's news, interviews and speeches, each by a ranker that has not seen its fold; then with dev's."""
     asked = [row for row in rows if row["corpus"] == "gum" and row["genre"] in who_gum.GENRES]
     outcomes: dict[str, list[list[who_figures.Outcome]]] = {}
     for fold in range(FOLDS):
@@ -235,8 +235,10 @@ def cross_validate(rows: Sequence[Mapping[str, Any]], extractor: Extractor) -> I
         ranker = learn([row for row in rows if row["id"] not in kept], UNTAUGHT, rounds=2)
         for way, found in who_gum.gum_outcomes(asked[fold::FOLDS], extractor, ranker):
             outcomes.setdefault(way, []).extend(found)
-    for way, found in outcomes.items():
-        yield who_figures.figure(found).line(f"GUM {FOLDS}-fold, {way}")
+    dev = [row for row in who_gum.gum_rows(CORPORA / "gum.dev.jsonl") if row["genre"] in who_gum.GENRES]
+    for way, found in who_gum.gum_outcomes(dev, extractor, learn(rows, UNTAUGHT, rounds=2)):
+        yield who_figures.figure(outcomes[way]).line(f"GUM {FOLDS}-fold, {way}")
+        yield who_figures.figure([*outcomes[way], *found]).line(f"GUM {FOLDS}-fold and dev, {way}")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

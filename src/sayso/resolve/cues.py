@@ -45,6 +45,7 @@ class Item:
     own_words: bool = False
     holders: Sequence[Entity] = ()
     firm: Entity | None = None
+    kin: Sequence[Entity] = ()
 
     @property
     def head(self) -> str:
@@ -148,6 +149,8 @@ def _office(item: Item, entity: Entity, one: dict[str, float]) -> None:
         known = "firm"
     elif head and entity.holds(head, code):
         known = "kindred role"
+        if len(item.kin) == 1 and not item.holders and found.definite:
+            one["sole kin"] = 1.0
     elif entity.roles:
         known = "other role"
     else:

@@ -10,6 +10,13 @@ from sayso.resolve.given_names import MEN, WOMEN
 from sayso.resolve.roles import Number
 
 WORD = re.compile(r"\d+(?:-year-old|-jährige[nrs]?)s?\b|[^\W\d_](?:[\w&]|[-’'](?!s?\b)\w|-(?=\w))*")
+LOWER = re.compile(r"\b[a-z]{3,}\b")
+PROPER = re.compile(r"\b[A-Z][a-z]{2,}\b")
+CREDIT = re.compile(
+    r"\b(?:photos?|images?|pictures?|photographs?|foto|bild|fotos|bilder|quelle|source|credit)(?: by)?: ?[^.]*$",
+    re.IGNORECASE,
+)
+"""Before whoever took a picture: nobody of whom the report speaks."""
 PARTICLES = names.PARTICLES - words("der den zu dos")  # which begin descriptions more often
 LONGEST_RUN = 6
 NEXT = 10
@@ -62,3 +69,18 @@ APPOSED = re.compile(
     r", (?:who|der|die) (?:is|was|ist|war) | (?:is|was|ist|war) "
 )
 HEADS = re.compile(r", (?:who|der|die) (?:has |had )?(?:headed|heads|led|leads|chairs|chaired|runs|ran)\b")
+COUNTS = words("""
+    ende anfang mitte millionen milliarden hunderte tausende dutzende prozent uhr euro kilometer meter minuten stunden
+    tage wochen monate jahre grad teile rund knapp gut landkreis kreis bezirk raum stadt foto bild ort stand seit
+""")
+"""German nouns that begin a sentence before another noun."""
+NUMBER = re.compile(
+    r"(?:ein|zwei|zwo|drei|vier|fünf|sech|sieb|acht|neun|zehn|elf|zwölf)(?:e?n|s|mal|zehn|zig|ßig|hundert|tausend|und.*)?\b|"
+    r".*(?:zehn|zig|ßig|hundert|tausend)(?:e|en|ste[rn]?)?$"
+)
+"""A German number that begins one: „Achtundvierzig Jahre“."""
+
+
+def counts(word: str) -> bool:
+    """Whether a German word, in lower case, counts or measures, so that what it begins is no name."""
+    return word in COUNTS or NUMBER.match(word) is not None

@@ -11,10 +11,12 @@ from dataclasses import dataclass, field
 
 from sayso.languages import Language
 from sayso.records import Block, MentionForm, Span
+from sayso.resolve.capitals import Capitals, Token
 from sayso.resolve.given_names import first_name, gender
 from sayso.resolve.mention_words import (
     APPOSED,
     APPOSITION,
+    CREDIT,
     DEFINITE,
     ENGLISH_ARTICLES,
     ENGLISH_PRONOUNS,
@@ -23,12 +25,9 @@ from sayso.resolve.mention_words import (
     GENITIVES,
     GERMAN_ARTICLES,
     GERMAN_PRONOUNS,
-    GIVEN,
     HEADS,
     INDEFINITE,
-    LONGEST_RUN,
     NEXT,
-    PARTICLES,
     POSSESSIVE,
     RELATIVE,
     STARTERS,
@@ -36,9 +35,6 @@ from sayso.resolve.mention_words import (
 )
 from sayso.resolve.roles import Number, body_noun, person_noun
 from sayso.segment import sentences
-
-Token = tuple[int, int, str, str]
-"""Start, end, word, and the word in lower case."""
 
 
 @dataclass(slots=True)
@@ -91,6 +87,8 @@ def scan(text: str, blocks: Sequence[Block], language: Language) -> Scene:
             continue
         for sentence in sentences(text, block.span, language):
             found = reader.sentence(sentence, len(scene.sentences), len(scene.blocks))
+            if block.kind == "caption":
+                found = [one for one in found if not CREDIT.search(text, sentence.start, one.span.start)]
             for mention in found:
                 mention.outside = block.kind not in ("paragraph", "quote")
             scene.mentions += found
@@ -154,6 +152,7 @@ class _Reader:
         self.closed = closed | language.auxiliaries | language.indefinite | frozenset(self.pronouns) | STARTERS
         self.told = frozenset(word for word, forms in language.cues.items() if any(not form.rest for form in forms))
         self.verbs = language.auxiliaries | self.told
+        self.capitals = Capitals(text, language, self.closed)
 
     def sentence(self, span: Span, number: int, paragraph: int) -> list[Found]:
         """The mentions of one sentence, in order."""
@@ -167,7 +166,7 @@ class _Reader:
             if low in self.pronouns:
                 made = self._pronoun(tokens, at)
             elif word[0].isupper() and (low not in self.closed or (at and gender(low))):
-                stop = self._run(tokens, at)
+                stop = self.capitals.run(tokens, at)
                 made = self._name(tokens, at, stop, found)
             elif noun := person_noun(low, self.code):
                 made = self._description(tokens, at, at + 1, noun, (low,), found)
@@ -205,36 +204,19 @@ class _Reader:
         last = tokens[-1][3]  # of a subordinate clause
         return ("many", "") if last.endswith("en") and last in self.verbs else ("one", "f")
 
-    def _run(self, tokens: list[Token], at: int) -> int:
-        """Where the capitals that begin at `at` end."""
-        stop = at + 1
-        while stop < len(tokens) and stop - at < LONGEST_RUN:
-            gap = self.text[tokens[stop - 1][1] : tokens[stop][0]]
-            if gap not in (" ", "\u00a0") and not (gap == ". " and len(tokens[stop - 1][2]) < 4):
-                break
-            if not tokens[stop][2][0].isupper() or tokens[stop][3] in self.closed:
-                joins = tokens[stop][3] in PARTICLES and not (self.german and tokens[at][3] not in GIVEN)
-                if not (joins and stop + 1 < len(tokens) and tokens[stop + 1][2][0].isupper()):
-                    break
-            stop += 1
-        return stop
-
     def _name(self, tokens: list[Token], at: int, stop: int, found: list[Found]) -> Found | None:
         """A run of capitals as a name with its titles; as a description where it is titles alone."""
-        begin = at
-        if self.german:
-            while begin < stop and self._is_title(tokens[begin][3]):
-                begin += 1
-            begin = self._german_begin(tokens, begin, stop)
-        else:
-            begin = self._english_begin(tokens, begin, stop)
-        titles = tuple(token[3] for token in tokens[at:begin] if self._is_title(token[3]))
+        begin, end = self.capitals.name(tokens, at, stop)
+        titles = tuple(token[3] for token in tokens[at:begin] if self.capitals.is_title(token[3]))
         if self.german and begin < stop - 1 and at < begin and not titles and first_name(tokens[begin][3]):
             titles = (tokens[begin - 1][3],)  # „Goalie Max Unger“: a noun right before a given name
         if begin == stop:
             noun = person_noun(tokens[stop - 1][3], self.code) or ("one", "")
             return self._description(tokens, at, stop, noun, titles, found)
-        words = tuple(token[2] for token in tokens[begin:stop])
+        stop = end
+        words = tuple(self.capitals.calm(token[2]) for token in tokens[begin:stop])
+        if not all(words):
+            return None
         before = tokens[begin - 1][3] if begin else ""
         end = tokens[stop - 1][1]
         sex = next((GENDERED[title] for title in titles if title in GENDERED), "")
@@ -262,28 +244,6 @@ class _Reader:
         if len(found) > 1 and _heads(self.text, found[-2], found[-1], made):
             made.roles += found.pop(-2).roles
         return made
-
-    def _english_begin(self, tokens: list[Token], begin: int, stop: int) -> int:
-        """Behind the last title, and behind the body that someone belongs to: "Tarn University Ada Quill"."""
-        for at in range(stop - 1, begin - 1, -1):
-            if self._is_title(tokens[at][3]):
-                return at + 1
-        given = next((at for at in range(begin, stop - 1) if first_name(tokens[at][3])), begin)
-        body = given > begin and (given - begin > 1 or tokens[given - 1][3] in self.language.organisations)
-        return given if body else begin
-
-    def _german_begin(self, tokens: list[Token], begin: int, stop: int) -> int:
-        """Where the name begins in a run of German capitals, most of which are nouns."""
-        for at in range(begin, stop):
-            if at + 1 < stop and first_name(tokens[at][3]):
-                return at
-        for at in range(stop - 1, begin, -1):
-            if self._is_title(tokens[at - 1][3]):
-                return at
-        return max(begin, stop - 2)
-
-    def _is_title(self, low: str) -> bool:
-        return low in self.language.titles or person_noun(low, self.code) is not None
 
     def _description(
         self,

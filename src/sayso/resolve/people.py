@@ -11,9 +11,10 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from sayso.languages import Language, words
+from sayso.languages import Language
 from sayso.records import SourceKind, Span
 from sayso.resolve.given_names import first_name, gender, likely_gender
+from sayso.resolve.mention_words import counts
 from sayso.resolve.mentions import Found
 from sayso.resolve.role_words import COUNTRIES
 from sayso.resolve.roles import (
@@ -158,7 +159,7 @@ class People:
         if first_name(mention.words[0]) or mention.roles or self._spoken(mention, spoken):
             return True
         first = mention.words[0].lower()
-        return mention.initial and not (first in COUNTS or body_noun(first, "de") or german_gender(first))
+        return mention.initial and not (counts(first) or body_noun(first, "de") or german_gender(first))
 
     def _spoken(self, mention: Found, spoken: Sequence[Span]) -> bool:
         place = bisect_right(spoken, mention.span.start, key=lambda span: span.start) - 1
@@ -291,11 +292,6 @@ class People:
             entity.impersonal = not (clues["given"] or clues["titled"] or clues["people"] or placed)
 
 
-COUNTS = words("""
-    ende anfang mitte millionen milliarden hunderte tausende dutzende prozent uhr euro kilometer meter minuten stunden
-    tage wochen monate jahre grad teile rund knapp gut landkreis kreis bezirk raum stadt foto bild ort stand seit
-""")
-"""German nouns that begin a sentence before another noun."""
 ARTICLES = frozenset(["the", "der", "die", "das", "den", "dem", "des"])
 PLACES = frozenset(["in", "at", "near", "from", "into", "across", "to", "aus", "nach", "bei", "im", "am"])
 DEMONYMS = ("ian", "ians", "ish", "ese", "ische", "ischen", "ischer")

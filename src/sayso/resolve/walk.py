@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sayso.languages import Language
-from sayso.records import Span, Spans, Statement
+from sayso.records import Span, Statement
 from sayso.resolve.cues import Item, excluded, features, is_generic, set_beside, tells_more
+from sayso.resolve.lead import Lead, carried, chosen, higher
 from sayso.resolve.mention_words import INDEFINITE, SUBJECTS
 from sayso.resolve.mentions import Found, Scene
 from sayso.resolve.people import Entity, People
@@ -26,44 +27,8 @@ LEARNT = 0.6
 """From which probability on a "she" tells the gender of whom it leads to."""
 LATELY = 8
 """For how many sentences somebody stays in mind under a name that others share."""
-CLEAR = 0.8
-"""The second candidate is at most so likely, the first being 1, or both are open."""
-SLIGHT = 0.05
-"""Up to which probability that two are the same is not kept."""
-PAIR = 0.25
-"""From which probability on "they" are the two who were named together: too few do it to learn it."""
 JOINED = re.compile(r"(?:, (?:left|right|links|rechts))?,? (?:and|und|&) |, ")
 QUOTED = ("direct", "free_direct")
-
-
-@dataclass(frozen=True, slots=True)
-class Lead:
-    """Where a mention leads: to one, to a pair, or (`tied`) to one of several, which is open.
-
-    `mention` is None for a passage that has no source of its own; `through` is the description that most of the answer
-    rests on, where it does: "she" is the historian, who is probably Ada Quill.
-    """
-
-    mention: Span | None
-    to: tuple[Entity, ...]
-    score: float | None = None
-    tied: bool = False
-    through: Span | None = None
-
-    @property
-    def people(self) -> tuple[Entity, ...]:
-        """Whom it leads to, one by one: the members of a pair for the pair."""
-        return tuple(member for entity in self.to for member in entity.members or (entity,))
-
-    def way(self, entity: Entity) -> Spans:
-        """The mention, the nearest name before it, and the fullest name; a place only once."""
-        naming = entity.naming or entity.names[0]
-        through = (self.through,) if self.through else ()
-        if self.mention is None:
-            return (*through, naming)
-        if self.mention.contains(naming):
-            return (self.mention,)
-        return tuple(dict.fromkeys((self.mention, *through, entity.name_before(self.mention.start), naming)))
 
 
 @dataclass(slots=True)
@@ -83,6 +48,7 @@ class Walk:
     spoke_paragraph: int = -1
     _pairs: dict[tuple[int, ...], Entity] = field(default_factory=dict)
     _holders: dict[str, list[Entity]] = field(default_factory=dict)
+    _kindred: dict[str, list[Entity]] = field(default_factory=dict)
     _firm: Entity | None = None
     _spoke_in: set[int] = field(default_factory=set)
     _heads_of: dict[int, list[Span]] = field(default_factory=dict)
@@ -151,9 +117,10 @@ class Walk:
         item.own_quoted = any(one.kind in QUOTED for one in made)
         if kind == "description":
             item.holders, item.firm = self._who_hold(item.head), self._firm
+            item.kin = self._kin(item.head)
         new = kind == "description" and self._is_new(found)
         people, chances = ([], []) if new else self._ranked(item)
-        lead = self.chosen(found.span, people, chances)
+        lead = chosen(found.span, people, chances, self.ranker.sure)
         if lead is None and found.form == "description":
             lead = self._unnamed(found)
             if lead.to[0].naming is None:
@@ -197,6 +164,14 @@ class Walk:
             known = [one for one in self.people.all if one.goes_by(head, self.language.code)]
             self._holders[head] = known
         return self._holders[head]
+
+    def _kin(self, head: str) -> list[Entity]:
+        """The named ones, wherever in the report, who hold an office of this family: a leader for "director"."""
+        if not head:
+            return []
+        if head not in self._kindred:
+            self._kindred[head] = [one for one in self.people.all if one.holds(head, self.language.code)]
+        return self._kindred[head]
 
     def _sayer(self, over: Sequence[int]) -> tuple[tuple[Entity, ...], bool]:
         """Who makes the innermost statement whose maker is known, and whether it is in that one's own words."""
@@ -296,65 +271,13 @@ class Walk:
         chances = self.ranker.chances(item.kind, item.found.span, candidates, told)
         return carried(candidates, chances, item.found.gender)
 
-    def chosen(self, mention: Span | None, people: Sequence[Entity], chances: Sequence[float]) -> Lead | None:
-        """The likeliest, if it is likely enough; two that are equal, and together likely enough, are both open."""
-        if not chances:
-            return None
-        best, *others = sorted(range(len(chances)), key=lambda place: -chances[place])
-        through = self._through(people, chances, best)
-        sure = PAIR if people[best].members else self.ranker.sure
-        second = others[0] if others else None
-        if second is not None and chances[second] > CLEAR * chances[best]:
-            both = chances[best] + chances[second]
-            return _tied(mention, people[best], people[second], both / 2) if both >= sure else None
-        if chances[best] < sure:
-            return None
-        return Lead(mention, (people[best],), round(chances[best], 3), through=through)
-
-    def _through(self, people: Sequence[Entity], chances: Sequence[float], best: int) -> Span | None:
-        """The description that brings at least half of what makes somebody the likeliest."""
-        for one, chance in zip(people, chances, strict=True):
-            share = one.may_be.get(people[best], 0.0)
-            if share and 2 * share * chance / max(1 - sum(one.may_be.values()), SLIGHT) >= chances[best]:
-                return one.names[0]
-        return None
-
     def _candidates(self, item: Item) -> Iterator[Entity]:
         seen: set[int] = set()
         for entity in self.recent[:IN_MIND]:
             seen.add(id(entity))
             if not excluded(item, entity):
                 yield entity
-        for entity in (*item.holders[:IN_MIND], *filter(None, [item.firm])):
+        for entity in (*item.holders[:IN_MIND], *item.kin[:IN_MIND], *filter(None, [item.firm])):
             if id(entity) not in seen and not excluded(item, entity):
                 seen.add(id(entity))
                 yield entity
-
-
-def higher(new: Mapping[Entity, float], known: Mapping[Entity, float]) -> dict[Entity, float]:
-    """The higher of two chances for each, one by one; all together under 1."""
-    both = {entity: max(new.get(entity, 0.0), known.get(entity, 0.0)) for entity in {**known, **new}}
-    both = {entity: chance for entity, chance in both.items() if chance > SLIGHT and not entity.members}
-    total = max(1.0, sum(both.values()) / (1 - SLIGHT))
-    return {entity: chance / total for entity, chance in both.items()}
-
-
-def carried(
-    people: Sequence[Entity], chances: Sequence[float], gender: str = ""
-) -> tuple[Sequence[Entity], Sequence[float]]:
-    """The chances with those of somebody without a name shared among the named ones who may be the same."""
-    shared = dict(zip(people, chances, strict=True))
-    for entity, chance in zip(people, chances, strict=True):
-        for other, share in entity.may_be.items():
-            if not (gender and other.gender and gender != other.gender):
-                shared[other] = shared.get(other, 0.0) + chance * share
-                shared[entity] -= chance * share
-    return list(shared), list(shared.values())
-
-
-def _tied(mention: Span | None, one: Entity, other: Entity, score: float) -> Lead | None:
-    """Both as candidates, in the order in which the report names them, if it names both."""
-    if one.naming is None or other.naming is None or one.members or other.members:
-        return None
-    two = (one, other) if one.naming <= other.naming else (other, one)
-    return Lead(mention, two, round(score, 3), tied=True)

@@ -16,12 +16,13 @@ from sayso.extract import Extraction
 from sayso.languages import profile
 from sayso.records import Article, Source, SourceKind, Span, Speaker, Statement
 from sayso.resolve import unframed
+from sayso.resolve.lead import Lead
 from sayso.resolve.mentions import Found, described, scan
 from sayso.resolve.names import Named, named, parts, without_article
 from sayso.resolve.people import Entity, People
 from sayso.resolve.rank import Ranker, shipped
 from sayso.resolve.roles import body_noun, common_body, german_gender, person_noun
-from sayso.resolve.walk import Lead, Walk
+from sayso.resolve.walk import Walk
 from sayso.segment import article_blocks
 
 

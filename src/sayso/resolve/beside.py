@@ -1,0 +1,131 @@
+"""What the paragraphs beside a passage tell of who speaks in it: who is named there, how, and who is introduced.
+
+Features alone, by the name of each candidate; `unframed` puts them with what was said before and after.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Protocol
+
+from sayso.records import Span, Statement
+from sayso.resolve.lead import Lead
+from sayso.resolve.paragraphs import Paragraphs
+from sayso.resolve.people import Entity
+
+REACH = 3
+"""How many blocks away a speaker may be."""
+BEGINS = 30
+"""Characters from the beginning of a paragraph within which it begins with a person."""
+HANDS_BACK = re.compile(r"(?:That|This|These|So|Thus|To these|With these|Das|Dies|So|Damit|Mit diesen|Sagt)\b")
+
+
+class Add(Protocol):
+    """Notes features of a candidate, by their names."""
+
+    def __call__(self, entity: Entity, /, *names: str) -> None: ...
+
+
+class Beside:
+    """The paragraphs around passages, one passage at a time."""
+
+    def __init__(self, paragraphs: Paragraphs, leads: Sequence[Sequence[Lead]]) -> None:
+        self.paragraphs, self.leads, self.walk = paragraphs, leads, paragraphs.walk
+        self._at = sorted((one.start, number) for number, one in enumerate(self.walk.statements))
+
+    def tell(self, statement: Statement, first: int, last: int, add: Add) -> None:
+        """What surrounds a statement that begins in block `first` and ends in block `last`."""
+        paragraphs, blocks = self.paragraphs, self.paragraphs.blocks
+        if not blocks:
+            return
+        start, end = statement.content[0].start, statement.content[-1].end
+        for entity in paragraphs.people(blocks[first].span.start, start)[-1:]:
+            add(entity, "named here before")
+        for entity in paragraphs.people(end, blocks[last].span.end)[:1]:
+            add(entity, "named here after")
+        for block, what in ((first - 1, "before"), (last + 1, "after")):
+            step = -1 if what == "before" else 1
+            while 0 <= block < len(blocks) and (not paragraphs.is_told(block) or paragraphs.asks(block)):
+                if blocks[block].kind in ("caption", "subheading") and not paragraphs.asks(block):
+                    for entity in paragraphs.people(*blocks[block].span)[:2]:
+                        add(entity, "caption" if blocks[block].kind == "caption" else f"heading {what}")
+                block += step
+            run = block
+            while 0 <= run < len(blocks) and (paragraphs.is_passage(run) or not paragraphs.is_told(run)):
+                run += step
+            if run != block and 0 <= run < len(blocks) and abs(run - block) <= REACH:
+                people = paragraphs.people(*blocks[run].span)
+                for entity in people[-1:] if step < 0 else people[:1]:
+                    add(entity, f"named {what} the run")
+            if 0 <= block < len(blocks) and not paragraphs.is_passage(block):
+                self._paragraph(blocks[block].span, what, add)
+
+    def _paragraph(self, span: Span, what: str, add: Add) -> None:
+        people = self.paragraphs.people(*span)
+        if not people:
+            return
+        self._introduced(span, people, what, add)
+        self._stand(span, what, add)
+        self._handed(span, what, people, add)
+        near = people[-1] if what == "before" else self.paragraphs.first(*span)
+        add(near, f"named {what}")
+        if len(people) > 1 and self.walk.pair_of(people[-1], people[-2]) and near in people[-2:]:
+            add(people[-2] if near is people[-1] else people[-1], f"named {what}")
+        if len(people) == 1:
+            add(people[0], f"alone {what}")
+
+    def _handed(self, span: Span, what: str, people: Sequence[Entity], add: Add) -> None:
+        """Whom the words beside point at: "... says Ada Quill:" before the passage, "That is Ada Quill." after it."""
+        text = self.walk.text
+        if what == "before" and text[span.end - 1] == ":":
+            add(people[-1], "colon")
+        elif what == "after" and HANDS_BACK.match(text, span.start):
+            for entity in self.paragraphs.people(span.start, min(span.end, span.start + BEGINS * 2))[:1]:
+                add(entity, "handed back")
+
+    def _introduced(self, span: Span, people: Sequence[Entity], what: str, add: Add) -> None:
+        """Those whose first name in the report stands in the paragraph beside the passage, and who begin or end it."""
+        new = [one for one in people if one.naming is not None and span.start <= one.names[0].start < span.end]
+        if len(new) == 1:
+            add(new[0], f"introduced {what}")
+        for one in people:
+            if any(span.start <= name.start < span.start + BEGINS for name in one.names):
+                add(one, f"begins {what}")
+
+    def _stand(self, span: Span, what: str, add: Add) -> None:
+        """How each of the people of the paragraph beside stands in it, its nearest sentence above all."""
+        places = range(bisect_left(self.paragraphs.starts, span.start), bisect_left(self.paragraphs.starts, span.end))
+        mentions = self.walk.scene.mentions
+        told = [(mentions[at], entity) for at in places for entity in self.paragraphs.meant(at) if entity.may_be_person]
+        told = [(found, entity) for found, entity in told if entity.naming is not None]
+        if not told:
+            return
+        nearest = self.paragraphs.sentence(span.end - 1 if what == "before" else span.start)
+        near = [(found, entity) for found, entity in told if found.sentence == nearest]
+        told_of = [entity for found, entity in told if not found.possessive]
+        if told_of:
+            add(told_of[0], f"first {what}")
+        for found, entity in told:
+            add(entity, f"stands {what}")
+            if found.apposed:
+                add(entity, f"apposed {what}")
+        for number, (found, entity) in enumerate(near):
+            add(entity, f"near {what}")
+            if found.subject and not found.possessive:
+                add(entity, f"subject {what}")
+                if not number:
+                    add(entity, f"first subject {what}")
+                    if found.form == "pronoun":
+                        add(entity, f"first pronoun {what}")
+            elif found.possessive:
+                add(entity, f"possessive {what}")
+            else:
+                add(entity, f"object {what}")
+        for place in self._at[bisect_left(self._at, (span.start, 0)) : bisect_left(self._at, (span.end, 0))]:
+            statement = self.walk.statements[place[1]]
+            if statement.source and not statement.nested_in:
+                for lead in self.leads[place[1]]:
+                    for entity in () if lead.tied else lead.to:
+                        add(entity, f"source {what}")

@@ -1,0 +1,91 @@
+"""Where a name in a run of capitals begins and ends, in English and German.
+
+Titles go before it, German nouns may stand on both sides, and words that the report has in small letters too are no
+part of it. What the name tells is for `mentions`.
+"""
+
+from __future__ import annotations
+
+from sayso.languages import Language
+from sayso.resolve.given_names import first_name
+from sayso.resolve.mention_words import GIVEN, LONGEST_RUN, LOWER, PARTICLES, PROPER
+from sayso.resolve.roles import person_noun
+
+Token = tuple[int, int, str, str]
+"""Start, end, word, and the word in lower case."""
+
+
+class Capitals:
+    """The runs of capitals of one text; `closed` are the words that no name goes on with."""
+
+    def __init__(self, text: str, language: Language, closed: frozenset[str]) -> None:
+        self.text, self.code, self.language, self.closed = text, language.code, language, closed
+        self.german = language.code == "de"
+        english = language.code == "en"
+        self._proper = frozenset(PROPER.findall(text)) if english else frozenset()
+        self._common = frozenset(LOWER.findall(text)) if english else frozenset()
+
+    def name(self, tokens: list[Token], at: int, stop: int) -> tuple[int, int]:
+        """Where the name in the run from `at` to `stop` begins and ends; nothing where the run is titles alone."""
+        begin = at
+        if self.german:
+            while begin < stop and self.is_title(tokens[begin][3]):
+                begin += 1
+            begin = self._german_begin(tokens, begin, stop)
+            return begin, self._german_end(tokens, begin, stop)
+        if at == 0 and begin + 1 < stop and tokens[at][3] in self._common and not first_name(tokens[at][3]):
+            begin += 1  # "Together Ada Quill and ...", where the report has "together" too
+        return self._english_begin(tokens, begin, stop), stop
+
+    def run(self, tokens: list[Token], at: int) -> int:
+        """Where the capitals that begin at `at` end."""
+        stop = at + 1
+        while stop < len(tokens) and stop - at < LONGEST_RUN:
+            gap = self.text[tokens[stop - 1][1] : tokens[stop][0]]
+            if gap not in (" ", "\u00a0") and not (gap == ". " and len(tokens[stop - 1][2]) < 4):
+                break
+            if not tokens[stop][2][0].isupper() or tokens[stop][3] in self.closed:
+                joins = tokens[stop][3] in PARTICLES and not (self.german and tokens[at][3] not in GIVEN)
+                if not (joins and stop + 1 < len(tokens) and tokens[stop + 1][2][0].isupper()):
+                    break
+            stop += 1
+        return stop
+
+    def calm(self, word: str) -> str:
+        """A word in capitals as the report has it elsewhere: "NED" is Ned, "SAID" no name, "NATO" stays."""
+        if not word.isupper() or len(word) < 3 or self.code != "en":
+            return word
+        if word.capitalize() in self._proper:
+            return word.capitalize()
+        return "" if len(word) > 3 and word.lower() in self._common else word
+
+    def _english_begin(self, tokens: list[Token], begin: int, stop: int) -> int:
+        """Behind the last title, and behind the body that someone belongs to: "Tarn University Ada Quill"."""
+        for at in range(stop - 1, begin - 1, -1):
+            if self.is_title(tokens[at][3]):
+                return at + 1
+        given = next((at for at in range(begin, stop - 1) if first_name(tokens[at][3])), begin)
+        body = given > begin and (given - begin > 1 or tokens[given - 1][3] in self.language.organisations)
+        return given if body else begin
+
+    def _german_end(self, tokens: list[Token], begin: int, stop: int) -> int:
+        """Where a name that begins with a given name ends: behind its surname, not „Lena Berg Ende Mai“."""
+        if begin == stop or not first_name(tokens[begin][3]):
+            return stop
+        end = begin
+        while end < stop and (first_name(tokens[end][3]) or tokens[end][3] in PARTICLES):
+            end += 1
+        return min(stop, end + 1)
+
+    def _german_begin(self, tokens: list[Token], begin: int, stop: int) -> int:
+        """Where the name begins in a run of German capitals, most of which are nouns."""
+        for at in range(begin, stop):
+            if at + 1 < stop and first_name(tokens[at][3]):
+                return at
+        for at in range(stop - 1, begin, -1):
+            if self.is_title(tokens[at - 1][3]):
+                return at
+        return max(begin, stop - 2)
+
+    def is_title(self, low: str) -> bool:
+        return low in self.language.titles or person_noun(low, self.code) is not None

@@ -1,0 +1,90 @@
+"""The blocks of a report around a passage that has no source: what each is, and who is named or meant in it.
+
+Which blocks are nothing but somebody's words, which are the questions that such answer, whom the report is about.
+`unframed` asks for it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from sayso.resolve.people import Entity
+from sayso.resolve.walk import Walk
+
+QUESTION = 400
+"""Characters of a question at most."""
+
+
+class Paragraphs:
+    """The blocks of one article by their numbers, and the mentions in them by theirs."""
+
+    def __init__(self, walk: Walk) -> None:
+        self.walk = walk
+        self.blocks = walk.scene.blocks
+        self._begins = [block.span.start for block in self.blocks]
+        self._sentences = [sentence.start for sentence in walk.scene.sentences]
+        self.starts = [found.span.start for found in walk.scene.mentions]
+        self._passages: dict[int, bool] = {}
+        self._most: list[Entity] | None = None
+
+    def is_headline(self, block: int) -> bool:
+        return bool(self.blocks) and self.blocks[block].kind in ("headline", "subheading")
+
+    def is_told(self, block: int) -> bool:
+        """Whether a block is part of the report itself, no headline, caption or leftover."""
+        return self.blocks[block].kind in ("paragraph", "quote")
+
+    def is_passage(self, block: int) -> bool:
+        """Whether a block is nothing but what somebody says: who is named in it is not whom it introduces."""
+        if block not in self._passages:
+            span = self.blocks[block].span
+            self._passages[block] = any(
+                not one.source and not one.cue and one.content and one.content[0].start <= span.start + 1
+                and span.end <= one.content[-1].end + 1
+                for one in self.walk.statements
+            )  # fmt: skip
+        return self._passages[block]
+
+    def asks(self, block: int) -> bool:
+        """Whether a block is a question that a passage answers: who is named in it need not speak."""
+        if not (0 <= block < len(self.blocks) - 1) or self.blocks[block].kind == "headline" or self.is_passage(block):
+            return False
+        span = self.blocks[block].span
+        return self.walk.text[span.end - 1] == "?" and span.end - span.start < QUESTION and self.is_passage(block + 1)
+
+    def topic(self) -> Entity | None:
+        """The person whom the report names most often, if nobody is named as often."""
+        if self._most is None:
+            people = sorted((one for one in self.walk.people.all if one.may_be_person), key=lambda one: -len(one.names))
+            clear = people and (len(people) == 1 or len(people[1].names) < len(people[0].names))
+            self._most = people[:1] if clear else []
+        return self._most[0] if self._most else None
+
+    def number(self, offset: int) -> int:
+        return max(0, bisect_right(self._begins, offset) - 1)
+
+    def sentence(self, offset: int) -> int:
+        return max(0, bisect_right(self._sentences, offset) - 1)
+
+    def people(self, start: int, end: int) -> list[Entity]:
+        """The people named or meant between two places, in the order in which they last come."""
+        people: dict[int, Entity] = {}
+        for at in range(bisect_left(self.starts, start), bisect_left(self.starts, end)):
+            for entity in self.meant(at):
+                if entity.may_be_person and entity.naming is not None:
+                    people.pop(id(entity), None)
+                    people[id(entity)] = entity
+        return list(people.values())
+
+    def first(self, start: int, end: int) -> Entity:
+        """Of the people between two places, whoever comes first; there is one."""
+        mentions = range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+        return next(one for at in mentions for one in self.meant(at) if one.may_be_person and one.naming is not None)
+
+    def meant(self, at: int) -> tuple[Entity, ...]:
+        found = self.walk.scene.mentions[at]
+        if found.form == "name":
+            fitting = self.walk.people.of(found.span)
+            return fitting if len(fitting) == 1 else ()
+        lead = self.walk.leads.get(found.span)
+        return lead.people if lead and not lead.tied else ()

@@ -1,0 +1,99 @@
+"""Who speaks in paragraphs and headlines without a source: what the paragraphs around them tell."""
+
+from __future__ import annotations
+
+from sayso.extract import Extraction
+from sayso.records import Article, Block, BlockKind, Span, Statement
+from sayso.resolve.lead import chosen
+from sayso.resolve.people import Entity
+from sayso.resolve.within import resolve
+
+
+def speakers(*paragraphs: str, language: str = "en") -> list[list[str]]:
+    """Of each paragraph in square brackets, who says it. A line that begins with # is a headline, with ^ a caption."""
+    text, blocks, passages = "", [], []
+    for paragraph in paragraphs:
+        kind: BlockKind = {"#": "headline", "^": "caption"}.get(paragraph[0], "paragraph")  # type: ignore[assignment]
+        words = paragraph.strip("#^ ")
+        passage, words = words.startswith("["), words.strip("[]")
+        span = Span(len(text), len(text) + len(words))
+        text += words + "\n\n"
+        blocks.append(Block(span, kind))
+        if passage:
+            passages.append(span)
+    article = Article(text.rstrip(), language, blocks=tuple(blocks))
+    made = tuple(Statement(article.id, content=(span,), kind="free_direct", medium="speech") for span in passages)
+    answered, sources = resolve(article, Extraction(made))
+    names = {source.id: source.name for source in sources}
+    return [[names[one.source] for one in said.speakers] for said in answered]
+
+
+PLACE = "The town lies on a river. It has two bridges, a harbour and a mill that has been shut for years."
+
+
+def test_a_headline_is_said_by_whoever_says_it_further_on() -> None:
+    told = speakers(
+        "# [“They counted the chairs”]",
+        PLACE,
+        "Mara Quell, 51, teaches in Lenn.",
+        "[They counted the chairs, I saw it. I have taught here for nine years and I counted them too.]",
+        "Mara Quell wants to stay.",
+    )
+    assert told == [["Mara Quell"], ["Mara Quell"]]
+
+
+def test_who_took_the_picture_does_not_speak() -> None:
+    told = speakers(
+        PLACE,
+        "[I held on to the rail and I did not let go until my brother came.]",
+        "^ The harbour at night. Photo: Ivo Lark",
+        "Mara Quell came home on Friday.",
+    )
+    assert told == [["Mara Quell"]]
+
+
+def test_answers_to_questions_are_one_person_s() -> None:
+    told = speakers(
+        "Mara Quell keeps the goal of Lenn. On Saturday Quell stopped nine balls, and Quell was carried home.",
+        "How is the nose?",
+        "[It is on the left. I used to have it in the middle.]",
+        "Did you see the ball?",
+        "[No. I see the hip, and if I am lucky it tells me the truth.]",
+    )
+    assert told == [["Mara Quell"], ["Mara Quell"]]
+
+
+def test_a_german_number_begins_no_name() -> None:
+    told = speakers(
+        "Der Ort liegt am Fluss. Er hat eine Kirche und zwei Brücken.",
+        "[Ich mach das nicht wegen dem Rücken, ich hab einfach genug davon.]",
+        "Achtundvierzig Jahre lang hat Erwin Krall in der Hafengasse Brot gebacken.",
+        language="de",
+    )
+    assert told == [["Erwin Krall"]]
+
+
+def test_a_german_name_ends_behind_the_surname() -> None:
+    told = speakers(
+        "Als Lena Bergholm Ende Mai durchs Ziel lief, fiel Bergholm auf die Knie.",
+        "[Ich habe nichts genommen, ich habe nur trainiert.]",
+        language="de",
+    )
+    assert told == [["Lena Bergholm"]]
+
+
+def test_two_who_leave_hardly_anybody_else_are_both_open() -> None:
+    one, other = (Entity(Span(at, at + 5), name, (name,)) for at, name in ((0, "Denis"), (9, "Oskar")))
+    lead = chosen(None, [other, one], [0.51, 0.35], 0.55)
+    assert lead is not None
+    assert (lead.tied, [entity.name for entity in lead.to]) == (True, ["Denis", "Oskar"])
+    assert chosen(None, [other, one], [0.4, 0.2], 0.55) is None
+
+
+def test_words_in_capitals_are_who_the_report_calls_so_elsewhere() -> None:
+    told = speakers(
+        "# NED SAID NO",
+        "Ned Garrow, 68, drives the bus to Lenn.",
+        "[I drive it slowly, and I wait for everybody whom I know.]",
+    )
+    assert told == [["Ned Garrow"]]
