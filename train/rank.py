@@ -227,7 +227,7 @@ def training_rows(corpora: Path = CORPORA, reviewed: Sequence[Path] = ()) -> lis
 
 
 def cross_validate(rows: Sequence[Mapping[str, Any]], extractor: Extractor) -> Iterator[str]:
-    """Figures over GUM's news, interviews and speeches, each by a ranker that has not seen its fold; then with dev's."""
+    """Figures over GUM's news, interviews and speeches, each by a ranker that has not seen it; then with dev's."""
     asked = [row for row in rows if row["corpus"] == "gum" and row["genre"] in who_gum.GENRES]
     outcomes: dict[str, list[list[who_figures.Outcome]]] = {}
     for fold in range(FOLDS):
