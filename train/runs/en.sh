@@ -1,8 +1,9 @@
 #!/bin/sh
-# The English weights: PolNeAR and the own corpus, from MiniLM, in four stages. The second goes on at a lower rate, with
-# words hidden and the own corpus as it had grown; the third and fourth with passages that lost marks and frame, and the
-# own corpus as it is. `train/runs/en.sh [CORPORA] [OUT]`; goes on where it stopped.
-# The weights that ship took the third stage from the int8 graph of the second (`train.thaw`), whose checkpoint was gone.
+# The English weights: PolNeAR and the own corpus, from MiniLM, in six stages. The second goes on at a lower rate, with
+# words hidden and the own corpus as it had grown; the others with passages that lost marks and frame. The last is averaged
+# with the fourth. `train/runs/en.sh [CORPORA] [OUT]`; goes on where it stopped.
+# The weights that ship took the third and the fifth stage from the int8 graphs of those before (`train.thaw`), whose
+# checkpoints were gone; the fifth was stopped at 68 % of its time, when the own corpus had grown to what it is.
 set -eu
 corpora=${1:-../shared/corpora} out=${2:-train/out/en}
 export OMP_WAIT_POLICY=PASSIVE GOMP_SPINCOUNT=0 TOKENIZERS_PARALLELISM=false
@@ -14,6 +15,11 @@ python -m train.loop $common --init "$out-1/last.pt" --out "$out-2" --written-ti
     --learning-rate 1.5e-4 --heads-rate 6e-4 --masked 0.06 --varied 0.35 --seed 3
 python -m train.loop $common $bare --init "$out-2/last.pt" --out "$out-3" --minutes 55 \
     --frameless 0.3 --learning-rate 1e-4 --heads-rate 4e-4 --masked 0.08 --seed 7
-python -m train.loop $common $bare --init "$out-3/last.pt" --out "$out" --minutes 36 \
+python -m train.loop $common $bare --init "$out-3/last.pt" --out "$out-4" --minutes 36 \
     --frameless 0.25 --learning-rate 8e-5 --heads-rate 3e-4 --masked 0.06 --seed 17
-exec train/runs/ship.sh "$out/last.pt" en "$corpora/polnear.train.jsonl" "$out/weights" "$corpora/polnear.dev.jsonl"
+python -m train.loop $common $bare --init "$out-4/last.pt" --out "$out-5" --minutes 60 \
+    --frameless 0.25 --learning-rate 1e-4 --heads-rate 4e-4 --masked 0.08 --seed 23
+python -m train.loop $common --init "$out-5/last.pt" --out "$out-6" --minutes 42 --written-times 3 --epochs 40 --varied 0.4 \
+    --frameless 0.25 --learning-rate 8e-5 --heads-rate 3e-4 --masked 0.07 --seed 41
+python -m train.average "$out-6/last.pt" "$out-4/last.pt" "$out/averaged.pt"
+exec train/runs/ship.sh "$out/averaged.pt" en "$corpora/polnear.train.jsonl" "$out/weights" "$corpora/polnear.dev.jsonl"
