@@ -5,7 +5,6 @@ What is judged is never lost: each judgement has a number by which it can be und
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -13,17 +12,12 @@ import typer
 from sayso.cli import options
 from sayso.cli.app import note
 from sayso.cli.ask import LIMIT, show_rows
-from sayso.errors import UsageError
-from sayso.records import ELLIPSIS, Medium, ReporterStance, SourceStance, Span, StatementKind
+from sayso.cli.review_changes import changes, named
+from sayso.records import Medium, ReporterStance, SourceStance, StatementKind
 from sayso.web.who import judge
 
 if TYPE_CHECKING:
     from sayso.ledger import Ledger
-    from sayso.ledger.reviewing import Changes
-    from sayso.records import Article
-
-MOST_PLACES = 5
-CHARACTERS = re.compile(r"\d+-\d+(?: \d+-\d+)*")
 
 Statement = Annotated[str, typer.Argument(metavar="STATEMENT", help="A statement's id, or how it begins.")]
 Statements = Annotated[list[str], typer.Argument(metavar="STATEMENT", help="Ids of statements, or how they begin.")]
@@ -142,13 +136,13 @@ def change(
     import sayso
 
     with sayso.open_ledger(ledger, create=False) as opened:
-        changes = _changes(
+        made = changes(
             opened.show(statement).article,
             {"content": content, "source": source, "cue": cue, "addressee": addressee},
             {"kind": kind, "medium": medium, "stance": stance, "reporter": reporter},
-            _named(speaker, no_speaker),
+            named(speaker, no_speaker),
         )
-        number = opened.review.change(statement, changes, by=judge(by))
+        number = opened.review.change(statement, made, by=judge(by))
         _judged(opened, number)
 
 
@@ -177,13 +171,13 @@ def add(
     import sayso
 
     with sayso.open_ledger(ledger, create=False) as opened:
-        changes = _changes(
+        made = changes(
             opened.show(article).article,
             {"content": content, "source": source, "cue": cue, "addressee": addressee},
             {"kind": kind, "medium": medium, "stance": stance, "reporter": reporter},
-            _named(speaker, nobody=False),
+            named(speaker, nobody=False),
         )
-        number = opened.review.add(article, changes, by=judge(by))
+        number = opened.review.add(article, made, by=judge(by))
         _judged(opened, number)
 
 
@@ -276,49 +270,6 @@ def _judged(opened: Ledger, number: int) -> None:
     made = opened.review.judgement(number)
     now = f"it is {made.now} now; " if made.now and made.now != made.statement else ""
     note(f"judgement {number}; {now}`sayso review undo {number}` makes it void")
-
-
-def _named(names: list[str] | None, nobody: bool) -> list[str] | None:
-    if names and nobody:
-        raise UsageError("--no-speaker says that nobody is named; leave out --speaker")
-    return [] if nobody else names
-
-
-def _changes(
-    article: Article, roles: dict[str, str | None], values: dict[str, str | None], speakers: list[str] | None
-) -> Changes:
-    made: Changes = {}
-    for role, words in roles.items():
-        if words is not None:
-            made[role] = _spans(article, role, words)  # type: ignore[literal-required]
-    for name, value in values.items():
-        if value is not None:
-            made[name] = None if value == "none" else value  # type: ignore[literal-required]
-    if speakers is not None:
-        made["speakers"] = speakers
-    return made
-
-
-def _spans(article: Article, role: str, given: str) -> list[Span]:
-    """Where the words stand; or the characters that were named. Raises UsageError where that is not one place."""
-    if CHARACTERS.fullmatch(given):
-        pairs = [tuple(map(int, pair.split("-"))) for pair in given.split(" ")]
-        for start, end in pairs:
-            if start >= end:
-                raise UsageError(f"--{role} {start}-{end}: ends before it begins")
-        return [Span(start, end) for start, end in pairs]
-    found: list[Span] = []
-    for part in given.split(ELLIPSIS) if given.strip() else ():
-        after = found[-1].end if found else 0
-        starts = [match.start() for match in re.finditer(re.escape(part), article.text) if match.start() >= after]
-        if not starts:
-            raise UsageError(f"--{role}: “{part}” does not stand in the report; give its words as they are written")
-        if len(starts) > 1:
-            places = ", ".join(f"{start}-{start + len(part)}" for start in starts[:MOST_PLACES])
-            more = " and more" if len(starts) > MOST_PLACES else ""
-            raise UsageError(f"--{role}: “{part}” stands there {len(starts)} times ({places}{more}); give one of these")
-        found.append(Span(starts[0], starts[0] + len(part)))
-    return found
 
 
 __all__ = ["app"]

@@ -1,0 +1,90 @@
+"""`sayso search`, `sources` and `articles` as a user meets them."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from commands import rows, run
+
+pytestmark = pytest.mark.usefixtures("home")
+
+
+@pytest.mark.parametrize("since", ["2024", "2024-05", "2024-05-01"])
+def test_the_same_time_may_begin_and_end_a_search(since):
+    run("add", "wire.jsonl")
+    assert len(rows("search", "--since", since, "--until", "2024")) >= 1
+
+
+@pytest.mark.parametrize(
+    "words", [["search", "x"], ["sources"], ["articles"], ["show", "abcd"], ["export"], ["check"], ["reread"]]
+)
+def test_asking_where_nothing_was_added_says_how_to_begin(words, home):
+    assert "there is no ledger yet; `sayso add REPORT` makes one" in run(*words, code=1)[1]
+    assert not (home / "ledger.sqlite").exists()
+
+
+def test_search_finds_words_whatever_their_accents_or_case():
+    run("add", "pier.txt", "wire.jsonl")
+    (found,) = rows("search", "MUHLE")
+    assert found["statement"]["content"]["text"] == "„Die Mühle ist verkauft“"
+    assert found["article"]["key"] == "mühle"
+    assert [hit["statement"]["speakers"] for hit in rows("search", "planks")] == [["Petra Lund"]]
+
+
+def test_the_fields_of_each_list_are_those_that_the_page_names():
+    run("add", "pier.txt")
+    page = (Path(__file__).parents[2] / "docs" / "cli.md").read_text(encoding="utf-8")
+    for command in ("articles", "sources"):
+        named = re.search(rf"`{command}`: ((?:`\w+`(?:, )?)+)\.", page)[1]
+        assert list(rows(command)[0]) == re.findall(r"`(\w+)`", named)
+    (statement,) = json.loads(run("read", "pier.txt", "--json")[0])["statements"][:1]
+    found = {hit["statement"]["id"]: hit["statement"] for hit in rows("search")}[statement["id"]]
+    assert set(statement) - set(found) == {"addressee", "candidates"}
+    assert {name for name in found if found[name] != statement[name]} == {"speakers"}
+    assert found["speakers"] == ["Petra Lund"]
+
+
+def test_search_lists_the_newest_first_for_people():
+    run("add", "wire.jsonl")
+    shown, messages = run("search", "--source", "kolb")
+    mill, muehle = (row["id"][:12] for row in sorted(rows("articles"), key=lambda row: row["key"]))
+    assert shown == (
+        f"Mira Kolb · sagte{'direct · asserts':>83}\n"
+        "  „Die Mühle ist verkauft“\n"
+        f"  2024-05-01 · mühle{muehle:>80}\n"
+        "\n"
+        f"Mira Kolb · said{'direct · asserts':>84}\n"
+        "  “The mill is sold,”\n"
+        f"  2024-03-05 · Mill sold{mill:>76}\n"
+        "\n"
+    )
+    assert messages == ""
+
+
+def test_finding_nothing_is_fine_and_is_said():
+    run("add", "pier.txt")
+    assert run("search", "zeppelin") == ("", "nothing found\n")
+    assert run("sources", "--publisher", "nobody", "--json") == ("", "nothing found\n")
+
+
+def test_a_list_that_was_cut_off_says_so():
+    run("add", "pier.txt")
+    assert run("articles", "--limit", "1")[1] == "1 shown; --limit shows more\n"
+
+
+def test_sources_are_listed_with_how_much_they_say():
+    run("add", "pier.txt")
+    assert run("sources")[0] == (
+        "ARTICLES  STATEMENTS    WORDS  THOUGHTS  SHOWN  SOURCE\n"
+        "       1           2        9         –      –  Petra Lund\n"
+        "       1           1        6         –      –  Olav Brandt\n"
+    )
+
+
+def test_articles_are_listed_with_their_ids():
+    run("add", "pier.txt")
+    (row,) = rows("articles")
+    assert run("articles")[0] == (
+        f"ID            PUBLISHED   SAID  TITLE\n{row['id'][:12]}  2024-11-04     3  Pier stays closed · Sund Gazette\n"
+    )
