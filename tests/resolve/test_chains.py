@@ -64,6 +64,15 @@ def test_a_body_told_apart_by_a_word_is_a_source() -> None:
     assert who(text, [("The county council", "said", "that the shelter would stay")]) == ["county council"]
 
 
+def test_two_bodies_whose_nouns_are_one_are_told_apart_by_their_words():
+    text = "The county roads office said that it would shut. The county audit office said that it was late."
+    frames = [
+        ("The county roads office", "said", "that it would shut"),
+        ("The county audit office", "said", "that it was late"),
+    ]
+    assert who(text, frames) == ["county roads office", "county audit office"]
+
+
 def test_a_role_after_the_possessive_belongs_to_the_name() -> None:
     text = (
         "Ada Quill, the museum’s director, rejected that. Omar Tann, a baker, saw the light. "

@@ -164,7 +164,7 @@ class Answers:
         if self.language.code == "de":
             one = " " not in name and name[0].isupper() and len(name) >= COMPOUND
             return name if one and not (person_noun(head, "de") or common_body(head, "de")) else None
-        modified = name.lower().endswith(f" {head}") and name.count(" ") == 1
+        modified = name.lower().endswith(f" {head}") and 1 <= name.count(" ") <= 2
         return name if modified and body_noun(head, self.language.code) else None
 
     def _is_common(self, part: Span, told: Named) -> bool:
