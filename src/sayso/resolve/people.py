@@ -194,7 +194,7 @@ class People:
     def _fuller(self, words: tuple[str, ...]) -> Entity | None:
         for entity in self._by_part.get(words[-1], ()):
             if (
-                entity.words[0] == words[0]
+                (entity.words[0] == words[0] and words[0][0].isupper())  # no body: "the county audit office"
                 or entity.words[-2:] == words[-2:]
                 or words[-len(entity.words) :] == entity.words
             ):
