@@ -16,7 +16,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sayso.errors import InputError, LedgerError, NotFound, PluginError, SaysoError, UsageError
+    from sayso.errors import Conflict, InputError, LedgerError, NotFound, PluginError, SaysoError, UsageError
     from sayso.ledger import ArticleRow, Filter, Hit, Ledger, SourceRow, Stats, Voices, open_ledger
     from sayso.pipeline import Added, add, extract, readings, reread
     from sayso.read import ReadOptions, read, read_all
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOME = {
-    "sayso.errors": ("InputError", "LedgerError", "NotFound", "PluginError", "SaysoError", "UsageError"),
+    "sayso.errors": ("Conflict", "InputError", "LedgerError", "NotFound", "PluginError", "SaysoError", "UsageError"),
     "sayso.ledger": ("ArticleRow", "Filter", "Hit", "Ledger", "SourceRow", "Stats", "Voices", "open_ledger"),
     "sayso.pipeline": ("Added", "add", "extract", "readings", "reread"),
     "sayso.read": ("ReadOptions", "read", "read_all"),
@@ -51,7 +51,7 @@ _HOME = {
 _WHERE = {name: module for module, names in _HOME.items() for name in names}
 
 __all__ = [  # noqa: RUF022  (in the order of _HOME, plus the version)
-    "InputError", "LedgerError", "NotFound", "PluginError", "SaysoError", "UsageError",
+    "Conflict", "InputError", "LedgerError", "NotFound", "PluginError", "SaysoError", "UsageError",
     "ArticleRow", "Filter", "Hit", "Ledger", "SourceRow", "Stats", "Voices", "open_ledger",
     "Added", "add", "extract", "readings", "reread",
     "ReadOptions", "read", "read_all",
