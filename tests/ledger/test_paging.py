@@ -88,10 +88,10 @@ def values(facets: tuple[Facet, ...]) -> list[tuple[str, int]]:
 
 
 def test_counts_tell_medium_stances_and_when_it_was_said(ledger: Ledger) -> None:
-    ledger.add(told("Ida Berg claimed on Monday that nothing was lost. Ida Berg believes it.", "2031-06-04"))
+    ledger.add(told("Ida Berg claimed on Monday that all was lost. Ida Berg believes it.", "2031-06-04"))
     found = ledger.facets("", Filter(source="Berg"))
     assert values(found.reporter_stances) == [("distancing", 1), ("neutral", 1)]
-    assert values(found.stances) == [("believes", 1), ("denies", 1)]
+    assert values(found.stances) == [("asserts", 1), ("believes", 1)]
     assert values(found.media) == [("speech", 1), ("thought", 1)]
     assert values(found.said_months) == values(found.months) == [("2031-06", 2)]
     assert values(ledger.facets("", Filter(reporter_stance="distancing")).sources) == [("Ida Berg", 1)]
