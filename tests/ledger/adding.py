@@ -1,6 +1,7 @@
 """Adds a JSON Lines file to a ledger with the small extractor: `python adding.py ARTICLES LEDGER`, to be killed.
 
-With a third argument it waits after so many articles, when they are committed, until it is killed.
+With a third argument it waits after so many articles until it is killed; they are committed by then, since what has
+come within a second is.
 """
 
 from __future__ import annotations
@@ -26,7 +27,9 @@ class Stops(SaysThat):
 
     def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:
         for extraction in super().extract(articles):
-            if self.extracted > self.after:
+            if self.extracted == self.after:
+                time.sleep(1.1)
+            if self.extracted > self.after + 10:
                 time.sleep(600)
             yield extraction
 

@@ -66,7 +66,7 @@ class Writer:
             return has(connection, article_id, by)
 
     def add(self, reading: Reading) -> None:
-        """Store the reading soon: with the first one that comes a second or 200 articles after the last commit.
+        """Store the reading soon: with the first one that comes a second or MOST_ARTICLES after the last commit.
 
         Raises InputError for a reading with a fault, which is not stored.
         """
