@@ -40,9 +40,9 @@ def addressee(text: str, language: Language, places: Places) -> list[Span]:
     if not places.cue or not known.verbs:
         return []
     frame = sorted([*places.source, *places.cue])
-    cue = [found.group().lower() for span in places.cue for found in TOKEN.finditer(text, *span)]
+    cue = [word.low for span in places.cue for word in _words(text, span)]
     reader = _Reader(text, language)
-    gaps = list(_gaps(text, frame, places.content))
+    gaps = [(before, _words(text, gap)) for before, gap in _gaps(text, frame, places.content)]
     addresses = not known.verbs.isdisjoint(cue)
     passive = not known.passive.isdisjoint(cue) or _passive_before(text, places, known.passive)
     if addresses and passive and (language.verb_final or not places.source or _comes_after(places)):
@@ -50,20 +50,13 @@ def addressee(text: str, language: Language, places: Places) -> list[Span]:
         if found or not places.source:
             return found
     leads = len(cue) > 1 and (cue[-1] in known.towards or not known.behind.get(cue[-1], frozenset()).isdisjoint(cue))
-    for before, gap in gaps:
-        if before is None:
-            continue
+    behind = [(before, among) for before, among in gaps if before is not None]
+    for before, among in behind:
         follows = before in places.cue or (language.verb_final and before.start > places.cue[0].start)
-        if (addresses and follows) or (leads and before == places.cue[-1]):
-            found = reader.object(gap)
-        else:
-            found = reader.dative(gap)
-        if found:
+        takes = (addresses and follows) or (leads and before == places.cue[-1])
+        if found := reader.object(among) if takes else reader.dative(among):
             return found
-    for before, gap in gaps:
-        if before is not None and (found := reader.led_to(gap, cue)):
-            return found
-    return []
+    return next((found for _, among in behind if (found := reader.led_to(among, cue))), [])
 
 
 def _passive_before(text: str, places: Places, passive: frozenset[str]) -> bool:
@@ -93,6 +86,13 @@ def _gaps(text: str, frame: Sequence[Span], content: Sequence[Span]) -> Iterator
         yield None, Span(begin, first)
 
 
+def _words(text: str, within: Span) -> list[_Word]:
+    return [
+        _Word(Span(*found.span()), found.group().lower().replace("’", "'"), found.group()[0].isupper())
+        for found in TOKEN.finditer(text, *within)
+    ]
+
+
 def _quoted(among: Sequence[_Word], at: int) -> int | None:
     """Behind a short name in marks („Berliner Zeitung“) that opens at a word."""
     for end in range(at + 2, min(at + 6, len(among))):
@@ -107,9 +107,8 @@ class _Reader:
     def __init__(self, text: str, language: Language) -> None:
         self.text, self.language, self.known = text, language, language.addressing
 
-    def object(self, gap: Span) -> list[Span]:
+    def object(self, among: Sequence[_Word]) -> list[Span]:
         """The noun phrase that a stretch begins with, behind an adverb at most."""
-        among = self._words(gap)
         at = 0
         while at < len(among) and self._is_aside(among[at]):
             at += 1
@@ -117,14 +116,13 @@ class _Reader:
             at += 1
         return self._phrase(among, at)
 
-    def dative(self, gap: Span) -> list[Span]:
+    def dative(self, among: Sequence[_Word]) -> list[Span]:
         """A pronoun at a stretch's beginning that can only be whom it was said to."""
-        return [word.span for word in self._words(gap)[:1] if word.low in self.known.datives]
+        return [word.span for word in among[:1] if word.low in self.known.datives]
 
-    def subject(self, gaps: Sequence[tuple[Span | None, Span]], cue: Sequence[Span]) -> list[Span]:
+    def subject(self, gaps: Sequence[tuple[Span | None, Sequence[_Word]]], cue: Sequence[Span]) -> list[Span]:
         """The noun phrase before a passive cue, or between its parts."""
-        for before, gap in gaps:
-            among = self._words(gap)
+        for before, among in gaps:
             if before is None:
                 for at in range(len(among)):
                     found = self._phrase(among, at)
@@ -145,9 +143,8 @@ class _Reader:
             if word.span.start >= found[-1].end
         )
 
-    def led_to(self, gap: Span, cue: Sequence[str]) -> list[Span]:
+    def led_to(self, among: Sequence[_Word], cue: Sequence[str]) -> list[Span]:
         """Whom a preposition leads to, shortly behind the frame."""
-        among = self._words(gap)
         for at, word in enumerate(among[:FARTHEST]):
             if word.low in self.known.towards and not (at and among[at - 1].low in self.language.pronouns):
                 near = at == 0 or self.language.verb_final
@@ -170,12 +167,6 @@ class _Reader:
             return False
         word = among[at]
         return word.capital or word.low in self.language.articles | self.known.pronouns or word.low.endswith("s")
-
-    def _words(self, gap: Span) -> list[_Word]:
-        return [
-            _Word(Span(*found.span()), found.group().lower().replace("’", "'"), found.group()[0].isupper())
-            for found in TOKEN.finditer(self.text, *gap)
-        ]
 
     def _is_aside(self, word: _Word) -> bool:
         return (
