@@ -15,7 +15,7 @@ from sayso.extract.addressees import addressee
 from sayso.extract.kinds import Places
 from sayso.languages import profile
 from sayso.records import Span
-from sayso.score import Chars, core
+from sayso.score import Chars, Tally, core
 from train import corpora, markup
 
 
@@ -52,9 +52,8 @@ def told(name: str, some: list[Item]) -> str:
         ("overlap", sum(bool(gold & seen) for gold, seen in pairs)),
         ("exact", sum(bool(gold) and gold == seen for gold, seen in pairs)),
     ):
-        precision, recall = right / max(found, 1), right / max(marked, 1)
-        f1 = 2 * precision * recall / max(precision + recall, 1e-9)
-        parts.append(f"{label} P {precision:6.1%}  R {recall:6.1%}  F1 {f1:6.1%}")
+        tally = Tally(right, found, right, marked)
+        parts.append(f"{label} P {tally.precision:5.1f}%  R {tally.recall:5.1f}%  F1 {tally.f1:5.1f}%")
     return "  ".join([*parts, f"({len(some)} statements, {marked} addressees)"])
 
 

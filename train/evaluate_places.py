@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sayso.anchor import places
+from sayso.score import Tally
 
 SET = Path(__file__).parents[1] / "tests" / "anchor" / "places.jsonl"
 MARK = re.compile(r"\[([^\[\]]+)\]")
@@ -65,10 +66,9 @@ def main() -> None:
         answers = [(each.places, found(each)) for each in some]
         right = sum(len(told & seen) for told, seen in answers)
         told, seen = (sum(len(pair[side]) for pair in answers) for side in (0, 1))
-        precision, recall = right / max(seen, 1), right / max(told, 1)
-        f1 = 2 * precision * recall / max(precision + recall, 1e-9)
+        tally = Tally(right, seen, right, told)
         print(
-            f"{language or 'both':<5} P {precision:6.1%}  R {recall:6.1%}  F1 {f1:6.1%}  "
+            f"{language or 'both':<5} P {tally.precision:5.1f}%  R {tally.recall:5.1f}%  F1 {tally.f1:5.1f}%  "
             f"({len(some)} sentences, {told} places)"
         )
     if options.missed:
