@@ -1,4 +1,4 @@
-"""Learn the weights of kind and stance: `python -m train.weigh [--out weights.json]`.
+"""Learn the weights of kind and stance: `python -m train.weigh [--out weighed.json]`.
 
 The own corpus's training part, gold spans; a softmax for each with an L2 penalty, by L-BFGS, features that occur once
 left out and small weights dropped. Prints macro-F1 of the rules alone and, over five folds of reports, with weights.
@@ -27,7 +27,7 @@ from sayso.languages import profile
 from train import corpora, markup
 from train.evaluate_kinds import LANGUAGES, counted, macro
 
-WEIGHTS = Path(weighed.__file__).with_name("weights.json")
+WEIGHTS = Path(weighed.__file__).with_name("weighed.json")
 PENALTY = 8.0
 FEWEST = 2
 LEAST = 0.1

@@ -1,6 +1,6 @@
 """Kind and stance, weighed: what rules and tables say of a statement, and the words that they do not know.
 
-A softmax for each, over words of the roles, by language, beside what the rules answer. The weights are `weights.json`,
+A softmax for each, over words of the roles, by language, beside what the rules answer. The weights are `weighed.json`,
 which `train/weigh.py` makes from the own corpus. No cue says that "he was not a timetable" denies, or that "she will
 hand over the key herself" is a plan. What quotation marks decide stays decided.
 """
@@ -114,6 +114,6 @@ def _closed(code: str) -> frozenset[str]:
 @cache
 def shipped() -> Weights:
     """The weights that come with the program."""
-    read: dict[str, Any] = json.loads(files("sayso.extract").joinpath("weights.json").read_text(encoding="utf-8"))
+    read: dict[str, Any] = json.loads(files("sayso.extract").joinpath("weighed.json").read_text(encoding="utf-8"))
     tables = {name: Table(tuple(one["answers"]), one["features"]) for name, one in read["tables"].items()}
     return Weights(frozenset(read["languages"]), tables)
