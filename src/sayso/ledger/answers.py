@@ -7,13 +7,23 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, case, desc, func, not_, or_, select
+from sqlalchemy import ColumnElement, Connection, ScalarSelect, Select, Table, and_, case, desc, func, not_, or_, select
 
 from sayso.errors import NotFound
-from sayso.ledger import ask, decode, identified
+from sayso.ledger import ask, database, decode, identified
 from sayso.ledger.decode import AnyRow, batched
-from sayso.ledger.rows import ArticleRow, Filter, Hit, SourceRow
-from sayso.ledger.schema import ERA_BITS, articles, era, readings, sources, speakers, statements
+from sayso.ledger.rows import ArticleRow, Filter, Hit, SourceRow, Stats
+from sayso.ledger.schema import (
+    ERA_BITS,
+    articles,
+    era,
+    judgements,
+    readings,
+    source_judgements,
+    sources,
+    speakers,
+    statements,
+)
 from sayso.records import ELLIPSIS, Spans, Statement
 
 LEAST_OF_ID = 4
@@ -158,3 +168,30 @@ def one_article(connection: Connection, some_id: str, *, or_statement: bool) -> 
 
 def _begins(column: Any, begins: str) -> Any:
     return and_(column >= begins, column < begins + "g")  # the first letter that no id has
+
+
+def state(connection: Connection) -> tuple[int, ...]:
+    """Numbers that change whenever what is shown does."""
+    asked = select(_last(readings), _count(articles), _last(source_judgements), _last(judgements))
+    return tuple(connection.execute(asked).one())
+
+
+def stats(connection: Connection) -> Stats:
+    """How much there is of what, and how many bytes it takes."""
+    shown = select(articles.c.shown)
+    asked = select(
+        _count(articles),
+        _count(readings, readings.c.lost.is_(None)),
+        _count(statements, statements.c.reading.in_(shown)),
+        _count(sources, sources.c.reading.in_(shown)),
+        _count(judgements),
+    )
+    return Stats(*connection.execute(asked).one(), size_bytes=database.of(connection).size(connection))
+
+
+def _last(table: Table) -> ScalarSelect[int]:
+    return select(func.coalesce(func.max(table.c.n), 0)).scalar_subquery()
+
+
+def _count(table: Table, *conditions: ColumnElement[bool]) -> ScalarSelect[int]:
+    return select(func.count()).select_from(table).where(*conditions).scalar_subquery()

@@ -8,9 +8,8 @@ from datetime import UTC, datetime
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
-from typing import Any
 
-from sqlalchemy import URL, delete, func, select, tuple_
+from sqlalchemy import URL, delete, select, tuple_
 
 from sayso.errors import LedgerError
 from sayso.ledger import (
@@ -46,7 +45,7 @@ from sayso.ledger.rows import (
     Stats,
     Voices,
 )
-from sayso.ledger.schema import articles, judgements, readings, source_judgements, sources, statements
+from sayso.ledger.schema import articles, statements
 from sayso.ledger.tokens import Scope, TokenRow
 from sayso.ledger.write import Writer
 from sayso.records import Dimension, Profile, ReadBy, Reading
@@ -345,14 +344,8 @@ class Ledger:
 
     def state(self) -> tuple[int, ...]:
         """Numbers that change whenever what is shown does: cheap to ask, for whoever keeps an answer."""
-        counted = select(
-            select(func.coalesce(func.max(readings.c.n), 0)).scalar_subquery(),
-            select(func.count()).select_from(articles).scalar_subquery(),
-            select(func.coalesce(func.max(source_judgements.c.n), 0)).scalar_subquery(),
-            select(func.coalesce(func.max(judgements.c.n), 0)).scalar_subquery(),
-        )
         with self._engine.connect() as connection:
-            return tuple(connection.execute(counted).one())
+            return answers.state(connection)
 
     def check(self) -> Iterator[str]:
         """What is wrong with the ledger, a line each; nothing where every span, id and index entry is right."""
@@ -372,17 +365,5 @@ class Ledger:
         return copying.copy(self._engine, to._engine, progress)
 
     def stats(self) -> Stats:
-        shown = select(articles.c.shown)
-
-        def counted(table: Any, *conditions: Any) -> Any:
-            return select(func.count()).select_from(table).where(*conditions).scalar_subquery()
-
-        asked = select(
-            counted(articles),
-            counted(readings, readings.c.lost.is_(None)),
-            counted(statements, statements.c.reading.in_(shown)),
-            counted(sources, sources.c.reading.in_(shown)),
-            counted(judgements),
-        )
         with self._engine.connect() as connection:
-            return Stats(*connection.execute(asked).one(), size_bytes=database.of(connection).size(connection))
+            return answers.stats(connection)
