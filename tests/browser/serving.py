@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import socket
 import threading
 from collections.abc import Iterable, Iterator
@@ -10,10 +9,9 @@ from contextlib import contextmanager
 from typing import Any
 
 import uvicorn
+from reports import read_by_rules
 
-from sayso import extract
 from sayso.ledger import Ledger
-from sayso.read import ReadOptions, parse
 from sayso.web.app import application
 from sayso.web.signin import Sharing
 
@@ -55,8 +53,7 @@ def add(ledger: Ledger, reports: Iterable[dict[str, Any]]) -> list[str]:
     """The ids of the articles that were made of them."""
     made = []
     for report in reports:
-        line = json.dumps(report).encode()
-        reading = extract(parse(line, origin="line", options=ReadOptions(format="jsonl")), "rules")
+        reading = read_by_rules(report)
         ledger.add(reading)
         made.append(reading.article.id)
     return made

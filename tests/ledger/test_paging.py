@@ -1,14 +1,13 @@
 """Searches in parts, and the counts beside them."""
 
-import json
 from dataclasses import replace
 
 import pytest
+from reports import read_by_rules
 from told import reading
 
-from sayso import Filter, Ledger, UsageError, extract
+from sayso import Filter, Ledger, UsageError
 from sayso.ledger.rows import Facet
-from sayso.read import ReadOptions, parse
 from sayso.records import Reading
 
 REPORTS = (
@@ -19,8 +18,7 @@ REPORTS = (
 
 
 def told(text: str, published: str, publisher: str | None = None) -> Reading:
-    line = json.dumps({"text": text, "publisher": publisher, "published": published, "language": "en"})
-    return extract(parse(line.encode(), origin="line", options=ReadOptions(format="jsonl")), "rules")
+    return read_by_rules({"text": text, "publisher": publisher, "published": published, "language": "en"})
 
 
 @pytest.fixture

@@ -1,14 +1,13 @@
 """Share of voice as programs get it: /api/voices over a real ledger."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from reports import read_by_rules
 
-from sayso import extract, open_ledger
-from sayso.read import ReadOptions, parse
+from sayso import open_ledger
 from sayso.web.app import application
 
 REPORTS = (
@@ -22,8 +21,7 @@ def client(tmp_path: Path) -> Iterator[TestClient]:
     with open_ledger(tmp_path / "ledger.sqlite") as ledger:
         for text, publisher, published in REPORTS:
             report = {"text": text, "publisher": publisher, "published": published, "language": "en"}
-            article = parse(json.dumps(report).encode(), origin="line", options=ReadOptions(format="jsonl"))
-            ledger.add(extract(article, "rules"))
+            ledger.add(read_by_rules(report))
         yield TestClient(application(ledger, "rules"), base_url="http://127.0.0.1:7297")
 
 

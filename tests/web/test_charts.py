@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
+from reports import read_by_rules
 
-from sayso import extract, open_ledger
-from sayso.read import ReadOptions, parse
+from sayso import open_ledger
 from sayso.web.app import STATIC, application
 
 REPORTS = (
@@ -24,8 +24,7 @@ def client(tmp_path: Path) -> Iterator[TestClient]:
     with open_ledger(tmp_path / "ledger.sqlite") as ledger:
         for text, publisher, published in REPORTS:
             report = {"text": text, "publisher": publisher, "published": published, "language": "en"}
-            article = parse(json.dumps(report).encode(), origin="line", options=ReadOptions(format="jsonl"))
-            ledger.add(extract(article, "rules"))
+            ledger.add(read_by_rules(report))
         yield TestClient(application(ledger, "rules"), base_url="http://127.0.0.1:7297")
 
 

@@ -1,6 +1,5 @@
 """Charts are drawn in a real browser, under the policy that forbids inline scripts and generated code."""
 
-import json
 import re
 import shutil
 import socket
@@ -12,9 +11,9 @@ from pathlib import Path
 
 import pytest
 import uvicorn
+from reports import read_by_rules
 
-from sayso import extract, open_ledger
-from sayso.read import ReadOptions, parse
+from sayso import open_ledger
 from sayso.web.app import application
 
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -36,8 +35,7 @@ def address(tmp_path: Path) -> Iterator[str]:
     with open_ledger(tmp_path / "ledger.sqlite") as ledger, socket.create_server(("127.0.0.1", 0)) as listening:
         for text, publisher, published in REPORTS:
             report = {"text": text, "publisher": publisher, "published": published, "language": "en"}
-            article = parse(json.dumps(report).encode(), origin="line", options=ReadOptions(format="jsonl"))
-            ledger.add(extract(article, "rules"))
+            ledger.add(read_by_rules(report))
         server = uvicorn.Server(uvicorn.Config(application(ledger, "rules"), log_level="error"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
         thread.start()

@@ -1,15 +1,14 @@
 """Judging through the API: what it takes, what it answers, what it refuses."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
+from reports import read_by_rules
 
-from sayso import extract, open_ledger
-from sayso.read import ReadOptions, parse
+from sayso import open_ledger
 from sayso.web.app import application
 
 TEXT = "😀 Mara Lind said the ferry was late. “The pier will close,” said Jon Aas. Nobody had asked them."
@@ -51,9 +50,9 @@ def at(words: str) -> list[int]:
 def program(tmp_path: Path) -> Iterator[Program]:
     with open_ledger(tmp_path / "ledger.sqlite") as ledger:
         report = {"text": TEXT, "title": "Ferry late", "published": "2031-05-01", "language": "en"}
-        article = parse(json.dumps(report).encode(), origin="line", options=ReadOptions(format="jsonl"))
-        ledger.add(extract(article, "rules"))
-        yield Program(TestClient(application(ledger, "rules"), base_url="http://127.0.0.1:7297"), article.id)
+        reading = read_by_rules(report)
+        ledger.add(reading)
+        yield Program(TestClient(application(ledger, "rules"), base_url="http://127.0.0.1:7297"), reading.article.id)
 
 
 def test_a_rejected_statement_is_gone_and_comes_back_by_undoing(program: Program) -> None:

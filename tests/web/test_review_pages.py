@@ -1,7 +1,6 @@
 """Reviewing in the browser: the queue, the forms, what a report's page shows of what was judged of it."""
 
 import html
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,10 +8,10 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from reports import read_by_rules
 
-from sayso import extract, open_ledger
+from sayso import open_ledger
 from sayso.ledger import Ledger
-from sayso.read import ReadOptions, parse
 from sayso.records import ReadBy, Span
 from sayso.web.app import application
 from sayso.web.signin import Sharing
@@ -24,8 +23,7 @@ TEXT = "🚢 Mara Lind said the ferry was late. “The pier will close,” said 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
     with open_ledger(tmp_path / "ledger.sqlite") as opened:
-        line = json.dumps({"text": TEXT, "title": "Ferry late", "language": "en"}).encode()
-        opened.add(extract(parse(line, origin="line", options=ReadOptions(format="jsonl")), "rules"))
+        opened.add(read_by_rules({"text": TEXT, "title": "Ferry late", "language": "en"}))
         yield opened
 
 

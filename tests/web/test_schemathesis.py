@@ -6,7 +6,6 @@ them; anything else that is refused is a fault of the document or of the API.
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -14,11 +13,11 @@ from typing import Any
 
 import pytest
 from fastapi import FastAPI
+from reports import read_by_rules
 
-from sayso import extract, open_ledger
+from sayso import open_ledger
 from sayso.ledger import Filter, Ledger
 from sayso.ledger.values import ROLES
-from sayso.read import ReadOptions, parse
 from sayso.web.app import application
 from sayso.web.signin import Sharing
 
@@ -59,8 +58,7 @@ def fill(ledger: Ledger) -> None:
     for row in ledger.articles(limit=None):
         ledger.forget(row.id)
     for report in REPORTS:
-        line = json.dumps(report | {"language": "en"}).encode()
-        ledger.add(extract(parse(line, origin="line", options=ReadOptions(format="jsonl")), "rules"))
+        ledger.add(read_by_rules(report | {"language": "en"}))
     ledger.review.accept(ledger.search("ferry")[0].statement.id, by="eve")
     ledger.merge_sources("Mara Lind", "M Lind", by="eve")
 

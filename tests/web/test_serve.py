@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from reports import read_by_rules
 
-from sayso import extract, open_ledger
-from sayso.read import ReadOptions, parse
+from sayso import open_ledger
 from sayso.web.app import application
 
 HERE = "http://127.0.0.1:7297"
@@ -34,8 +34,7 @@ REPORTS = (
 def client(tmp_path: Path) -> Iterator[TestClient]:
     with open_ledger(tmp_path / "ledger.sqlite") as ledger:
         for report in REPORTS:
-            article = parse(json.dumps(report).encode(), origin="line", options=ReadOptions(format="jsonl"))
-            ledger.add(extract(article, "rules"))
+            ledger.add(read_by_rules(report))
         yield TestClient(application(ledger, "rules"), base_url=HERE)
 
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from reports import read_by_rules
 from typer.testing import CliRunner
 
-from sayso import extract, open_ledger
+from sayso import open_ledger
 from sayso.cli import app as commands
 from sayso.errors import UsageError
 from sayso.ledger import Ledger
-from sayso.read import ReadOptions, parse
 from sayso.web.app import application
 from sayso.web.signin import COOKIE, LONGEST_SESSION, Sessions, Sharing
 
@@ -26,8 +25,7 @@ REPORT = {"text": "Mara Lind said the ferry was late.", "language": "en", "publi
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
     with open_ledger(tmp_path / "ledger.sqlite") as opened:
-        article = parse(json.dumps(REPORT).encode(), origin="line", options=ReadOptions(format="jsonl"))
-        opened.add(extract(article, "rules"))
+        opened.add(read_by_rules(REPORT))
         yield opened
 
 
@@ -143,8 +141,7 @@ def test_a_session_needs_the_token_of_its_own_pages_to_change_something(ledger: 
 
 def test_who_is_signed_in_is_who_judges_whatever_name_comes_along(ledger: Ledger) -> None:
     report = REPORT | {"text": "“The pier will close,” said M. Lind."}
-    article = parse(json.dumps(report).encode(), origin="line", options=ReadOptions(format="jsonl"))
-    ledger.add(extract(article, "rules"))
+    ledger.add(read_by_rules(report))
     client = shared(ledger)
     sign_in(client, ledger.new_token("Jon Aas", "review"))
     given = client.get("/api/token").json()["token"]

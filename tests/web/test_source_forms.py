@@ -1,16 +1,15 @@
 """Merging, splitting and undoing in the browser and through the API, as forms and programs post."""
 
 import html
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from reports import read_by_rules
 
-from sayso import extract, open_ledger
-from sayso.read import ReadOptions, parse
+from sayso import open_ledger
 from sayso.web.app import application
 
 HERE = "http://127.0.0.1:7297"
@@ -25,8 +24,7 @@ REPORTS = (
 def client(tmp_path: Path) -> Iterator[TestClient]:
     with open_ledger(tmp_path / "ledger.sqlite") as ledger:
         for text in REPORTS:
-            line = json.dumps({"text": text, "language": "en"}).encode()
-            ledger.add(extract(parse(line, origin="line", options=ReadOptions(format="jsonl")), "rules"))
+            ledger.add(read_by_rules({"text": text, "language": "en"}))
         yield TestClient(application(ledger, "rules"), base_url=HERE)
 
 

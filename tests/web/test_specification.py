@@ -11,10 +11,10 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from jsonschema import Draft202012Validator
+from reports import read_by_rules
 
-from sayso import extract, open_ledger
+from sayso import open_ledger
 from sayso.ledger import Ledger
-from sayso.read import ReadOptions, parse
 from sayso.web.app import application
 from sayso.web.signin import Sharing
 
@@ -29,8 +29,7 @@ REPORTS = (
 def ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
     with open_ledger(tmp_path_factory.mktemp("specified") / "ledger.sqlite") as opened:
         for report in REPORTS:
-            line = json.dumps(report | {"language": "en"}).encode()
-            opened.add(extract(parse(line, origin="line", options=ReadOptions(format="jsonl")), "rules"))
+            opened.add(read_by_rules(report | {"language": "en"}))
         yield opened
 
 
@@ -181,8 +180,9 @@ def test_a_proposal_that_is_judged_between_two_parts_hides_none_that_follow(tmp_
         for name in ("Mara Lind", "Anton Brekke", "Ruth Okonjo"):
             given, surname = name.split()
             for called in (name, f"{given[0]}. {surname}"):
-                line = json.dumps({"text": f"“The pier will close,” said {called}, the pilot.", "language": "en"})
-                ledger.add(extract(parse(line.encode(), origin="line", options=ReadOptions(format="jsonl")), "rules"))
+                ledger.add(
+                    read_by_rules({"text": f"“The pier will close,” said {called}, the pilot.", "language": "en"})
+                )
         client = TestClient(application(ledger, "rules"), base_url=HERE)
         every = client.get("/api/sources/proposals").json()["proposals"]
         assert len(every) == 3
