@@ -78,6 +78,25 @@ def test_a_click_on_the_strip_of_voices_goes_to_the_statement(
     assert "queue" in page.locator(last).inner_text()
 
 
+def test_a_click_before_all_is_loaded_opens_the_statement_as_soon_as_it_is(
+    address: str, open_page: OpenPage, ledger: Ledger
+) -> None:
+    page = open_page(address)
+    waiting: list[Any] = []
+
+    def hold(route: Any) -> None:
+        waiting.append(route)
+
+    page.route("**/api/judgements?*", hold)
+    page.goto(f"/articles/{article_of(ledger, 'ferry')}")
+    page.keyboard.press("j")
+    page.locator(".strip a").last.click()
+    assert page.locator(".open-statement").count() == 0
+    for each in waiting:
+        each.continue_()
+    page.locator("#s3.open-statement").wait_for()
+
+
 def test_the_day_of_a_report_is_told_once_beside_it_or_on_a_phone_below(address: str, open_page: OpenPage) -> None:
     for options in ({}, PHONE):
         page = open_page(address, **options)

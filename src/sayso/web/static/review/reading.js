@@ -229,28 +229,35 @@ function take(role, isMore = false) {
   return true;
 }
 
-watch({
-  text: () => view?.text,
-  isOpen: () => panel.isOpen,
-  chosen: (button) => (button.dataset.does === "new" ? openNew(selected()) : take(button.dataset.role, "more" in button.dataset)),
-});
+// Clicks and keys. A click on a statement while the page is still being loaded opens it as soon as that is done;
+// whatever else one does begins there.
 
-// Clicks and keys
+const loaded = load();
 
-main.addEventListener("click", (event) => {
+main.addEventListener("click", async (event) => {
   if (!document.getSelection().isCollapsed) return; // the end of a selection is no click
   const mark = event.target.closest("article [data-said]");
   const link = event.target.closest(".said a, .jumps a, .strip a");
   const number = mark?.dataset.said ?? link?.getAttribute("href").replace("#s", "");
   if (!number) return;
   if (link) event.preventDefault();
+  await loaded;
   openAt(Number(number) - 1, { focus: event.detail === 0 });
 });
 
-main.addEventListener("keydown", (event) => {
+main.addEventListener("keydown", async (event) => {
   if (event.key !== "Enter" || !event.target.matches("article [data-said]")) return;
   event.preventDefault();
+  await loaded;
   openAt(Number(event.target.dataset.said) - 1, { focus: true });
+});
+
+await loaded;
+
+watch({
+  text: () => view.text,
+  isOpen: () => panel.isOpen,
+  chosen: (button) => (button.dataset.does === "new" ? openNew(selected()) : take(button.dataset.role, "more" in button.dataset)),
 });
 
 bar.addEventListener("click", (event) => {
@@ -281,9 +288,8 @@ listen(
   document.querySelector("#keys"),
 );
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && panel?.isChanged) save();
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && panel.isChanged) save();
 });
 
-await load();
 const asked = /^#s(\d+)$/.exec(location.hash);
 if (asked && new URLSearchParams(location.search).has("judge")) openAt(Number(asked[1]) - 1, { focus: true });
