@@ -1,36 +1,32 @@
 """How well and how fast dates are found and valued: `python -m train.evaluate_dates`.
 
 The own set decides: a sentence is right when its spans and EDTF values are exactly those expected; sentences
-without a date count false spans. GUM marks dates loosely, and marks the two ends of a range apart, so an
-interval is compared by its parts: spans by overlap, values where they agree at the gold's granularity.
+without a date count false spans. GUM marks dates loosely: spans count by overlap, values where they agree at the
+gold's granularity (`gum_dates` says which ways of writing are the same).
 """
 
 from __future__ import annotations
 
 import argparse
-import calendar
 import json
 import random
 import re
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from sayso.anchor.dates import Date, find
+from sayso.anchor.dates import find
 from sayso.records import StatedTime
 from train.corpora import CORPORA
+from train.gum_dates import flat, says
 
 OWN = Path(__file__).parents[1] / "tests" / "anchor" / "dates.jsonl"
 SPEED = {"en": "polnear.dev.jsonl", "de": "wikinews-de.dev.jsonl"}
 FLOORS = {"own en": 0.96, "own de": 0.96, "false spans": 0.02, "GUM spans": 0.85, "GUM values": 0.75, "speed": 100_000}
 MARK = re.compile(r"\[(.*?)\]")
-SEASONS = {
-    21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2), 33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6),
-    41: (7, 12),
-}  # fmt: skip
 
 
 def stated(written: str | None) -> StatedTime | None:
@@ -67,110 +63,6 @@ def own(missed: list[str]) -> dict[str, tuple[float, str]]:
 # --- GUM
 
 
-def flat(dates: Sequence[Date], gold: Sequence[dict[str, Any]]) -> Iterator[Date]:
-    """The dates as GUM marks them: a range by its ends, but whole where GUM has one span with both ends for it."""
-    for date in dates:
-        marked = [each for each in gold if date.span.start < each["end"] and each["start"] < date.span.end]
-        whole = len(marked) == 1 and len(date.parts) == 2 and all(_ends(marked[0]))
-        yield from (date,) if whole or not date.parts else date.parts
-
-
-def _ends(gold: dict[str, Any]) -> tuple[str | None, str | None]:
-    """From when to when, of a gold interval."""
-    ends = (gold.get("from") or gold.get("notBefore"), gold.get("to") or gold.get("notAfter"))
-    return _counted(ends[0]), _counted(ends[1])
-
-
-def bounds(edtf: str) -> tuple[str, str]:
-    """The first and last day of an EDTF value as ISO dates; of a time, the time at both ends."""
-    first, _, last = edtf.replace("~", "").replace("?", "").partition("/")
-    return _bound(first, 0), _bound(last or first, 1)
-
-
-def _bound(value: str, end: int) -> str:
-    if value in ("..", ""):
-        return ""
-    if value.startswith(("[", "{")):
-        value = value.strip("[]{}").split(",")[end]
-    if "X" in value and not value.startswith("XXXX"):
-        value = value.replace("X", "09"[end])
-    if "T" in value:
-        return value
-    if value.startswith("XXXX"):
-        return "XXXX" + _bound("2001" + value[4:], end)[4:]
-    parts = value.lstrip("-").split("-")
-    sign = "-" if value.startswith("-") else ""
-    months = (1, 12)
-    if len(parts) > 1 and int(parts[1]) > 12:
-        months, parts = SEASONS.get(int(parts[1]), (1, 12)), parts[:1]
-        year = int(parts[0]) + (end and months[0] > months[1])
-        parts = [f"{year:04}"]
-    if len(parts) < 2:
-        parts.append(f"{months[end]:02}")
-    if len(parts) < 3:
-        parts.append(f"{calendar.monthrange(max(1, int(parts[0])), int(parts[1]))[1]:02}" if end else "01")
-    return sign + "-".join(parts)
-
-
-def agrees(gold: dict[str, Any], edtf: str) -> bool:
-    """Whether a value says what the gold says, at the gold's granularity."""
-    if when := _counted(gold.get("when")):
-        if re.fullmatch(r"\d\d:\d\d(:\d\d)?", when):
-            return f"T{when[:5]}" in edtf
-        if edtf.startswith("relative:"):
-            return False
-        first, last = bounds(edtf)
-        if when.startswith("--"):
-            return first[5:].startswith(when[2:]) and last[5:].startswith(when[2:])
-        return first.startswith(when) and last.startswith(when)
-    if edtf.startswith("relative:"):
-        return False
-    first, last = bounds(edtf)
-    begin, end = _ends(gold)
-    if re.search(r"-2[1-4]$", edtf) and begin and end:  # GUM ends a season in its third month or in the next one
-        return _same(begin, first, 0) and (_same(end, last, 1) or _same(end, _month_later(last), 1))
-    return _same(begin, first, 0) and _same(end, last, 1)
-
-
-def _within_period(gold: dict[str, Any], edtf: str) -> bool:
-    """Whether a value lies in the gold's decade or century, where GUM marks less: early in "[the 20th century]"."""
-    begin, end = _ends(gold)
-    if edtf.startswith("relative:") or not begin or not end:
-        return False
-    period = next((edge for edge in (begin[:3], begin[:2]) if _whole(edge, begin, end)), None)
-    return period is not None and all(bound.startswith(period) for bound in bounds(edtf))
-
-
-def _whole(period: str, begin: str, end: str) -> bool:
-    """Whether an interval is all of a decade (198) or century (19)."""
-    return _same(begin, _bound(period.ljust(4, "0"), 0), 0) and _same(end, _bound(period.ljust(4, "9"), 1), 1)
-
-
-def _month_later(last: str) -> str:
-    year, month = last[:4], int(last[5:7])
-    if month == 12 and year != "XXXX":
-        year = f"{int(year) + 1:04}"
-    return _bound(f"{year}-{month % 12 + 1:02}", 1)
-
-
-def _counted(value: str | None) -> str | None:
-    """A gold value as ISO 8601 and EDTF count: four digits a year, and a year 0 (GUM's -0508 is -0507)."""
-    if value and re.fullmatch(r"-\d{3,4}", value):
-        return f"-{int(value[1:]) - 1:04}"
-    if value and re.fullmatch(r"\d{3}", value):
-        return f"0{value}"
-    return value
-
-
-def _same(gold: str | None, found: str, end: int) -> bool:
-    if gold is None:
-        return True
-    try:
-        return found[5:].startswith(gold[2:]) if gold.startswith("--") else found == _bound(gold, end)
-    except ValueError:  # GUM has a few values that are no date
-        return False
-
-
 def gum(path: Path, missed: list[str]) -> dict[str, tuple[float, str]]:
     """F1 over spans and over values, by one-to-one overlap in order."""
     articles: list[Counter[str]] = []
@@ -179,12 +71,12 @@ def gum(path: Path, missed: list[str]) -> dict[str, tuple[float, str]]:
         counts: Counter[str] = Counter()
         articles.append(counts)
         text, gold = row["text"], sorted(row["dates"], key=lambda each: each["start"])
-        found = sorted(flat(find(text, "en", StatedTime(row["date"])), gold), key=lambda each: each.span.start)
+        found = sorted(flat(find(text, "en", StatedTime(row["date"])), gold), key=lambda each: each.date.span.start)
         counts["gold"] += len(gold)
         counts["found"] += len(found)
         free = list(found)
         for each in gold:
-            match = next((d for d in free if d.span.start < each["end"] and each["start"] < d.span.end), None)
+            match = next((d for d in free if d.date.span.start < each["end"] and each["start"] < d.date.span.end), None)
             said = {key: value for key, value in each.items() if key not in ("start", "end")}
             words = f"{row['genre']} {row['date']}: {_around(text, each['start'], each['end'])} gold {said}"
             if match is None:
@@ -192,13 +84,12 @@ def gum(path: Path, missed: list[str]) -> dict[str, tuple[float, str]]:
                 continue
             free.remove(match)
             counts["spans"] += 1
-            said_apart = match.span.start < each["start"] or each["end"] < match.span.end
-            right = agrees(each, match.value) or (said_apart and _within_period(each, match.value))
+            right = says(each, match, row["date"])
             counts["values"] += right
             if not right:
-                missed.append(f"valued {words} found {match.value}")
+                missed.append(f"valued {words} found {match.date.value}")
         missed += [
-            f"extra  {row['genre']} {row['date']}: {_around(text, d.span.start, d.span.end)} {d.value}" for d in free
+            f"extra  {row['genre']} {row['date']}: {_around(text, d.span.start, d.span.end)} {d.value}" for d, _ in free
         ]
     total: Counter[str] = sum(articles, Counter())
     return {f"GUM {name}": (f1(articles, name), _shown(total, articles, name)) for name in ("spans", "values")}

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from train.evaluate_dates import agrees, gum
+from train.evaluate_dates import gum
+from train.gum_dates import agrees
 
 
 @pytest.mark.parametrize(
@@ -18,6 +19,15 @@ from train.evaluate_dates import agrees, gum
         ({"from": "2019-03", "to": "2019-05"}, "2019-03/2019-06", False),
         ({"from": "1980", "to": "1989"}, "198X", True),
         ({"from": "1980", "to": "1989"}, "1987~/1989", False),
+        ({"from": "1960-01-01", "to": "1969-01-01"}, "196X", True),
+        ({"from": "1960-01-01", "to": "1968-01-01"}, "196X", False),
+        ({"from": "1980", "to": "1985"}, "1980/1983~", True),
+        ({"from": "1980", "to": "1986"}, "1980/1983~", False),
+        ({"from": "1981", "to": "1985"}, "1980/1983~", False),
+        ({"from": "1975", "to": "1999"}, "1967~/1999", True),
+        ({"from": "1949", "to": "1999"}, "1967~/1999", False),
+        ({"from": "--09-15", "to": "--09-30"}, "2019-09-21~/2019-09-30", True),
+        ({"from": "--09-01", "to": "--09-30"}, "2019-09-21~/2019-09-30", False),
         ({"when": "2019"}, "relative:P0D", False),
     ],
 )
@@ -48,3 +58,23 @@ def test_a_part_of_a_century_agrees_where_the_gold_marks_the_century_alone(tmp_p
     period = {"from": "1900", "to": "1999"}
     assert scored(tmp_path, text, ("the 20th century", period))[0] == [1.0, 1.0]
     assert scored(tmp_path, text, ("the second half of the 20th century", period))[0] == [1.0, 0.0]
+
+
+def test_a_day_and_its_time_are_compared_apart_where_the_gold_marks_two(tmp_path):
+    text = "The train leaves at noon tomorrow."
+    gold = [("noon", {"when": "12:00:00"}), ("tomorrow", {"when": "2024-05-09"})]
+    assert scored(tmp_path, text, *gold) == ([1.0, 1.0], [])
+
+
+def test_by_the_end_of_a_year_may_be_its_last_day(tmp_path):
+    text = "It must be done by the end of this year."
+    assert scored(tmp_path, text, ("the end of this year", {"when": "2024-12-31"}))[0] == [1.0, 1.0]
+    assert scored(tmp_path, text, ("the end of this year", {"when": "2024-12-30"}))[0] == [1.0, 0.0]
+
+
+def test_years_counted_from_the_report_may_be_counted_to_the_day(tmp_path):
+    text = "They have met often in the past five years."
+    years = "the past five years"
+    assert scored(tmp_path, text, (years, {"from": "2019-05-09", "to": "2024-05-08"}))[0] == [1.0, 1.0]
+    assert scored(tmp_path, text, (years, {"from": "2018-05-09", "to": "2024-05-08"}))[0] == [1.0, 0.0]
+    assert scored(tmp_path, text, (years, {"from": "2019-02-01", "to": "2024-02-29"}))[0] == [1.0, 0.0]
