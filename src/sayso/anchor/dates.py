@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from sayso.anchor.dates_found import Date
 from sayso.anchor.dates_pieces import Grammar
-from sayso.anchor.dates_reader import Date, Reader
+from sayso.anchor.dates_reader import Reader
 from sayso.records import Anchor, Article, Span, StatedTime
 
 __all__ = ["Date", "anchored_on", "anchors", "find"]

@@ -56,6 +56,8 @@ def of_month(year: int, month: int) -> Value:
 
 def of_year(year: int) -> Value:
     """A year; one before our era is counted as EDTF does, 1 BC = 0000."""
+    if year < -9999:
+        raise ValueError(f"year {year}: EDTF has four digits")
     if year < 1:
         return single(f"-{-year:04}" if year else "0000", "year")
     return single(f"{year:04}", "year", date(year, 1, 1))

@@ -84,7 +84,7 @@ def counted(piece: Piece, context: Context) -> Value | None:
     base = context.base(piece)
     if base is None and piece.base == "either":
         base = context.today
-    if base is None:
+    if base is None or (context.basis == "told" and piece.mode != "ago" and not _fine(context.told, piece)):
         return relative(piece) if piece.unit != "H" else None
     assert piece.unit is not None
     n = piece.n
@@ -99,6 +99,14 @@ def counted(piece: Piece, context: Context) -> Value | None:
             return _span(n, piece.unit, base)
         case _:
             return _whole(n, piece.unit, base)
+
+
+def _fine(told: Value | None, piece: Piece) -> bool:
+    """Whether the date told is known so finely that "the next day" or "that month" can count from it."""
+    assert told is not None
+    if piece.unit == "D" and "~" in told.last:
+        return False
+    return len(told.last.rstrip("~?")) >= {"D": 10, "W": 10, "K": 10, "M": 7}.get(piece.unit or "", 4)
 
 
 def _ago(n: int, unit: str, base: date, context: Context) -> Value | None:
@@ -116,7 +124,7 @@ def _ago(n: int, unit: str, base: date, context: Context) -> Value | None:
             return of_month(*add_months(base, n)) if told not in ("year", "decade", "century") else None
         case _:
             value = of_year(base.year + n * YEARS_OF[unit])
-            return value.qualified("~") if unit != "Y" else value
+            return value.qualified("~") if unit != "Y" or abs(n) >= 1000 else value
 
 
 def _span(n: int, unit: str, base: date) -> Value:

@@ -21,6 +21,7 @@ from sayso.anchor.dates_english_words import (
     PART,
     PAST,
     PRESENT,
+    PUT_OFF,
     REL,
     SEASONS,
     SHORT_MONTH,
@@ -38,7 +39,7 @@ from sayso.anchor.dates_pieces import Grammar
 ANY_MONTH = rf"(?:{MONTH}\b|{SHORT_MONTH}(?:\.(?=[\s,])|\b))"
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 JOINT = r"(?P<joint>\s?[-–—‑]\s?|\s(?:to|through|until|till)\s(?:the\s)?|\s?(?:and|&)\s(?:the\s)?)"
-NUMBER = rf"(?:{either(NUMBERS)}|\d{{1,3}}(?:,000)?)"
+NUMBER = rf"(?:{either(NUMBERS)}|\d{{1,3}}(?:,\d00)?)"
 UNIT = r"hours?|minutes?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|fortnight"
 LONG = "week|month|year|decade|century"
 
@@ -105,10 +106,11 @@ PATTERNS = {
         rf"(?:(?:[Ll]ate|[Ee]arly)\s(?:on\s)?|[Tt]he\searly\shours\sof\s)?(?:(?P<which>{WHICH_WORDS})\s)?(?P<weekday>{WEEKDAY})"
         rf"|(?P<weekday>{titled(name for name in DAYS if len(name) < 6)})"
         rf"(?=\.?,?\s(?:the\s)?(?:{ANY_MONTH}\s\d|\d\d?(?:st|nd|rd|th)?\s{ANY_MONTH}))\.?"
+        r"|(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext)\s|(?<=[Oo]n\s))(?P<weekday>Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.(?=[\s,;)]|$)"
     ),
     "span": (
         rf"{THE}(?P<over>{either(('past', 'last', 'next', 'coming', 'previous'))})\s(?P<n>{NUMBER})"
-        r"(?P<ahalf>\sand\sa\shalf)?[\s-](?P<unit>days|weeks|months|years|decades)(?!\s(?:later|ago|earlier|before))"
+        r"(?P<ahalf>\sand\sa\shalf|\s?½|\s1/2)?[\s-](?P<unit>days|weeks|months|years|decades)(?!\s(?:later|ago|earlier|before))"
         rf"|[Tt]he\s(?P<over>past|last)\s(?P<unit>day|{LONG})(?=\s*[.,;)]|\s(?:and|or|has|have|had)\b)"
     ),
     "earlier": rf"(?P<part>{either(('earlier', 'later'))})\s(?:on\s)?(?P<wholly>this)\s(?P<unit>{LONG})",
@@ -129,7 +131,7 @@ PATTERNS = {
         rf"(?:(?P<approx>{either(MORE)})\s)?(?P<n>{NUMBER})\s(?:short\s|long\s)?(?P<unit>{UNIT})\s"
         r"(?P<ago>ago|earlier|before(?=\s*[.,;:)])|previously|prior|later|after(?=\s*[.,;:)])|from\snow|on(?=,)|back)"
         r"(?!\sthan\b)"
-        rf"|(?P<n>{NUMBER})\s(?:(?P<unit>year)\s(?P<ahalf>and\sa\shalf)|(?P<ahalf>and\sa\shalf)\s(?P<unit>years))\s"
+        rf"|(?P<n>{NUMBER})\s(?:(?P<unit>year)\s(?P<ahalf>and\sa\shalf)|(?P<ahalf>and\sa\shalf)\s(?P<unit>years|months|weeks))\s"
         r"(?P<ago>ago|earlier|later|from\snow)"
         r"|(?P<ahalf>[Hh]alf\sa)\s(?P<unit>year)\s(?P<ago>ago|earlier|later)"
         rf"|(?P<ago>[Ii]n)\s(?P<n>{NUMBER})\s(?P<unit>days?|weeks?|months?|years?)(?:['’]s?\stime)?(?!\s(?:of|or)\b|-)"
@@ -155,13 +157,18 @@ PATTERNS = {
         r"|(?P<season>(?:Summ|Wint)er)(?P<repeats>s)(?=\s(?:are|were|can)\b)"
     ),
     "war": r"(?P<war>World\sWar\s(?:II|Two|2|I|One|1)\b|(?:[Tt]he\s)?(?:First|Second)\sWorld\sWar|WWII?\b)",
-    "years": rf"(?P<year>{YEAR})(?:[-–—/](?P<year2>{YEAR}|\d\d?)|\s[-–—]\s(?P<year2>{YEAR}|\d\d(?=\))))(?![\d-])",
+    "years": (
+        r"(?:(?<=\bc\.\s)|(?<=\bca\.\s)|(?<=circa\s)|(?<=[a-z]\s\())(?P<year>[1-9]\d\d)\s?[-–—]\s?(?P<year2>[1-9]\d\d\d?)(?![\d-])"
+        rf"|(?P<year>{YEAR})(?:[-–—/](?P<year2>{YEAR}|\d\d?)|\s[-–—]\s(?P<year2>{YEAR}|\d\d(?=\))))(?![\d-])"
+    ),
     "year": (
         r"[Tt]he\syear\s(?P<year>\d{3,4})(?!\d|[.,:]\d)|(?P<year>\d{1,4})(?P<bc>\s(?:BCE?\b|B\.C\.))"
         r"|(?:(?<=\bc\.\s)|(?<=\bca\.\s)|(?<=circa\s))(?P<year>[1-9]\d\d)(?!\d|[.,]\d|\s[a-z])"
         rf"|(?P<year>{YEAR})(?P<onward>{ONWARD})"
-        rf"|(?P<year>{YEAR})(?!\d|[.,:]\d|s\b|-\d|\s?%)|['’‘](?P<year>\d\d)(?=[\s.,;)])"
-        r"|AD\s(?P<year>\d{1,4})|(?P<year>\d{1,4})\s(?:AD|CE|A\.D\.)"
+        rf"|(?P<year>{YEAR})(?!\d|[.,:]\d|s\b|-\d|\s?%|\s?[*×]\s?\d)|['’‘](?P<year>\d\d)(?=[\s.,;)])"
+        rf"|(?<=In\s)(?P<year>[2-9]\d\d)(?=,\s[a-z]+\s|,?\s(?:[A-Z][a-z]+\s(?:[a-z]+ed|was|had|died|became|left|took|and|of)"
+        r"|he|she|they|the|it|his|her|a)\b)"
+        r"|AD\s?(?P<year>\d{1,4})|(?P<year>\d{1,4})\s(?:AD|CE|A\.D\.)"
     ),
     "month": (
         rf"(?:{EARLY}|{OF_PART})?(?:(?P<which>{WHICH_WORDS})\s)?(?P<month>{MONTH})(?:\sof{EARLY_YEAR})?"
@@ -182,6 +189,7 @@ JOINS = (
     ("season", "years", r"\s(?:of\s)?"),
     ("half", "century decade", r"\s"),
     ("weekday", "unit", r",?\s(?:of\s)?"),
+    ("weekday", "ago", r"\s"),
     ("nth", "month", r"\s(?:in|of)\s"),
     (DATED, "daypart", r"\s"),
     (f"{DATED} daypart", "clock", r",?\s(?:at\s(?:about\s|around\s)?|just\safter\s)?"),
@@ -262,10 +270,12 @@ def grammar() -> Grammar:
         conjunctions=frozenset({"and"}),
         span=r"[Ff]rom\s(?:the\s)?",
         between=r"[Bb]etween\s(?:the\s)?",
-        to=r"\s?(?:[-–—]|to|through|until|till|and)\s?(?:on\s|in\s|the\s)*",
+        to=r"\s?(?:[-–—]|to|through|until|till|and)\s?(?:on\s|in\s|the\s|about\s|around\s|c\.\s)*",
         past=PAST,
         future=FUTURE,
         present=PRESENT,
         ahead=r"\bfor\s(?:the\s)?",
+        forth=r"\s(?:on|onwards?|forward)\b(?!\s(?:the|an?|his|her|its|their|our)\b)",
         was=r"\b(?:was|were|had|did)\b",
+        put_off=PUT_OFF,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sayso.anchor.dates_english_nowadays import nowadays
 from sayso.anchor.dates_english_words import MONTH, NTH, WEEKDAY, YEAR
 
 # What comes after makes a count of it, and no day or year.
@@ -29,6 +30,8 @@ NO_NOUN = (
     r"(?:was|were|has|had|is|as|this|his|its|that|and|in|when|which|who|by|to|for|on|at|with|after|before|because|but|or"
     r"|if|while|where|until|since|across|always|does|says|makes|took|brought|will|would|the|an?)\b"
 )
+EARLY_YEAR_BEFORE = re.compile(r"(?:(?:^|\n|[.!?:][\"”’]?\s|[\"“‘])In|\bca?\.|[Cc]irca)\s\Z")
+BEGUN = re.compile(r"\b(?:opened|started|began|begin|ended|finished|entered|spent)\s\Z")
 PERIOD_OF = re.compile(r"\b(?:beginning|start|middle|end|spring|summer|autumn|fall|winter|half|quarter)\sof\s$")
 # A year before what it dates: "the abrupt 2009 cancellation", not "2009 cars" or "2009 more".
 DATES_NOUN = re.compile(rf"\s(?!{NO_NOUN}|more|less|other|new)[a-z]{{3,}}(?<!s)(?<!people)(?=[\s.,;:)])")
@@ -36,7 +39,7 @@ OUR_TIMES = re.compile(r"19[5-9]\d|20[0-4]\d")
 COUNTED_PLURAL = re.compile(rf"\s(?:(?!{NO_NOUN})[a-z]+\s)?(?!{NO_NOUN})[a-z]{{3,}}(?:s|ren)\b")  # "350 old boats"
 PAGES = re.compile(r"\(\d+\):\s?$|\bpp?\.\s$")
 NO_YEAR_BEFORE = re.compile(
-    r"(?:[$€£#§+]|\b(?:[Rr]oom|[Rr]oute|[Ff]light|[Pp]age|pp?\.|[Nn]o\.|[Nn]umber|[Aa]partment|[Hh]ighway|[Hh]all|[Ss]uite|[Bb]ox|[Vv]ersion|[Mm]odel|"
+    r"(?:[$€£#§+*×]|\b(?:[Rr]oom|[Rr]oute|[Ff]light|[Pp]age|pp?\.|[Nn]o\.|[Nn]umber|[Aa]partment|[Hh]ighway|[Hh]all|[Ss]uite|[Bb]ox|[Vv]ersion|[Mm]odel|"
     r"[Cc]hannel|[Rr]ule|[Ss]ection|[Aa]rticle|[Cc]hapter|[Rr]esolution|[Tt]han|[Ss]ome|[Nn]early|[Aa]lmost|[Aa]pproximately|[Rr]oughly|[Oo]ver|[Aa]bout|[Uu]p\sto|[Aa]t\sleast|total\sof|\d{3,4}|\d+-)\s*)$"
 )
 LOWER_PLURAL = re.compile(r"\s[a-z]{3,}s\b(?<!was)(?<!has)(?<!his)(?<!its)(?<!this)(?<!as)")
@@ -70,6 +73,8 @@ def _year_stands(text: str, found: re.Match[str]) -> bool:
     written = found.group()
     if not written.isdigit():
         return True
+    if len(written) < 4:  # "In 348 Arkadios died", "c. 314"
+        return bool(EARLY_YEAR_BEFORE.search(text, max(0, found.start() - 12), found.start()))
     before = text[max(0, found.start() - 24) : found.start()]
     after = text[found.end() : found.end() + 24]
     if NO_YEAR_BEFORE.search(before) and not before.endswith("about "):
@@ -84,14 +89,18 @@ def _year_stands(text: str, found: re.Match[str]) -> bool:
         return False
     if OPENS_SENTENCE.search(before) and COUNTED_PLURAL.match(after):  # "1350 protesters came"
         return False
-    if BEFORE_YEAR.search(before):
+    if BEFORE_YEAR.search(before) or (BEGUN.search(before) and re.match(r"\s(?:in|with|as|on|at|by)\b|[.,;]", after)):
         return True
     dates_noun = OUR_TIMES.fullmatch(written) and DATES_NOUN.match(after) and not COUNTED_PLURAL.match(after)
     return bool(dates_noun and re.search(r"\b[a-z]+\s$", before))
 
 
 def _years_stand(text: str, found: re.Match[str]) -> bool:
-    """Not the pages of a journal: "14 (3): 1987–1999"."""
+    """Not the pages of a journal: "14 (3): 1987–1999"; of three digits a life, "Orsin (837–908)"."""
+    if re.match(r"\d{3}\D", found.group()) and text[found.start() - 1] == "(":
+        first, last = map(int, re.findall(r"\d+", found.group()))
+        named = re.search(r"[A-Z][a-z]+\s\($", text[max(0, found.start() - 24) : found.start()])
+        return bool(named) and 10 < last - first < 110 and text[found.end() : found.end() + 1] == ")"
     return not PAGES.search(text[max(0, found.start() - 10) : found.start()])
 
 
@@ -145,6 +154,8 @@ def _weekday_stands(text: str, found: re.Match[str]) -> bool:
         or text[max(0, found.start() - 1) : found.start()] == "/"
     ):
         return False
+    if after.startswith(" best"):
+        return False
     return not (after[:2] in ("'s", "’s") and after[2:3] in (",", ".", ";"))
 
 
@@ -187,17 +198,6 @@ def _feast_stands(text: str, found: re.Match[str]) -> bool:
     )
 
 
-# "Today" in the sense of nowadays: "still used today", "what is today Elm", "today's society".
-NOWADAYS_BEFORE = re.compile(
-    r"(?:\bstill(?:\s\w+){1,2}|\b(?:known|existing|[Ww]hat\sis|[Ww]hat\sare|which\sis)"
-    r"|(?<![Aa]s\s)\bof)\s$"
-)
-NOWADAYS_AFTER = re.compile(
-    r"['’]s\s(?:generations?|world|society|technology|youth|standards|terms|audiences?|readers|money|economy|prices|children)"
-    r"\b|\sas\s(?:it|they)\s(?:was|were)\b|\sthan\s(?:ever|it\swas|they\swere|in\s\d{4})\b"
-)
-
-
 IN_A_NAME = re.compile(r"(?:\b[A-Z]\w*|\bthe)\s\Z")
 
 
@@ -207,10 +207,7 @@ def _dayword_stands(text: str, found: re.Match[str]) -> bool:
         headed = re.match(r"\s[A-Z]|\n|\Z", text[found.end() : found.end() + 2])
         if not headed or re.search(r"\b[Tt]he\s\Z", text[max(0, found.start() - 4) : found.start()]):
             return False
-    if found.group().lower() != "today":
-        return True
-    before = text[max(0, found.start() - 50) : found.start()]
-    return not (NOWADAYS_BEFORE.search(before) or NOWADAYS_AFTER.match(text, found.end()))
+    return found.group().lower() != "today" or not nowadays(text, found.start(), found.end())
 
 
 def _unit_stands(text: str, found: re.Match[str]) -> bool:

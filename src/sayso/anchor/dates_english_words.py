@@ -105,6 +105,9 @@ PART = {
     "mid": "mid", "middle": "mid", "midpoint": "mid", "late": "late", "end": "late", "close": "late",
     "earlier": "earlier", "later": "later", "latter": "late",
 }  # fmt: skip
+NUMBERS |= {
+    f"{one} thousand": NUMBERS[one] * 1000 for one in words("a one two three four five six seven eight nine ten")
+}
 MORE = ("about", "some", "around", "almost", "nearly", "more than", "over", "roughly", "just over")
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 DAYPARTS = {
@@ -130,7 +133,18 @@ SHORT_MONTH = f"(?:{titled(name for name in MONTHS if len(name) < 5)})"
 WEEKDAY = loud(titled(name for name in DAYS if len(name) > 5))
 NTH = rf"(?:{either(name for name in ORDINALS if name != 'last')}|\d{{1,2}}(?:st|nd|rd|th))"
 
+# The perfect after a modal verb looks back: "may have left".
+PERFECT = (
+    r"\s(?:not\s|well\s|also\s)?have\s(?:been|had|gone|come|left|done|seen|made|begun|met|lost|won|held|led|sold|shot|"
+    r"sent|found|felt|kept|put|hit|cut|run|paid|got|known|caught|brought|bought|built|fled|read|set|shut|struck|[a-z]+ed|[a-z]+en)\b"
+)
+MODAL = r"\b(?:would|should|must|may|can|could|might)(?:n['’]t)?"
+PUT_OFF = (
+    r"\b(?:extended|postponed|adjourned|suspended|remanded|delayed|put\soff|given|scheduled|due|expected|"
+    r"told|ordered|asked|set\sto|supposed)\b"
+)
 PAST = (
+    rf"{MODAL}{PERFECT}|"
     r"\b(?:was|were|had|did|didn['’]t|said|told|has|have|been|came|went|left|met|fell|ran|won|lost|held|made|took|gave|began|hit|"
     r"sank|broke|died|spoke|wrote|saw|sent|sold|shot|found|felt|kept|put|became|grew|rose|sat|stood|struck|led|paid|got|knew|"
     r"brought|bought|built|caught|chose|drew|drove|fought|flew|hurt|heard|laid|read|set|shut|spent|spread|swore|thought|threw|"
@@ -138,7 +152,7 @@ PAST = (
     r"embed|breed|greed|agreed\sto|expected|scheduled|planned)[a-z]{2,}ed)\b"
 )
 FUTURE = (
-    r"\bgonna\b|\b(?:am|are|is|['’]m|['’]re)\sgoing\b|(?:\b(?:will|shall|won['’]t|would|should|must|may|can|could|might)|['’]ll)\b(?:\s(?:not|also|then|be|have|been|stay|remain|keep|likely|probably|only|soon|again))*(?:\s[a-z]+)?"
+    rf"\bgonna\b|\b(?:am|are|is|['’]m|['’]re)\sgoing\b|(?!{MODAL}{PERFECT})(?:\b(?:will|shall|won['’]t|would|should|must|may|can|could|might)|['’]ll)\b(?:\s(?:not|also|then|be|have|been|stay|remain|keep|likely|probably|only|soon|again))*(?:\s[a-z]+)?"
     r"|\b(?:is|are|['’]s)\s(?:now\s|also\s)?(?:to|expected|due|scheduled|set|planned|forecast|slated|likely|going|about|poised)\b(?:\sto)?(?:\sbe)?(?:\s[a-z]+)?"
     r"|\b(?:agreed|plans?|planned|hopes?|wants?|expects?|expected|intends?|vowed|promised|scheduled|due|set|ready|needs?)\sto\b(?:\sbe)?(?:\s[a-z]+)?"
 )

@@ -23,6 +23,7 @@ from sayso.anchor.dates_german_words import (
     PART,
     PAST,
     PRESENT,
+    PUT_OFF,
     REL,
     SEASONS,
     SHORT_MONTH,
@@ -43,7 +44,7 @@ ANY_MONTH = rf"(?:{MONTH}\b|{SHORT_MONTH}(?:\.(?=[\s,])|\b))"
 WEEKDAY = titled(DAYS)
 DAY = r"(?:[12]\d|3[01]|0?[1-9])\."
 JOINT = r"(?P<joint>\s?[-–—/]\s?|\s(?:bis|und)\s(?:zum\s|zur\s|den\s|dem\s)?)"
-NUMBER = rf"(?:{either(NUMBERS)}|\d{{1,3}})"
+NUMBER = rf"(?:{either(NUMBERS)}|\d{{1,3}}(?:\.000|\.\d00)?)"
 UNIT = (
     "Tage|Tagen|Wochen|Monate|Monaten|Jahre|Jahren|Jahrzehnte|Jahrzehnten|Jahrhunderten|Stunden|Minuten|"
     "Tag|Woche|Monat|Jahr|Jahrzehnt|Jahrhundert|Stunde|Minute"
@@ -93,19 +94,20 @@ PATTERNS = {
     "unit": (
         rf"[Kk]ommende[nms]?\s(?P<rel>Wochenende)|(?:{PERIOD}\s)?(?P<wholly>{WHICH_WORD}|(?:[Vv]orletzt|[Üü]bernächst)e[nmrs]?)\s"
         r"(?P<unit>Woche|Monats?|Jahr(?:es|zehnt|hundert)?|Wochenendes?|Quartals?)"
-        rf"|{PERIOD}\s(?P<wholly>de[rs])\s(?P<unit>Woche|Monats|Jahres|Quartals)"
+        rf"|{PERIOD}\s(?P<wholly>de[rs])\s(?P<unit>Woche|Monats|Jahres|Quartals)(?!\s\d{{4}})"
         r"|(?P<unit>Jahres|Monats)(?P<part>anfang|beginn|mitte|ende)|(?P<unit>Wochenende)"
     ),
     "told": (
-        rf"(?P<told>{either(TOLD)}|nächsten(?=\sTag))\s(?P<unit>Tag|Woche|Monat|Jahr)"
-        rf"|(?P<rel>{titled(NOUNS)}|[Tt]ags\s(?:darauf|zuvor))"
+        rf"(?P<told>{either(TOLD)}|nächsten(?=\sTag)|(?<=[Aa]n\s)diesem(?=\sTag))\s(?P<unit>Tag(?:e?s)?|Woche|Monats?|Jahr(?:es)?)"
+        rf"|(?P<rel>{titled(NOUNS)}|[Tt]ags\s(?:darauf|zuvor))(?!\s(?:de[rs]|eine[rs]|von|vor)\b)"
     ),
     "dayword": (
-        rf"(?P<rel>{either(('heute', 'gestern', 'vorgestern', 'übermorgen', 'heuer'))}|morgen"
+        rf"(?P<rel>{either(('heute', 'gestern', 'vorgestern', 'morgen', 'übermorgen'))})\s(?P<daypart>früh|{DAYPART})"
+        rf"|(?P<rel>{either(('heute', 'gestern', 'vorgestern', 'übermorgen', 'heuer'))}|morgen"
         r"|(?<![a-zäöü]\s)Morgen(?=\s[a-zäöü]))"
-        r"(?!\sauf\smorgen)"
+        r"(?!\sauf\smorgen|\s(?:etwa\s|rund\s)?\d+-?[Jj]ährig)"
         r"|(?P<rel>(?:[Ll]etzte|[Vv]ergangene|[Kk]ommende)n?\sNacht)"
-        rf"|(?P<rel>{either(ADJECTIVES)})(?:\s(?:{WEEKDAY}|Tage?s?))?"
+        rf"|(?P<rel>{either(ADJECTIVES)})(?:\s(?:{WEEKDAY}|Tage?s?|{titled(FEASTS)}))?"
     ),
     "ago": (
         rf"(?P<ago>[Vv]or|[Ii]n)\s{APPROX}{HALVES}\s(?P<unit>Jahren)|{HALVES}\s(?P<unit>Jahre)\s(?P<ago>zuvor|später|danach)"
@@ -132,7 +134,8 @@ PATTERNS = {
     "years": rf"(?P<year>{YEAR})(?:[-–—/](?P<year2>{YEAR}|\d\d)|\s[-–—]\s(?P<year2>{YEAR}))(?![\d-])",
     "year": (
         r"Jahre?s?\s(?P<year>\d{3,4})(?!\d|[.,:]\d|\sbis\s|[-–])|(?P<year>\d{1,4})(?P<bc>\sv\.\s?Chr\.)"
-        rf"|(?P<year>{YEAR})(?P<onward>{ONWARD})|(?P<year>{YEAR})(?!\d|[.,:]\d|er\b|-\d|\s?%)|['’‘](?P<year>\d\d)(?=[\s.,;)])"
+        rf"|(?P<year>{YEAR})(?P<onward>{ONWARD})|(?P<year>{YEAR})(?!\d|[.,:]\d|er\b|-\d|\s?%|\s?[*×]\s?\d)"
+        r"|['’‘](?P<year>\d\d)(?=[\s.,;)])"
         r"|(?P<year>\d{1,4})\sn\.\s?Chr\."
     ),
     "month": rf"(?:{PERIOD}\s)?(?:(?P<which>{WHICH_WORD})\s)?(?P<month>{MONTH})s?",
@@ -149,6 +152,8 @@ JOINS = (
     ("weekday", "monthday numeric daymonth iso", r",?\s(?:(?:de[mnr]|am)\s)?|\s\("),
     ("monthday month daymonth", "year", r"\s(?:des\s)?"),
     ("monthday month quarter half season feast", "unit", r"\s"),
+    ("monthday month", "told", r"\s(?:des\s)?"),
+    ("weekday", "ago", r"\s"),
     ("quarter half season feast", "year", r"\s(?:de[rs]\s)?"),
     ("monthday numeric daymonth", "weekday", r"\s\("),
     ("season", "years", r"\s"),
@@ -209,7 +214,7 @@ def grammar() -> Grammar:
             "quarter": ORDINALS,
             "rel": REL | ADJECTIVES | NIGHTS | {"wochenende": rel(0, "K")},
             "season": SEASONS,
-            "told": TOLD | {"nächsten": 1},
+            "told": TOLD | {"nächsten": 1, "diesem": 0},
             "unit": UNITS,
             "war": WARS,
             "weekday": DAYS,
@@ -232,5 +237,7 @@ def grammar() -> Grammar:
         future=FUTURE,
         present=PRESENT,
         ahead=r"\b(?:für|auf)\s(?:den\s|kommenden\s)?",
-        was=r"\b(?:war|waren|hatten?|wurden?)\b",
+        forth=r"\san\b(?!\s(?:de[mnrs]|die|das|eine[mnr]?|seine[mnr]?|ihre[mnr]?)\b)",
+        was=r"\b(?:war|waren|hatten?|wurden?|worden)\b",
+        put_off=PUT_OFF,
     )

@@ -19,7 +19,7 @@ BEFORE_DAY = re.compile(
     r"[Dd]ie|bereits|schon|erst|spätestens|frühestens|[Zz]u)\s|[(\n]|^|\d\sUhr,?\s)$"
 )
 NO_YEAR_BEFORE = re.compile(
-    r"(?:[$€£#§+]|\b(?:[Rr]aum|[Ss]eite|S\.|Nr\.|[Nn]ummer|[Ll]inie|[Ss]traße|[Zz]immer|Flug|Haus|Typ|Modell|Version|Absatz|Resolution|[Rr]und|[Ff]ast|[Kk]napp|"
+    r"(?:[$€£#§+*×]|\b(?:[Rr]aum|[Ss]eite|S\.|Nr\.|[Nn]ummer|[Ll]inie|[Ss]traße|[Zz]immer|Flug|Haus|Typ|Modell|Version|Absatz|Resolution|[Rr]und|[Ff]ast|[Kk]napp|"
     r"[Mm]indestens|[Hh]öchstens|[Ii]nsgesamt|als|\d{3,4})\s*)$"
 )
 AFTER_NOUN = re.compile(r"\s[A-ZÄÖÜ][a-zäöüß]+")
@@ -59,7 +59,7 @@ def _weekday_stands(text: str, found: re.Match[str]) -> bool:
     before = text[max(0, found.start() - 16) : found.start()]
     if re.search(r"\b(?:[Jj]ede[nmrs]?|Herrn?|Frau|[Ss]chwarze[nrm]?|Verein)\s$", before):
         return False
-    if " " in found.group() or re.search(r"(?:morgen|mittag|abend|nacht)$", found.group()):
+    if " " in found.group() or re.search(r"(?:morgen|mittag|(?<!Sonn)abend|nacht)$", found.group()):
         return True
     after = text[found.end() : found.end() + 28]
     if re.match(
@@ -99,9 +99,10 @@ def _dayword_stands(text: str, found: re.Match[str]) -> bool:
 
 
 def _unit_stands(text: str, found: re.Match[str]) -> bool:
-    """A bare "Wochenende" only after "am" or "übers"."""
+    """A bare "Wochenende" only after "am" or "übers", and not one that is counted from an event („vor der Wahl“)."""
     return found.group() != "Wochenende" or bool(
         re.search(r"\b(?:[Aa]m|[Üü]bers|[Dd]as|[Zz]um)\s$", text[max(0, found.start() - 8) : found.start()])
+        and not re.match(r"\s(?:vor|nach)\s(?:de[mnr]|seine[mnr]|ihre[mnr])\b", text[found.end() : found.end() + 16])
     )
 
 

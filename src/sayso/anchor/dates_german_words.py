@@ -50,10 +50,10 @@ STEMS = {"letzt": -1, "vergangen": -1, "vorig": -1, "dies": 0, "laufend": 0, "ko
 FURTHER = {f"{stem}e{ending}": n for stem, n in (("vorletzt", -2), ("übernächst", 2)) for ending in ("", *"nmrs")}
 WHICH = {stem + ending: n for stem, n in STEMS.items() for ending in ("e", "en", "em", "er", "es")}
 UNITS = {
-    "tag": "D", "tage": "D", "tagen": "D", "woche": "W", "wochen": "W", "monat": "M", "monate": "M", "monaten": "M",
-    "monats": "M", "jahr": "Y", "jahre": "Y", "jahren": "Y", "jahres": "Y", "jahrzehnt": "E", "jahrzehnte": "E",
-    "jahrzehnten": "E", "jahrhundert": "C", "jahrhunderten": "C", "stunde": "H", "stunden": "H", "minute": "H",
-    "minuten": "H", "wochenende": "K", "wochenendes": "K", "quartal": "Q", "quartals": "Q",
+    "tag": "D", "tage": "D", "tagen": "D", "tages": "D", "woche": "W", "wochen": "W", "monat": "M", "monate": "M",
+    "monaten": "M", "monats": "M", "jahr": "Y", "jahre": "Y", "jahren": "Y", "jahres": "Y", "jahrzehnt": "E",
+    "jahrzehnte": "E", "jahrzehnten": "E", "jahrhundert": "C", "jahrhunderten": "C", "stunde": "H", "stunden": "H",
+    "minute": "H", "minuten": "H", "wochenende": "K", "wochenendes": "K", "quartal": "Q", "quartals": "Q",
 }  # fmt: skip
 FEASTS = {
     "weihnachten": "12-25", "heiligabend": "12-24", "heilig abend": "12-24", "silvester": "12-31", "neujahr": "01-01",
@@ -112,7 +112,7 @@ TOLD = {
     form + ending: n
     for form, n in (("selb", 0), ("gleich", 0), ("jen", 0), ("folgend", 1), ("darauffolgend", 1), ("vorangegangen", -1))
     for ending in ("e", "en", "em", "er", "es")
-}
+} | {"desselben": 0, "derselben": 0, "demselben": 0}
 AGO = {
     "vor": (-1, "published"), "in": (1, "published"), "zuvor": (-1, "told"), "vorher": (-1, "told"),
     "davor": (-1, "told"), "später": (1, "told"), "danach": (1, "told"), "darauf": (1, "told"),
@@ -132,21 +132,35 @@ SHORT_MONTH = f"(?:{titled(name for name in MONTHS if len(name) < 5 and name not
 WHICH_WORD = r"(?:[Ll]etzt|[Vv]ergangen|[Vv]orig|[Dd]ies|[Kk]ommend|[Nn]ächst|[Ll]aufend)e[nmrs]?"
 YEAR_BESIDE = rf"(?:{YEAR}|dieses\sJahres|(?:letzt|vergangen|vorig|kommend|nächst)en\sJahres)\b"
 
+MODAL = "soll|sollen|solle|will|wollen|wolle|muss|müssen|müsse|kann|können|könnten?|dürften?|mag|mögen"
+# The perfect after a modal verb tells what is said to have been: „soll ... gestürzt sein“, „will ... gesehen haben“.
+MOVED = (
+    "gewesen|worden|gegangen|gekommen|gefahren|geflohen|geflogen|geflüchtet|gestorben|gestürzt|gefallen|gelaufen|gereist|"
+    "geschehen|gesprungen|gestiegen|gesunken|getreten|gezogen|geblieben|gelandet|gerast|gerannt|geraten|gelangt|"
+    "passiert|explodiert|kollidiert|verschwunden|entkommen|entstanden|erschienen|verstorben|eingetroffen|ertrunken|"
+    "erkrankt|verunglückt|begegnet"
+)
+PERFECT = (
+    r"(?:[^.,;:!?()\n]|(?<=\d)\.){0,120}?"
+    rf"\b(?:(?!nicht|recht|satt)[a-zäöüß]+(?:t|en)\shaben|[a-zäöü]*(?:{MOVED})\ssein)\b"
+)
+PUT_OFF = r"\b(?:verlängert|vertagt|verschoben|ausgesetzt|befristet|aufgefordert|angesetzt)\b"
 PAST = (
+    rf"\b(?:{MODAL})\b(?={PERFECT})|"
     r"\b(?:hat|hatten?|war|waren|wurden?|worden|gewesen|habe|haben|hätten?|kam|kamen|ging|gingen|fiel|fielen|trat|traten|sprach|"
     r"sprachen|traf|trafen|brannten?|stieg|stiegen|sank|sanken|begann|begannen|fand|fanden|gab|gaben|starb|starben|floh|flohen|"
     r"nahm|nahmen|stand|standen|lag|lagen|ließ|ließen|rief|riefen|schrieb|schrieben|schloss|schlossen|zog|zogen|lief|liefen|"
     r"hielt|hielten|blieb|blieben|brach|brachen|erschien|erschienen|entstand|entstanden|gewann|gewannen|verlor|verloren|verließ|"
     r"schlug|schlugen|sah|sahen|half|stießen|stieß|warf|warfen|griff|griffen|schoss|schossen|riss|rissen|bot|boten|schwieg|schwiegen|verschwand|verschwanden|"
     r"erhielt|erhielten|unterlag|gelang|erlag|überfiel|überfielen|wusste|brachten?|bat|baten|trug|trugen|wuchs|wies|wiesen|entschied|entschieden|beschloss|unterschrieb|bekam|"
-    r"(?!heute\b|könnte|sollte|möchte|müsste|dürfte|wollte\b|bitte\b|rechte|letzte|erste|zweite|dritte|vierte|nächste|weite|breite|gute|"
+    r"(?<!\bdem\s)(?<!\bden\s)(?<!\bdes\s)(?<!\b[ai]m\s)(?<!\b[vz][ou]m\s)(?!heute\b|könnte|sollte|möchte|müsste|dürfte|wollte\b|bitte\b|rechte|letzte|erste|zweite|dritte|vierte|nächste|weite|breite|gute|"
     r"alte|harte|späte|leichte|schlechte|echte|bekannte|spätesten|meisten|besten|ersten|letzten|zweiten|dritten|nächsten|rechten|alten|guten|"
     r"könnten|sollten|möchten|müssten|dürften|unten|hinten|selten|mitten|gesamten|geplanten|halten|arbeiten|warten)[a-zäöüß]{2,}ten?|"
     r"(?:[a-zäöü]{0,5})ge(?!plant|gen|rade|nau|mein|setz)[a-zäöüß]{2,}(?:t|en))\b"
 )
 FUTURE = (
-    r"\b(?:ge[a-zäöüß]+(?:t|en)\s(?:wird|werden|werde)|wird|werden|werde|würden?|soll|sollen|solle|will|wollen|wolle|möchten?|muss|müssen|müsse|"
-    r"kann|können|könnten?|dürften?|plant|planen|geplant|erwartet|vorgesehen|bevor)\b"
+    r"\b(?:ge[a-zäöüß]+(?:t|en)\s(?:wird|werden|werde)|wird|werden|werde|würden?|möchten?|plant|planen|geplant|"
+    rf"erwartet|vorgesehen|bevor|(?:{MODAL})\b(?!{PERFECT}))\b"
 )
 PRESENT = (
     r"\b(?:beginnt|beginnen|startet|starten|tagt|tagen|trifft|treffen|findet|finden|endet|enden|öffnet|schließt|entscheidet|stimmt|stimmen|kommt|"

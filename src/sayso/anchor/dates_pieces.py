@@ -83,6 +83,7 @@ class Grammar:
     since: str
     until: str
     onward: str  # "ab": from then on
+    forth: str  # "from 2015 onwards": what makes the same of a span
     span: str  # "from"
     between: str
     about: str  # "circa"
@@ -93,6 +94,7 @@ class Grammar:
     present: str  # verbs whose present tells of what is planned
     ahead: str  # prepositions of what is planned: "for Monday"
     was: str  # auxiliaries of the past
+    put_off: str  # verbs in the past of what lies ahead: "was extended until Friday"
     scan: re.Pattern[str] = field(init=False)
     gaps: Mapping[tuple[str, str], re.Pattern[str]] = field(init=False)
 
@@ -204,9 +206,14 @@ def _fill(piece: Piece, named: Mapping[str, str], grammar: Grammar) -> None:
     if piece.unit is not None and piece.mode is None:  # "Jahresende", "am Wochenende"
         piece.mode, piece.base = "whole", "published"
     if "ahalf" in named and piece.n is not None:  # "a year and a half ago", "half a year ago"
-        months = 18 if "n" in named else 6
-        sign = 1 if piece.n > 0 else -1
-        piece.n, piece.unit = sign * (12 * (abs(piece.n) - 1) + months), "M"
+        many, sign = abs(piece.n), 1 if piece.n > 0 else -1
+        match piece.unit:
+            case "M":
+                piece.n, piece.unit = sign * (30 * many + 15), "D"
+            case "W":
+                piece.n, piece.unit = sign * (7 * many + 3), "D"
+            case "Y":
+                piece.n, piece.unit = sign * (12 * (many - 1) + (18 if "n" in named else 6)), "M"
     if "first" in named:
         piece.numbers = int(named["first"]), int(named["second"])
     if "bc" in named:
@@ -233,7 +240,7 @@ def _second_year(piece: Piece, said: str) -> int:
         if year % 10 != int(said):
             raise ValueError(f"{piece.year}-{said}: no two years in a row")
         return year
-    year = int(said) if len(said) == 4 else piece.year // 100 * 100 + int(said)
+    year = int(said) if len(said) > 2 else piece.year // 100 * 100 + int(said)
     if year < piece.year and len(said) == 2 and piece.year % 100 == 99:
         year += 100
     if not 0 < year - piece.year < 200:

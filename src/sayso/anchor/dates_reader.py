@@ -7,78 +7,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Literal, get_args
 
 from sayso.anchor import dates_pieces
-from sayso.anchor.dates_calendar import RELATIVE, Granularity, Value, between, of_century
-from sayso.anchor.dates_count import Basis, Context
+from sayso.anchor.dates_calendar import RELATIVE, between
+from sayso.anchor.dates_count import Context
+from sayso.anchor.dates_found import Date, Found, Lead, Order, earlier, ends, meet
 from sayso.anchor.dates_pieces import Grammar, Piece
 from sayso.anchor.dates_resolve import resolve
 from sayso.anchor.dates_tense import Tense, tense
 from sayso.records import Span
 
-
-@dataclass(frozen=True, slots=True)
-class Date:
-    """A date in the text: its EDTF value, how fine it is, and what it rests on.
-
-    `rests_on` is "published" (the publication time), "told" (the date at `told`, told before) or None: the
-    words are complete, or (`resolved` False) nothing anchors them. `part_of_day` is said beside the value, which
-    has no place for it. `parts` are the dates that an interval is made of, as they stand.
-    """
-
-    span: Span
-    value: str
-    granularity: Granularity
-    rests_on: Basis | None = None
-    told: Span | None = None
-    part_of_day: str | None = None
-    parts: tuple[Date, ...] = ()
-
-    @property
-    def resolved(self) -> bool:
-        """Whether the value says when, and not only how far from something unknown."""
-        return not self.value.startswith(("relative:", "XXXX"))
-
-
-Order = Literal["day first", "month first"]
-Lead = Literal["since", "until", "onward", "span", "between", "about"]
 PARAGRAPH = 3000  # characters at most over which a year told holds
 LEAD = 20  # characters before a date in which its preposition stands
 REACH = 100  # characters before "until" in which a past auxiliary says that it is over
 ATTRIBUTIVE = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|whose|our)|['’]s|s['’])\s\Z")
-# What stands between two centuries that share the noun.
-JOINT = re.compile(
-    r"-?\s?(?:(?<![Tt]wenty)[-–—‑/&]|\b(?:to|through|until|till|and|bis|und)\b)\s?(?:(?:the|zum|zur|den|dem)\s)?"
-)
 IN_YEAR = re.compile(r"(?:\A|\n|[.!?][\"”“’)]?\s)(?:In|Im)\s\Z")  # how a sentence begins that a year holds for
+SENTENCE_REST = re.compile(r"[^.!?\n]*")
 CLAUSE_END = re.compile(r"[;:\"“”„«»]|[.!?]\s")
 SLASHED = re.compile(r"(?<![\d/])(\d\d?)/(\d\d?)/\d\d")
-
-
-@dataclass(slots=True)
-class _Found:
-    """A date on its way: a piece with its value, and the preposition before it."""
-
-    piece: Piece
-    value: Value
-    date: Date
-    lead: Lead | None
-    start: int
-    year_stated: bool
 
 
 @lru_cache(maxsize=8)
 def _leads(grammar: Grammar) -> tuple[tuple[Lead, re.Pattern[str]], ...]:
     return tuple((name, re.compile(rf"(?<!\w)(?:{getattr(grammar, name)})$")) for name in get_args(Lead))
-
-
-def _before(one: str, other: str) -> bool:
-    """Whether one bound lies before another, by their digits; before our era more is earlier."""
-    return one > other if one.startswith("-") and other.startswith("-") else one < other
 
 
 class Reader:
@@ -91,7 +46,10 @@ class Reader:
         self.to = re.compile(grammar.to)
         self.ahead = re.compile(rf"(?:{grammar.ahead})\Z")
         self.was = re.compile(rf"(?:{grammar.was})[^.!?\n]*\Z")
-        self.last: _Found | None = None
+        self.over = re.compile(rf",?[^.,;:!?()\n]*?(?:{grammar.was})")
+        self.put_off = re.compile(grammar.put_off)
+        self.forth = re.compile(grammar.forth)
+        self.last: Found | None = None
         self.order = self._order()
 
     def _order(self) -> Order | None:
@@ -103,15 +61,17 @@ class Reader:
         return None
 
     def read(self, span: Span) -> Iterator[Date]:
-        waiting: _Found | None = None  # which the next piece may make a range of
+        waiting: Found | None = None  # which the next piece may make a range of
         for piece in dates_pieces.pieces(self.text, span.start, span.end, self.grammar):
             lead, start = self._lead(piece.start, span.start)
-            found: _Found | None = None
+            if lead == "span" and self.forth.match(self.text, piece.end):
+                lead = "onward"
+            found: Found | None = None
             if waiting and self.to.fullmatch(self.text, waiting.piece.end, piece.start):
                 waiting = self._share_year(waiting, piece)
                 conjunction = self.text[waiting.piece.end : piece.start].strip() in self.grammar.conjunctions
                 if not conjunction or waiting.lead == "between":
-                    found = self._range(waiting, piece)
+                    found = self._range(waiting, piece, lead)
             if found is None:
                 if waiting:
                     yield self._tell(waiting)
@@ -135,18 +95,18 @@ class Reader:
             return "future"
         return tense(self.text, piece.start, piece.end, self.grammar)
 
-    def _tell(self, found: _Found) -> Date:
+    def _tell(self, found: Found) -> Date:
         """Remember a date that others can count from. Its lead is read only now: a range has none."""
         if found.value.day is not None and found.value.granularity not in ("decade", "century"):
             self.last = found
         return self._led(found)
 
-    def _single(self, piece: Piece, lead: Lead | None, start: int) -> _Found | None:
-        known: Tense | None = None
+    def _single(self, piece: Piece, lead: Lead | None, start: int) -> Found | None:
+        known: Tense | Literal["nearest"] | None = None
         if lead == "since":
             known = "past"
         elif lead in ("until", "onward"):
-            known = "past" if self.was.search(self.text, max(0, start - REACH), start) else "future"
+            known = self._over(piece, start, lead)
         elif lead in ("span", "between") and self._tense(piece) == "future":
             known = "present"
         if piece.mode == "ago" and piece.base == "published" and (piece.n or 0) > 0:
@@ -155,20 +115,32 @@ class Reader:
                 return None  # "in three weeks" is how long it took, "in a year" how often
         return self._resolved(piece, lead, start, known, self.last)
 
+    def _over(self, piece: Piece, start: int, lead: Lead) -> Tense | Literal["nearest"]:
+        """The tense of "until Friday" and "starting in May": ahead, unless a verb beside it says that it is over."""
+        was = self.was.search(self.text, max(0, start - REACH), start)
+        if not was and not (lead == "until" and self.over.match(self.text, piece.end)):
+            return "future"
+        begin = was.start() if was else start
+        stop = SENTENCE_REST.match(self.text, piece.end)
+        assert stop is not None
+        if not self.put_off.search(self.text, begin, stop.end()):
+            return "past"
+        return "future" if piece.weekday is not None and piece.month is None else "nearest"
+
     def _resolved(
         self,
         piece: Piece,
         lead: Lead | None,
         start: int,
-        known: Tense | None,
-        told: _Found | None,
+        known: Tense | Literal["nearest"] | None,
+        told: Found | None,
         after: date | None = None,
-    ) -> _Found | None:
+    ) -> Found | None:
         context = Context(
             self.published,
             told.value if told else None,
             told is not None and self._tells_year(told, piece),
-            lambda: known or self._tense(piece),
+            lambda: None if known == "nearest" else known or self._tense(piece),
             self.order,
             after,
             lead == "between",
@@ -180,31 +152,11 @@ class Reader:
         source = told.date.span if told and rests_on == "told" else None
         bracketed = "(" in self.text[piece.start : piece.end] and self.text[piece.end : piece.end + 1] == ")"
         span = Span(piece.start, piece.end + bracketed)
-        date = Date(span, value.edtf, value.granularity, rests_on, source, piece.daypart, self._ends(piece))
+        date = Date(span, value.edtf, value.granularity, rests_on, source, piece.daypart, ends(self.text, piece))
         stated = piece.year is not None or (rests_on == "told" and context.told_year)
-        return _Found(piece, value, date, lead, start, stated)
+        return Found(piece, value, date, lead, start, stated)
 
-    def _ends(self, piece: Piece) -> tuple[Date, ...]:
-        """The two years of "1914-18" or centuries of "the 15th to 17th centuries", each where it stands."""
-        if piece.century is not None and piece.century2 is not None:
-            joint = JOINT.search(self.text, piece.start, piece.end)
-            assert joint is not None
-            return tuple(
-                Date(span, of_century(number).edtf, "century")
-                for span, number in (
-                    (Span(piece.start, joint.start()), piece.century),
-                    (Span(joint.end(), piece.end), piece.century2),
-                )
-            )
-        if piece.year is None or piece.year2 is None or piece.first != "years":
-            return ()
-        digits = list(re.finditer(r"\d+", self.text[piece.start : piece.end]))
-        return tuple(
-            Date(Span(piece.start + at.start(), piece.start + at.end()), f"{year:04}", "year")
-            for at, year in zip(digits, (piece.year, piece.year2), strict=False)
-        )
-
-    def _tells_year(self, told: _Found, piece: Piece) -> bool:
+    def _tells_year(self, told: Found, piece: Piece) -> bool:
         """Whether a date without a year is of the year told: in the paragraph of a day or month that had one."""
         if not told.year_stated or told.lead in ("since", "until", "onward"):
             return False
@@ -217,10 +169,11 @@ class Reader:
             IN_YEAR.search(self.text, max(0, told.piece.start - LEAD), told.piece.start)
         )
 
-    def _led(self, found: _Found) -> Date:
+    def _led(self, found: Found) -> Date:
         """The date with its preposition: "since 2014" is an open interval of which 2014 is a part."""
         date, value, piece = found.date, found.value, found.piece
-        span = Span(found.start, piece.end)
+        forth = self.forth.match(self.text, piece.end) if found.lead == "onward" else None
+        span = Span(found.start, forth.end() if forth else piece.end)
         match found.lead:
             case _ if value.granularity == "time" and value.relative:
                 return date
@@ -242,7 +195,7 @@ class Reader:
             edtf = RELATIVE + edtf.replace(RELATIVE, "")
         return replace(date, span=span, value=edtf, granularity="interval", parts=date.parts or (date,))
 
-    def _share_year(self, left: _Found, piece: Piece) -> _Found:
+    def _share_year(self, left: Found, piece: Piece) -> Found:
         """`left` in the year or era that is said only after the second date: "May to June 1981", "300 to 200 BC"."""
         if piece.first == "year" and piece.year is not None and piece.year < 1:
             written = self.text[left.piece.start : left.piece.end]
@@ -259,19 +212,25 @@ class Reader:
             dated = replace(left.piece, unit="Y", n=(piece.n or 0) - later, mode=piece.mode, base=piece.base)
         return self._resolved(dated, left.lead, left.start, None, self.last) or left
 
-    def _range(self, left: _Found, piece: Piece) -> _Found | None:
-        """The interval from `left` to `piece`, None where they are of different kinds or the wrong way round."""
+    def _range(self, left: Found, piece: Piece, lead: Lead | None) -> Found | None:
+        """The interval from `left` to `piece`, None where they are of different kinds or the wrong way round.
+
+        Kinds may differ where `left` says "from": "from autumn 2005 to August 2007".
+        """
         if left.date.parts:
             return None
         right = self._resolved(
             piece, None, piece.start, None, replace(left, lead=None, year_stated=True), left.value.day
         )
-        if right is None or right.value.granularity != left.value.granularity:
+        if right is None or not meet(left, right):
             return None
-        if not _before(left.value.first, right.value.first):
+        if not earlier(left.value.first, right.value.first):
             return None
         about = left.lead == "about"
-        value = between(left.value.qualified("~") if about else left.value, right.value)
+        value = between(
+            left.value.qualified("~") if about else left.value,
+            right.value.qualified("~") if lead == "about" else right.value,
+        )
         lead, start = self._lead(left.start, 0) if about else (left.lead, left.start)  # "from about 300 to 200 BC"
         if lead not in ("span", "between"):
             start = left.start if about else left.piece.start
@@ -284,4 +243,4 @@ class Reader:
             parts=(left.date, replace(right.date, rests_on=left.date.rests_on)),
         )
         lead = None if about or lead in ("span", "between") else lead
-        return _Found(replace(piece, day2=None, year2=None), value, date, lead, left.start, left.year_stated)
+        return Found(replace(piece, day2=None, year2=None), value, date, lead, left.start, left.year_stated)

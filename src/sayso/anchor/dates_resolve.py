@@ -16,6 +16,7 @@ from sayso.anchor.dates_calendar import (
     WARS,
     Granularity,
     Value,
+    add_months,
     between,
     feast,
     interval,
@@ -237,10 +238,12 @@ def _feast(piece: Piece, context: Context) -> Value | None:
 
 def _weekday(piece: Piece, context: Context) -> Value | None:
     assert piece.weekday is not None
-    if piece.unit == "W" and piece.n is not None:
+    if piece.n is not None and (piece.unit == "W" or piece.mode == "ago"):
         base = context.base(piece)
         if base is None:
             return single(f"{relative(piece).edtf}-{WEEKDAYS[piece.weekday]}", "day")
+        if piece.mode == "ago":
+            return _weekday_ago(piece, base)
         return of_day(base - DAY * base.weekday() + DAY * piece.weekday + timedelta(weeks=piece.n))
     today = context.today
     if today is None:
@@ -265,6 +268,22 @@ def _weekday(piece: Piece, context: Context) -> Value | None:
     if piece.nightto:
         return between(of_day(day - DAY), of_day(day))
     return of_day(day)
+
+
+def _weekday_ago(piece: Piece, base: date) -> Value | None:
+    """ "Friday a week ago": the Friday that is nearest to the day a week ago; of years, only about that one."""
+    assert piece.weekday is not None
+    assert piece.n is not None
+    match piece.unit:
+        case "W" | "F":
+            near = base + timedelta(weeks=piece.n * (2 if piece.unit == "F" else 1))
+        case "M" | "Y":
+            year, month = add_months(base, piece.n * (12 if piece.unit == "Y" else 1))
+            near = date(year, month, min(base.day, 28))
+        case _:
+            return None
+    day = near + DAY * ((piece.weekday - near.weekday() + 3) % 7 - 3)
+    return of_day(day) if piece.unit in ("W", "F") else of_day(day).qualified("~")
 
 
 def _timed(value: Value, piece: Piece) -> Value:

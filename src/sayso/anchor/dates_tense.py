@@ -28,7 +28,10 @@ def tense(text: str, start: int, end: int, grammar: Grammar) -> Tense | None:
     """The tense around `text[start:end]`; a present is one that plans ("the fair opens"). None where no verb tells."""
     left, right = _sentence(text, start, end)
     verbs = _verbs(grammar)
-    before = [(found.end(), _tense(found)) for found in verbs.finditer(text, left, start)]
+    # Looking ahead of a modal verb may pass the date: „soll am Montag gestürzt sein“.
+    before = [
+        (min(found.end(), start), _tense(found)) for found in verbs.finditer(text, left, right) if found.start() < start
+    ]
     clause = max((found.end() for found in CLAUSE.finditer(text, left, start)), default=left)
     if before and before[-1][0] > clause:
         return before[-1][1]
