@@ -61,7 +61,7 @@ def upper_end(
         return None
     if either and (signed or not first.value < following.value <= 3 * first.value):
         return None
-    if gap.strip() == "to" and _comes_from(passage, bounds):
+    if gap.strip() == "to" and comes_from(passage, bounds):
         return None
     low = first.value
     if following.scaled and not first.scaled and first.value < min(following.mantissa, 1000):
@@ -74,7 +74,7 @@ def upper_end(
     return following, low
 
 
-def _comes_from(passage: Passage, bounds: Bounds) -> bool:
+def comes_from(passage: Passage, bounds: Bounds) -> bool:
     """Whether "from" stands before: "from 3 to 5" are two numbers, "ranging from 3 to 5" one range."""
     left = passage.before(bounds.start)
     return bool(FROM.search(left)) and not RANGING.search(left)

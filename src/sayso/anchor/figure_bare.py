@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sayso.anchor.figure_ages import OLDEST
 from sayso.anchor.figure_amount import Amount
-from sayso.anchor.figure_counts import counted, counted_before, counted_of
+from sayso.anchor.figure_counts import WORD, counted, counted_as, counted_before, counted_of, is_adjective
 from sayso.anchor.figure_numeral import Numeral
 from sayso.anchor.figure_passage import Bounds, Figure, Passage
 from sayso.anchor.figure_refused import is_score, is_year, names_something
@@ -24,6 +24,7 @@ OF_MORE = {
     "de": re.compile(r"\s(?:der|von|(?:der|von)\sinsgesamt)\s\d[\d.]*\s[A-ZÄÖÜa-zäöü]"),
 }
 COMPOUND = re.compile(r"-([a-z]+)(?=\s[^\W\d_])")
+NEXT_NUMBER = re.compile(r",\s\d")  # "at 3, 4 percent"
 NO_COMPOUND = words("time way odd plus strong fold sided part piece year day off on up out hit all figure")
 MORE = re.compile(r"\s(?P<word>more|fewer|less|mehr|weniger|of|additional)(?=\s)")
 ONE_COUNTED = words(
@@ -50,7 +51,9 @@ def count(passage: Passage, amount: Amount, following: Numeral | None) -> Figure
         noun = None  # "seven of the nine judges": two numbers, one noun
     if number.form == "one" and not _one(passage, number, noun, bounds):
         return None
-    head = None
+    head = told = None
+    if not noun and number.form != "one" and (told := counted_as(text, passage.start, bounds.start, passage.language)):
+        return amount.figure(stop, told)
     if not noun and not amount.is_range and number.form not in ("one", "plural"):
         head = counted_before(text, passage.start, bounds.start, passage.language)
         if head and passage.match(TO_VALUE[passage.language], stop):
@@ -78,11 +81,19 @@ def _noun(passage: Passage, number: Numeral, at: int) -> tuple[str, int] | None:
         return counted_of(text, at, end, language)
     skip = more.end() if more and more["word"] != "additional" else at
     noun = counted(text, skip, end, language, singular=number.form == "one")
+    if more and noun and _describes(passage, more):
+        noun = text[more.start("word") : noun[1]], noun[1]
     if noun and noun[0] == "figures" and number.form == "words":
         return NOT_COUNTED  # "in seven figures"
     if not noun and (number.form == "plural" or passage.match(PARTITIVE[language], at)):
         return counted_of(text, at, end, language)
     return noun
+
+
+def _describes(passage: Passage, more: re.Match[str]) -> bool:
+    """Whether "less" belongs to an adjective: "seven less costly plans"."""
+    word = passage.match(WORD, more.end() + 1) if more["word"] == "less" else None
+    return word is not None and (is_adjective(word.group()) or word.group().endswith("ly"))
 
 
 def _one(passage: Passage, number: Numeral, noun: tuple[str, int] | None, bounds: Bounds) -> bool:
@@ -110,7 +121,7 @@ def _stands_alone(passage: Passage, amount: Amount) -> bool:
     if text.startswith(("'", "’", "-", "/", "–", ":"), number.end):
         return False
     previous = passage.last_word(number.start)
-    if previous == "at" and number.value < OLDEST:
+    if previous == "at" and number.value < OLDEST and not passage.match(NEXT_NUMBER, number.end):
         return False  # "her son joined at 16"
     if number.form == "plural":
         return not (passage.language == "de" and previous in ("die", "der"))

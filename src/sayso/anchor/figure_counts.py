@@ -17,6 +17,15 @@ GERMAN_NOUN = re.compile(
     r"[A-ZÄÖÜ][\w]*+(?:-\w++)*+(?:-\s(?:und|oder)\s[A-ZÄÖÜ]\w++)?(?:(?<=innen)\s(?:und|oder)\s[A-ZÄÖÜ]\w++)?"
 )
 GERMAN_ADJECTIVE = re.compile(r"(?:[a-zäöüß]\w+-)*[a-zäöüß]\w+(?:e|en|er|es|em)(?!\w)")
+# „82 Ja- gegen 20 Nein-Stimmen“: the noun comes once.
+SHARED_HEAD = re.compile(r"-\s(?:gegen|zu|bei|und|sowie)\s(?:\d+|[a-zäöüß]+)\s[A-ZÄÖÜ]\w*-([A-ZÄÖÜ]\w+)")
+# Two capitals that are one name: „zwei Kölner Fans“, „acht Gelbe Karten“, „69 Creative Places“.
+TWO_WORDS = re.compile(
+    r"(?:(?:Berlin|Hamburg|Münchn|München|Köln|Frankfurt|Stuttgart|Düsseldorf|Leipzig|Dortmund|Essen|Brem|Dresdn|Hannover"
+    r"|Nürnberg|Wien|Graz|Salzburg|Zürch|Bern|Basl|Genf|Paris|London|Brüssel|Warschau|Moskau|Schweiz|Mainz|Kiel|Bonn|Trier)er"
+    r"|(?:Gelb|Rot|Gelb-Rot|Golden|Silbern)e[nr]?)\s[A-ZÄÖÜ][\w-]*"
+    r"|[A-Z][a-z]+(?:ive|ing|al|ic|ous|able|ed)\s[A-Z][a-z]+(?<!s)s(?!\w)"
+)
 OF = {
     "en": re.compile(
         r"\sof\s(?:(?:all|the|all\sthe|all\sof\sthe|its|their|his|her|our|my|these|those|a|an|any|that|this)\s)?"
@@ -54,6 +63,16 @@ VERBAL = re.compile(r"(?:ed|ly|ing|en|s)\Z")
 PLAIN_ADJECTIVES = words(
     "other former new single small big large young old main good senior major minor long short black white"
 )
+# What a plural stands before as part of one name: "the rules committee".
+BODIES = words("""
+    committee commission department ministry team board union council association agency industry market bill budget
+    fund force forces squad programme program caucus bureau panel watchdog regulator
+""")
+# "Face" is a verb before these, and a noun before "masks".
+FACED = re.compile(
+    r"\s(?:a|an|the|their|up|criminal|charges|trials?|prison|jail|deportation|eviction|fines|cuts|death|hunger"
+    r"|allegations|sentences|penalties|delays|starvation|expulsion)(?!\w)"
+)
 NO_HEAD = words("""
     total out any all some most one each either none because ahead instead maximum minimum average couple age speaking
     half part lot lots kind sort number tens hundreds thousands dozens millions scores think worth course front favor
@@ -61,6 +80,17 @@ NO_HEAD = words("""
 """)
 HEAD_EN = re.compile(r"(?<![\w-])((?:death\s|prison\s)?[a-z]+)\sof\s\Z")
 HEAD_DE = re.compile(r"(?<![\w-])([A-ZÄÖÜ][a-zäöüß]+)\svon\s\Z")
+TOLD_OF = {
+    "en": re.compile(
+        r"(?<!\w)[Nn]umbers?\sof\s((?:[a-z][\w-]*\s){0,3}?[a-z][\w-]*)\s(?:(?:has|had|have|could|will|would|may)\s)?(?:since\s)?"
+        r"(?:(?:rose|rise|risen|grew|grow|grown|climbed|jumped|increased|fell|fall|fallen|dropped|declined|shrank|swelled|swell|"
+        r"went|gone)\s(?:up\s|down\s)?(?:(?:from\s\S+\s)?to|from)|(?:stood|stands)\sat|reached|was|is|were)\s\Z"
+    ),
+    "de": re.compile(
+        r"(?<!\w)(?:Zahl|Anzahl)\sder\s((?:[a-zäöüß-]+en\s){0,2}[A-ZÄÖÜ][\w-]*)\s(?:(?:[^\s.,;:!?()„“]+(?<!\sund)(?<!\sdie)|\d[\d.,]*)\s){1,6}?"
+        r"(?:auf|bei)\s\Z"
+    ),
+}
 SCALE_HEAD = re.compile(r"(?<!\w)(Stärke|Magnitude)\s\Z")
 NO_HEAD_DE = words("anstieg plus minus zuwachs rückgang höhe schnitt alter durchschnitt ende anfang euro dollar")
 
@@ -98,6 +128,14 @@ def counted_before(text: str, start: int, at: int, language: str) -> tuple[str, 
     return found[1], begin + found.start(1)
 
 
+def counted_as(text: str, start: int, at: int, language: str) -> str | None:
+    """The noun in "the number of dead rose to", „die Zahl der Toten stieg auf“, which end at `at`."""
+    found = TOLD_OF[language].search(text[max(start, at - 90) : at])
+    if not found or (language == "en" and not _is_plural(found[1].split()[-1])):
+        return None
+    return None if figure_words(language).function & set(found[1].lower().split()) else found[1]
+
+
 def _german(text: str, at: int, end: int) -> tuple[str, int] | None:
     function = figure_words("de").function
     begin = at
@@ -106,7 +144,11 @@ def _german(text: str, at: int, end: int) -> tuple[str, int] | None:
         if noun:
             if noun.group().lower() in figure_words("de").months or noun.group() in ("Uhr", "Jahrhunderts"):
                 return None
-            return text[begin : noun.end()], noun.end()
+            if shared := SHARED_HEAD.match(text, noun.end(), end):
+                return shared[1], begin - 1
+            named = TWO_WORDS.match(text, at, end)
+            stop = named.end() if named else noun.end()
+            return text[begin:stop], stop
         adjective = GERMAN_ADJECTIVE.match(text, at, end)
         if not adjective or adjective.group() in function or not text[adjective.end() : adjective.end() + 1].isspace():
             return None
@@ -133,6 +175,8 @@ def _english(text: str, at: int, end: int, singular: bool, after_of: bool = Fals
             continue
         if not word or word.group().lower() in known.function:
             break
+        if not found and word.group() == "face" and FACED.match(text, word.end(), end):
+            break
         if word.group().lower() in known.verbs and (found or not after_of):
             break  # "300 vote", but "12 per cent of the vote"
         found.append(word)
@@ -144,6 +188,8 @@ def _english(text: str, at: int, end: int, singular: bool, after_of: bool = Fals
     plurals = [word for word in found if _is_plural(word.group())]
     if plurals:
         stop = plurals[-1].end()
+        if after_of and plurals == found[-1:] and (body := WORD.match(text, stop + 1, end)) and body.group() in BODIES:
+            stop = body.end()  # "a quarter of the rules committee"
         pair = PAIR.match(text, stop, end)
         if pair and f"{plurals[-1].group()}{pair.group()}".lower() in PAIRS:
             stop = pair.end()
@@ -160,7 +206,7 @@ def _english(text: str, at: int, end: int, singular: bool, after_of: bool = Fals
     stop = found[0].end()
     for here, following in pairwise(found):
         proper = here.group()[0].isupper() and following.group()[0].isupper()
-        adjective = _is_adjective(here.group()) and following.group().islower()
+        adjective = is_adjective(here.group()) and following.group().islower()
         if following.group().lower() in NOT_PLURAL or not (proper or adjective):
             break
         stop = following.end()
@@ -170,10 +216,10 @@ def _english(text: str, at: int, end: int, singular: bool, after_of: bool = Fals
 def _coordinates(text: str, before: re.Match[str], conjunction: re.Match[str], end: int) -> bool:
     """Whether "and" joins two adjectives of one noun: "three current and former clerks"."""
     after = WORD.match(text, conjunction.end() + 1, end)
-    return bool(after and not _is_plural(before.group()) and _is_adjective(after.group()))
+    return bool(after and not _is_plural(before.group()) and is_adjective(after.group()))
 
 
-def _is_adjective(word: str) -> bool:
+def is_adjective(word: str) -> bool:
     return bool(ADJECTIVAL.search(word)) or word.lower() in PLAIN_ADJECTIVES
 
 

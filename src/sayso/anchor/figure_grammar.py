@@ -53,7 +53,7 @@ def _figure(passage: Passage, number: Numeral, following: Numeral | None) -> Fig
     if refused(passage.text, passage.start, passage.end, number, passage.words, passage.language):
         return None
     if number.form in ("fraction", "half"):
-        return fraction(passage, number)
+        return fraction(passage, number, following)
     special = age(passage, number) or lasting(passage, number) or proportion(passage, number, following)
     return special or _quantity(passage, number, following)
 
@@ -118,10 +118,18 @@ def _shared(passage: Passage, found: Sequence[Figure]) -> list[Figure]:
             continue
         changed = TO_VALUE[passage.language].fullmatch(gap) and FROM.search(passage.before(here.span.start))
         chained = shared[index + 1] is not found[index + 1]
-        listed = passage.words.joins.fullmatch(gap) and (gap.strip() != "," or chained)
+        listed = passage.words.joins.fullmatch(gap) and (gap.strip() != "," or chained or _roughly(here, following))
         if changed or listed:
             shared[index] = replace(here, counts=following.counts, unit=following.unit, kind=following.kind)
     return shared
+
+
+def _roughly(here: Figure, following: Figure) -> bool:
+    """Whether a comma alone makes an estimate of two numbers: "3, 4 percent", "10, 15 people"."""
+    low, high = here.low, following.low
+    if low is None or high is None or not 1 < low < 100 or following.span.end - following.span.start < 3:
+        return False
+    return high - low in ((1,) if low % 5 else (1, 5, 10))
 
 
 def _outside(numbers: Iterator[Numeral], figures: Sequence[Figure]) -> list[Numeral]:

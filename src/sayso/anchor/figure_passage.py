@@ -77,6 +77,10 @@ AMOUNTING = re.compile(
 ABOUT = re.compile(
     r"(?<!\w)(?:verfüg|debatt|diskut|verhandel|abgestimmt|abstimm|berichte|entscheid)\w*\s(?:[^\W\d]+\s){0,3}\Z"
 )
+# „Läuft über zehn Jahre“ tells how long, not that it is more.
+ACROSS = re.compile(
+    r"(?<!\w)(?:läuft|laufen|lief|liefen|gelaufen|geht|ging|erstreck\w+|verteil\w+|hinweg)\s(?:sich\s)?\Z"
+)
 FURTHER = re.compile(r"(?<!\w)(?:another|a\sfurther|an\sextra|weitere[nr]?|noch)\s\Z", re.IGNORECASE)
 ASKED = re.compile(r"(?:[uU]mfrage|[bB]efragung|[eE]rhebung|[sS]tudie|[aA]bstimmung|[eE]ntscheid)n?\s\Z")
 # „Es handelt sich um sechs Bilder“ says no change.
@@ -125,6 +129,8 @@ class Passage:
             if not phrase:
                 break
             if phrase == "über" and (AMOUNTING.search(self.before(begin)) or ABOUT.search(self.before(begin, 60))):
+                break
+            if phrase == "über" and ACROSS.search(self.before(begin)):
                 break
             if phrase == "unter" and ASKED.search(self.before(begin)):
                 break

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from sayso.anchor.figure_amount import comes_from
 from sayso.anchor.figure_counts import WORD, counted, counted_of
 from sayso.anchor.figure_numeral import Numeral, tidy
 from sayso.anchor.figure_passage import Bounds, Figure, Passage
@@ -60,9 +62,13 @@ def proportion(passage: Passage, number: Numeral, following: Numeral | None) -> 
     return passage.bounds(number.start).figure(stop, share, share, counts, "percent", "share")
 
 
-def fraction(passage: Passage, number: Numeral) -> Figure | None:
-    """ "A third of voters", "two-thirds", "half an hour", „die Hälfte der Mitglieder“."""
+def fraction(passage: Passage, number: Numeral, following: Numeral | None) -> Figure | None:
+    """ "A third of voters", "two-thirds", "a quarter to a third", "half an hour", „die Hälfte der Mitglieder“."""
     text, end, bounds = passage.text, passage.end, passage.bounds(number.start)
+    low = number.value
+    ranged = following is not None and _is_range(passage, number, following, bounds)
+    if following and ranged:
+        number = replace(number, end=following.end, value=following.value)
     measured = passage.match(OF_A, number.end) if passage.language == "en" else None
     unit = unit_at(text, measured.end(), end, "en") if measured else None
     if unit and unit[0].name in HALVED_UNITS:
@@ -73,11 +79,21 @@ def fraction(passage: Passage, number: Numeral) -> Figure | None:
         direct = passage.match(DIRECT, number.end)
         noun = counted(text, direct.end(), end, "en", singular=True) if direct else None
     changed = passage.changes(bounds.start, share=True)
-    if not noun and not changed and not _stands_alone(passage, number, bounds):
+    if not noun and not changed and not ranged and not _stands_alone(passage, number, bounds):
         return None
-    share = _percent(number.value)
     counts, stop = noun or (None, number.end)
-    return bounds.figure(stop, share, share, counts, "percent", "change" if changed else "share")
+    return bounds.figure(
+        stop, _percent(low), _percent(number.value), counts, "percent", "change" if changed else "share"
+    )
+
+
+def _is_range(passage: Passage, number: Numeral, following: Numeral, bounds: Bounds) -> bool:
+    """Whether two fractions are the ends of one range: "one-quarter to one-third", "between a third and a half"."""
+    if following.form not in ("fraction", "half") or not number.value < following.value <= 1:
+        return False
+    gap = passage.text[number.end : following.start]
+    joined = bounds.between and gap.strip() in ("and", "und")
+    return joined or bool(passage.words.to.fullmatch(gap) and not comes_from(passage, bounds))
 
 
 def _stands_alone(passage: Passage, number: Numeral, bounds: Bounds) -> bool:
