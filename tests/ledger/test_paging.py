@@ -8,7 +8,7 @@ from told import reading
 
 from sayso import Filter, Ledger, UsageError
 from sayso.ledger.rows import Facet
-from sayso.records import Reading
+from sayso.records import Reading, Said
 
 REPORTS = (
     ("Coast Radio", "2031-05-01", "Mara Lind said the ferry was late. Jon Aas said that the pier would close."),
@@ -93,6 +93,17 @@ def test_counts_tell_medium_stances_and_when_it_was_said(ledger: Ledger) -> None
     assert values(found.media) == [("speech", 1), ("thought", 1)]
     assert values(found.said_months) == values(found.months) == [("2031-06", 2)]
     assert values(ledger.facets("", Filter(reporter_stance="distancing")).sources) == [("Ida Berg", 1)]
+
+
+def test_counts_tell_months_where_a_day_or_a_month_is_known(ledger: Ledger) -> None:
+    for number, said in enumerate((None, "2030-02", "2030-11-01/2030-11-09", "2030", "XXXX-10")):
+        given = reading(f"Ida Berg | said | {number}", published="2031-06-04T08:00")
+        (one,) = given.statements
+        ledger.add(replace(given, statements=(replace(one, said=Said(said, "text") if said else None),)))
+    ledger.add(reading("Ida Berg | said | and again"))
+    found = ledger.facets("", Filter(source="Berg"))
+    assert values(found.said_months) == [("2030-02", 1), ("2030-11", 1), ("2031-06", 1)]
+    assert values(found.months) == [("2031-06", 5)]
 
 
 def test_counts_tell_the_places_that_are_spoken_of(ledger: Ledger) -> None:

@@ -1,29 +1,32 @@
 """What could narrow a search, with how often it comes: counted over the newest CAP statements that fit it.
 
 So counts cost the same in a small ledger and in a large one. What each statement has once is counted from one list
-of them; speakers, places and days, of which it may have several, by the database.
+of them; speakers and places, of which it may have several, by the database.
 """
 
 from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, Subquery, and_, desc, func, not_, select
+from sqlalchemy import Connection, and_, case, desc, func, not_, select
 
-from sayso.ledger import anchored, ask, database, identified
+from sayso.anchor import edtf
+from sayso.ledger import ask, database, identified
 from sayso.ledger.newest import newest
+from sayso.ledger.packing import unpack_times
 from sayso.ledger.rows import Facet, Facets, Filter
-from sayso.ledger.schema import anchors, articles, dates, places, sources, speakers, statements
+from sayso.ledger.schema import anchors, articles, places, sources, speakers, statements
 
 CAP = 5_000
 MOST_VALUES = 12
 MOST_MONTHS = 1_200  # the newest, of a hundred years
-OF_STATEMENT = tuple(statements.c[name] for name in ("n", "kind", "medium", "stance_source", "stance_reporter"))
+OF_STATEMENT = tuple(statements.c[name] for name in ("n", "kind", "medium", "stance_source", "stance_reporter", "said"))
 OF_ARTICLE = (
     *(articles.c[name] for name in ("publisher", "publisher_folded", "language", "day")),
     articles.c.n.label("article"),
+    case((statements.c.said.is_(None), articles.c.published)).label("published"),
 )
 VALUES = tuple(column.name for column in (*OF_STATEMENT, *OF_ARTICLE))
 
@@ -36,12 +39,10 @@ def facets(connection: Connection, words: str, where: Filter) -> Facets:
     rows = newest(connection, asked, where, (*OF_STATEMENT, *OF_ARTICLE), CAP + 1)
     counted = rows[:CAP]
     values = dict(zip(VALUES, zip(*counted, strict=True), strict=True)) if counted else dict.fromkeys(VALUES, ())
-    # By number: looking for them again would take as long again.
-    few = database.of(connection).pairs("n", "article", dict(zip(values["n"], values["article"], strict=True)))
     return Facets(
         len(counted),
         len(rows) > CAP,
-        sources=_sources(connection, few),
+        sources=_sources(connection, dict(zip(values["n"], values["article"], strict=True))),
         publishers=_publishers(Counter(zip(values["publisher_folded"], values["publisher"], strict=True))),
         kinds=_most(values["kind"]),
         languages=_most(values["language"]),
@@ -49,8 +50,8 @@ def facets(connection: Connection, words: str, where: Filter) -> Facets:
         media=_most(values["medium"]),
         stances=_most(values["stance_source"]),
         reporter_stances=_most(values["stance_reporter"]),
-        places=_places(connection, few),
-        said_months=_said_months(connection, few),
+        places=_places(connection, values["n"]),
+        said_months=_said_months(values["said"], values["published"]),
     )
 
 
@@ -87,7 +88,22 @@ def _in_order(counts: Counter[str]) -> tuple[Facet, ...]:
     return tuple(Facet(month, counts[month]) for month in sorted(counts)[-MOST_MONTHS:])
 
 
-def _sources(connection: Connection, fitting: Subquery) -> tuple[Facet, ...]:
+def _said_months(said: Iterable[str | None], published: Iterable[str | None]) -> tuple[Facet, ...]:
+    """When statements were made, where that is told to the month at least; else when their articles were published."""
+    times = Counter(value for value in said if value is not None)
+    for packed, count in Counter(value for value in published if value is not None).items():
+        times.update({time.value: count for time in unpack_times(packed)})
+    counts: Counter[str] = Counter()
+    for value, count in times.items():
+        if (days := edtf.bounds(value)) and days[0] // 100 == days[1] // 100:
+            counts[f"{days[0] // 10_000:04}-{days[0] // 100 % 100:02}"] += count
+    return _in_order(counts)
+
+
+def _sources(connection: Connection, numbers: Mapping[int, int]) -> tuple[Facet, ...]:
+    """Who speaks in the statements of these numbers, each with that of its article."""
+    # By number: looking for them again would take as long again.
+    fitting = database.of(connection).pairs("n", "article", numbers)
     spoken = fitting.join(speakers, and_(speakers.c.statement == fitting.c.n, not_(speakers.c.tied)))
     joined = identified.identified(spoken.join(sources, sources.c.n == speakers.c.source), fitting.c.article)
     number = func.count(fitting.c.n.distinct()).label("statements")
@@ -106,29 +122,15 @@ def _sources(connection: Connection, fitting: Subquery) -> tuple[Facet, ...]:
     return tuple(Facet(row.name, row.statements, row.kind) for row in connection.execute(chosen))
 
 
-def _said_months(connection: Connection, fitting: Subquery) -> tuple[Facet, ...]:
-    """When statements were made, where that is told to the month at least."""
-    first, last = dates.c.begins // 100, dates.c.ends // 100
-    joined = fitting.join(dates, and_(dates.c.statement == fitting.c.n, dates.c.what == anchored.SAID))
-    chosen = (
-        select(first.label("month"), func.count().label("statements"))
-        .select_from(joined)
-        .where(first == last)
-        .group_by("month")
-    )
-    found = connection.execute(chosen)
-    return _in_order(Counter({f"{row.month // 100:04}-{row.month % 100:02}": row.statements for row in found}))
-
-
-def _places(connection: Connection, fitting: Subquery) -> tuple[Facet, ...]:
+def _places(connection: Connection, numbers: Sequence[int]) -> tuple[Facet, ...]:
     """Places that are spoken of, under the name that an anchor gives."""
     chosen = (
         select(
             places.c.geonames,
-            func.count(fitting.c.n.distinct()).label("statements"),
-            func.min(fitting.c.n).label("example"),
+            func.count(places.c.statement.distinct()).label("statements"),
+            func.min(places.c.statement).label("example"),
         )
-        .select_from(fitting.join(places, places.c.statement == fitting.c.n))
+        .where(database.of(connection).among(places.c.statement, numbers))
         .group_by(places.c.geonames)
         .order_by(desc("statements"), places.c.geonames)
         .limit(MOST_VALUES)

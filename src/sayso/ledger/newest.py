@@ -31,12 +31,12 @@ def newest(
     *,
     after: int | None = None,
     also: Sequence[ColumnElement[bool]] = (),
-) -> list[Row[Any]]:
+) -> Sequence[Row[Any]]:
     """Columns, `n` among them, of the newest `most` statements that fit, with what `ask.shown_statements` joins."""
     names = _outlets(connection, where.publisher) if where.publisher and not words else None
     if most is None or names is None or len(names) > MOST_OUTLETS:
         chosen = ask.shown_statements(words, where, *columns, after=after).where(*also)
-        return list(connection.execute(chosen.limit(most)))
+        return connection.execute(chosen.limit(most)).all()
     if not names:
         return []
     where = replace(where, publisher=None)
@@ -48,7 +48,7 @@ def newest(
         few = chosen.where(database.of(connection).among(statements.c.reading, shown), statements.c.n > low)
         if high is not None:
             few = few.where(statements.c.n < high)
-        found += connection.execute(few.limit(most - len(found)))
+        found += connection.execute(few.limit(most - len(found))).all()
         if high is None or len(found) == most:
             return found
         low, asked = high - 1, asked * 2

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from functools import cache
@@ -18,13 +18,17 @@ from sqlalchemy import (
     ARRAY,
     URL,
     BigInteger,
+    BindParameter,
     ColumnElement,
     Connection,
+    Dialect,
     Engine,
     Subquery,
     Table,
     Text,
+    TypeDecorator,
     and_,
+    bindparam,
     cast,
     column,
     create_engine,
@@ -232,8 +236,18 @@ def pairs(first: str, second: str, given: Mapping[int, int]) -> Subquery:
     return select(each.render_derived()).subquery()
 
 
-def _numbers(given: Iterable[int]) -> ColumnElement[Any]:
-    return cast(list(given), ARRAY(BigInteger))
+class _Array(TypeDecorator[Iterable[int]]):
+    """Numbers as the text that the server reads: the driver would look at each of thousands."""
+
+    impl = ARRAY(BigInteger)
+    cache_ok = True
+
+    def bind_processor(self, dialect: Dialect) -> Callable[[Iterable[int] | None], str]:  # noqa: ARG002
+        return lambda given: f"{{{','.join(map(str, given or ()))}}}"
+
+
+def _numbers(given: Iterable[int]) -> BindParameter[Iterable[int]]:
+    return bindparam(None, given, type_=_Array())
 
 
 def insert(connection: Connection, into: Table, columns: Sequence[str], rows: Sequence[Any]) -> None:
