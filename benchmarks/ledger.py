@@ -24,7 +24,7 @@ import sayso
 from benchmarks.reports import BODIES, CLAIMS, DAYS
 from sayso.ledger import Ledger
 from sayso.records import Article, ReadBy, Reading, Said, Source, Span, Speaker, Stance, StatedTime, Statement
-from sayso.web.app import application
+from sayso.web.app import application, settle
 
 BY = ReadBy("benchmark", None, "1")
 STATEMENTS = 8  # an article
@@ -150,6 +150,7 @@ def fill(ledger: Ledger, statements: int) -> tuple[float, float, int]:
 def ask(ledger: Ledger, rounds: int = ROUNDS) -> Iterator[tuple[Question, list[float], list[float]]]:
     """Each question with the milliseconds that its answers took, and those of the processor; the fastest first."""
     with TestClient(application(ledger), base_url="http://127.0.0.1") as client:
+        settle()  # as `sayso serve` does
         for question in QUESTIONS:
             chance = random.Random(1)
             took, used = [], []

@@ -1,6 +1,8 @@
 """The pages and the API over a real ledger, asked as a browser and as a program ask."""
 
+import gc
 import json
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +11,7 @@ from fastapi.testclient import TestClient
 from reports import read_by_rules
 
 from sayso import open_ledger
-from sayso.web.app import application
+from sayso.web.app import application, settle
 
 HERE = "http://127.0.0.1:7297"
 REPORTS = (
@@ -305,3 +307,11 @@ def test_sources_and_articles_can_be_narrowed_and_come_in_parts(
     assert '<a href="/sources?publisher=coast&amp;after=1" rel="next">More</a>' in first
     assert 'rel="next"' not in client.get("/sources?publisher=coast&after=1").text
     assert client.get("/sources?after=x").status_code == 400
+
+
+def test_what_is_loaded_before_serving_is_not_looked_through_for_rubbish() -> None:
+    try:
+        settle()
+        assert gc.get_freeze_count() > len(sys.modules)
+    finally:
+        gc.unfreeze()

@@ -69,7 +69,7 @@ def serve(
     import uvicorn
 
     import sayso
-    from sayso.web.app import application
+    from sayso.web.app import application, settle
 
     sharing = _sharing(auth, host, name or [], proxy_user_header, proxy or [], proxy_user_scope)
     with sayso.open_ledger(ledger) as opened, _listening(host, port) as listening:
@@ -81,6 +81,7 @@ def serve(
         if browser:
             threading.Timer(0.7, webbrowser.open, [address]).start()
         app = application(opened, options.reader(extractor, model) if extractor or model else None, sharing)
+        settle()
         # Not uvicorn's proxy_headers: it would take whoever's word for the address that --proxy is compared with.
         config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, proxy_headers=False)
         with contextlib.suppress(KeyboardInterrupt):

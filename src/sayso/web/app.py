@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 from fastapi import FastAPI
@@ -81,3 +82,12 @@ def application(ledger: Ledger, extractor: str | Extractor | None = None, sharin
     describe(app)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app
+
+
+def settle() -> None:
+    """Let Python's collector pass over all that is loaded by now, which stays as long as the program.
+
+    Else it looks through that after every few thousand rows, and that answer takes a tenth of a second longer.
+    """
+    gc.collect()
+    gc.freeze()
