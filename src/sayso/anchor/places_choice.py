@@ -12,12 +12,18 @@ from collections.abc import Iterator, Sequence
 
 from sayso.anchor.places_index import Called, Place, fold
 from sayso.anchor.places_names import DATELINE, KNOWN, Name, Names, well_known
-from sayso.anchor.places_words import COMMON, NAMES_OF_PEOPLE, NEIGHBOURS, REGIONS
+from sayso.anchor.places_words import COMMON, NAMES_OF_PEOPLE, NEIGHBOURS, REGIONS, THINGS
 
 CITY = 250_000  # people: a town of so many is meant where its country is spoken of
 TOWN = 15_000  # one of so many is meant where a word says so; a smaller one where its country is spoken of, too
 LARGER = 5  # times as many people as the next of its name decide where nothing else does
 LARGER_CITY = 3  # so many, where it is a city that is known: Vancouver in Canada
+# "The governor of New York", „im Bundesstaat New York“.
+REGION_OF = re.compile(
+    r"\b(?:(?:[Pp]remier|[Gg]overnor|[Pp]rovince|[Ss]tate|[Ll]egislature) of|(?:US-)?(?:Bundess|S)taat(?:e?s)?|Provinz"
+    r"|Gouverneur(?:in|s)? von) \Z"
+)
+AND = re.compile(r"(?:and|or|und|oder|sowie) \Z")
 LISTED = re.compile(r",? (?:and|or|und|oder|sowie) |, ")
 
 
@@ -27,6 +33,7 @@ class Choice:
     def __init__(self, names: Names) -> None:
         self.text, self.words, self.starts = names.text, names.words, names.starts
         self.found: Sequence[Name] = names.found
+        self.careful = True
         self.people = {name.folded for name in self.found if name.person}
 
     def choose(self) -> list[Name]:
@@ -34,7 +41,8 @@ class Choice:
         waiting = [name for name in self.found if not name.part]
         easy = [name for name in waiting if len(name.called) == 1]
         decided = True
-        while decided and waiting:
+        while waiting and (decided or self.careful):
+            self.careful = self.careful and decided  # what is less sure waits until nothing else is decided
             decided = bool(easy)
             spoken_of = Counter(name.place.country for name in self.found if name.place)
             for name in easy or waiting:
@@ -68,6 +76,8 @@ class Choice:
         if after == "-":
             return True
         following = fold(name.after)
+        if following in THINGS.get(name.folded, ()):
+            return False
         return bool(following) and following not in self.words.determiners and following not in self.words.after_nouns
 
     def _is_dateline(self, name: Name) -> bool:
@@ -108,7 +118,10 @@ class Choice:
             inside = [place for place in places if any(_lies_in(place, each.place) for each in outer.called)]
             if inside:
                 return inside[0] if _stands_out(inside, 2) else None
-        if fold(name.after) in REGIONS and (states := [each for each in places if each.kind == "region"]):
+        of_region = REGION_OF.search(self.text, max(0, name.start - 24), name.start)
+        if (of_region or fold(name.after) in REGIONS) and (
+            states := [each for each in places if each.kind == "region"]
+        ):
             return states[0] if len(states) == 1 else None
         largest = [place for place in places if place.kind in ("country", "region", "continent")]
         towns = [each for each in called if each.place.kind in ("capital", "town")]
@@ -123,7 +136,43 @@ class Choice:
             return places[0]
         if places[0].people >= KNOWN and _stands_out(places, LARGER_CITY):
             return places[0]
-        return near[0] if near and _stands_out(near, LARGER) else None
+        if near and _stands_out(near, LARGER):
+            return near[0]
+        return None if self.careful else self._likely(name, places, spoken_of)
+
+    def _likely(self, name: Name, places: list[Place], spoken_of: Counter[str | None]) -> Place | None:
+        """What is meant where nothing else decides: a city, unless the country of another is spoken of."""
+        if places[0].people >= CITY and _stands_out(places, LARGER_CITY) and not self._elsewhere(places, spoken_of):
+            return places[0]
+        return self._together(name, places)
+
+    def _elsewhere(self, places: list[Place], spoken_of: Counter[str | None]) -> bool:
+        """Whether the country of a smaller place of the name is spoken of, and not that of the largest."""
+        here = places[0]
+        return not spoken_of[here.country] and any(spoken_of[each.country] for each in places)
+
+    def _after_and(self, name: Name) -> bool:
+        return bool(AND.search(self.text, max(0, name.start - 7), name.start))
+
+    def _together(self, name: Name, places: list[Place]) -> Place | None:
+        """The one that lies in a country with one of the names beside it: "Cambridge and Oxford"."""
+        listed = LISTED.match(self.text, name.end) or self._after_and(name)
+        if name.folded in NAMES_OF_PEOPLE or not listed:
+            return None  # "In Lund, Clinton said"
+        for other in self._listed_with(name):
+            beside = other.place and [other.place]
+            pairs = [
+                (min(here.people, there.people), here)
+                for here in places
+                for there in beside or [each.place for each in other.called]
+                if here.country == there.country
+            ]
+            best = max(pairs, key=lambda pair: pair[0], default=None)
+            if best and best[0] >= TOWN:
+                rest = [people for people, here in pairs if here.country != best[1].country]
+                if best[0] >= LARGER * max(rest, default=0):
+                    return best[1]
+        return None
 
     def _outweighs(self, region: Place, towns: list[Called], spoken_of: Counter[str | None]) -> bool:
         """Whether a region is meant, and not a town of its name: New York is one, Victoria in Australia is not."""

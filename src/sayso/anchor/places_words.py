@@ -27,7 +27,40 @@ COMMON = words(
 NEIGHBOURS: dict[str | None, tuple[str, ...]] = {"GE": ("RU", "AM", "AZ", "TR", "UA")}
 
 
-REGIONS = words("state province staat")  # "Washington state"
+# "Washington state", "New York governor": what only a region has.
+REGIONS = words("state province staat premier governor legislature statehouse gov")
+# "Turkish baths", "French fries": a thing, wherever it is; by the adjective, folded.
+THINGS = {
+    "turkish": words("bath baths delight"),
+    "french": words("fries fry toast press horn horns kiss bulldog bulldogs window windows door doors"),
+    "danish": words("pastry pastries"),
+    "swiss": words("cheese army chard roll rolls"),
+    "german": words("shepherd shepherds measles"),
+    "russian": words("roulette doll dolls"),
+    "dutch": words("oven ovens"),
+    "irish": words("coffee setter setters stew"),
+    "persian": words("rug rugs carpet carpets cat cats"),
+    "english": words("breakfast muffin muffins horn ivy"),
+    "belgian": words("waffle waffles"),
+    "greek": words("yogurt yoghurt salad"),
+    "chinese": words("checkers whispers cabbage lantern lanterns"),
+    "indian": words("summer ink"),
+    "mexican": words("wave standoff"),
+    "spanish": words("flu"),
+    "brazilian": words("wax"),
+    "siamese": words("cat cats"),
+    "venetian": words("blind blinds"),
+    "roman": words("numeral numerals"),
+    "arabic": words("numeral numerals"),
+    "spanische": words("grippe wand"),
+    "wiener": words("schnitzel würstchen walzer"),
+    "berliner": words("weiße luft"),
+    "schweizer": words("käse taschenmesser"),
+    "deutsche": words("dogge"),
+    "russisch": words("roulette"),
+    "russisches": words("roulette"),
+    "türkische": words("bäder"),
+}
 
 
 @dataclass(frozen=True)
@@ -82,7 +115,7 @@ ENGLISH = PlaceWords(
     ),
     heads_after=words(
         """city state province region county district oblast suburb suburbs police airport university government mayor
-        authorities court hospital officials port border area residents prosecutors"""
+        premier governor legislature authorities court hospital officials port border area residents prosecutors"""
     ),
     titles=words("mr mr. mrs mrs. ms ms. dr dr. miss sir lady lord prof professor"),
     plain=words(
