@@ -94,7 +94,8 @@ def counted(piece: Piece, context: Context) -> Value | None:
         n = -1 if piece.unit == "K" and base.weekday() < 5 and context.tense() not in ("future", "present") else 0
     match piece.mode:
         case "ago":
-            return _ago(n, piece.unit, base, context)
+            value = _ago(n, piece.unit, base, context)
+            return relative(piece) if value and _too_late(value, context) else value
         case "span":
             return _span(n, piece.unit, base)
         case _:
@@ -107,6 +108,13 @@ def _fine(told: Value | None, piece: Piece) -> bool:
     if piece.unit == "D" and "~" in told.last:
         return False
     return len(told.last.rstrip("~?")) >= {"D": 10, "W": 10, "K": 10, "M": 7}.get(piece.unit or "", 4)
+
+
+def _too_late(value: Value, context: Context) -> bool:
+    """Whether what is over would lie ahead: "a day earlier" counted from a date to come."""
+    if context.basis != "told" or context.published is None or value.day is None:
+        return False
+    return value.day > context.published.date() + DAY and context.tense() == "past"
 
 
 def _ago(n: int, unit: str, base: date, context: Context) -> Value | None:

@@ -135,7 +135,7 @@ NTH = rf"(?:{either(name for name in ORDINALS if name != 'last')}|\d{{1,2}}(?:st
 
 # The perfect after a modal verb looks back: "may have left".
 PERFECT = (
-    r"\s(?:not\s|well\s|also\s)?have\s(?:been|had|gone|come|left|done|seen|made|begun|met|lost|won|held|led|sold|shot|"
+    r"\s(?:not\s|well\s|also\s)?have(?=\s(?:on\s)?[A-Z])|\s(?:not\s|well\s|also\s)?have\s(?:been|had|gone|come|left|done|seen|made|begun|met|lost|won|held|led|sold|shot|"
     r"sent|found|felt|kept|put|hit|cut|run|paid|got|known|caught|brought|bought|built|fled|read|set|shut|struck|[a-z]+ed|[a-z]+en)\b"
 )
 MODAL = r"\b(?:would|should|must|may|can|could|might)(?:n['’]t)?"
@@ -143,22 +143,32 @@ PUT_OFF = (
     r"\b(?:extended|postponed|adjourned|suspended|remanded|delayed|put\soff|given|scheduled|due|expected|"
     r"told|ordered|asked|set\sto|supposed)\b"
 )
+# "Would not say": refused to.
+REFUSED = r"\bwould(?:n['’]t|\snot)\s(?:say|comment|discuss|elaborate|confirm|disclose|identify|answer|rule)\b"
+REPORTING = r"(?<=,\s)(?:announcing|saying|telling|noting|tweeting|declaring|revealing|claiming)\b"
 PAST = (
-    rf"{MODAL}{PERFECT}|"
-    r"\b(?:was|were|had|did|didn['’]t|said|told|has|have|been|came|went|left|met|fell|ran|won|lost|held|made|took|gave|began|hit|"
+    rf"{MODAL}(?:{PERFECT})|{REFUSED}|{REPORTING}|\bcould(?:n['’]t|\snot)\b|"
+    r"(?<!\bto\s)\bcast\b|\b(?:was|were|had|did|didn['’]t|said|told|has|have|been|came|went|left|met|fell|ran|won|lost|held|made|took|gave|began|hit|"
     r"sank|broke|died|spoke|wrote|saw|sent|sold|shot|found|felt|kept|put|became|grew|rose|sat|stood|struck|led|paid|got|knew|"
     r"brought|bought|built|caught|chose|drew|drove|fought|flew|hurt|heard|laid|read|set|shut|spent|spread|swore|thought|threw|"
-    r"wore|understood|withdrew|overthrew|ago|(?!need|indeed|speed|exceed|proceed|succeed|hundred|sacred|naked|wicked|red|bed|feed|seed|"
+    r"wore|understood|withdrew|overthrew|ago|(?<!\bis\s)(?<!\bare\s)(?!need|indeed|speed|exceed|proceed|succeed|hundred|sacred|naked|wicked|red|bed|feed|seed|"
     r"embed|breed|greed|agreed\sto|expected|scheduled|planned)[a-z]{2,}ed)\b"
 )
 FUTURE = (
-    rf"\bgonna\b|\b(?:am|are|is|['’]m|['’]re)\sgoing\b|(?!{MODAL}{PERFECT})(?:\b(?:will|shall|won['’]t|would|should|must|may|can|could|might)|['’]ll)\b(?:\s(?:not|also|then|be|have|been|stay|remain|keep|likely|probably|only|soon|again))*(?:\s[a-z]+)?"
+    rf"\bgonna\b|\b(?:am|are|is|['’]m|['’]re)\sgoing\b|(?!{MODAL}(?:{PERFECT})|{REFUSED}|\bcould(?:n['’]t|\snot)\b)(?:\b(?:will|shall|won['’]t|would|should|must|may|can|could|might)|['’]ll)\b(?:\s(?:not|also|then|be|have|been|stay|remain|keep|likely|probably|only|soon|again))*(?:\s[a-z]+)?"
     r"|\b(?:is|are|['’]s)\s(?:now\s|also\s)?(?:to|expected|due|scheduled|set|planned|forecast|slated|likely|going|about|poised)\b(?:\sto)?(?:\sbe)?(?:\s[a-z]+)?"
     r"|\b(?:agreed|plans?|planned|hopes?|wants?|expects?|expected|intends?|vowed|promised|scheduled|due|set|ready|needs?)\sto\b(?:\sbe)?(?:\s[a-z]+)?"
 )
+# What is over, whatever the verbs say: "Earlier Tuesday, he says", "the win Tuesday", "Monday's decision will".
+OVER = r"attacks?|shootings?|bombings?|massacre|victory|wins?|loss|defeat|announcement"
+OVER_BEFORE = (
+    r"\b[Ee]arlier\s(?:on\s)?"
+    rf"|(?:\b(?:the|his|her|their|its)|['’]s|s['’])\s(?:[\w-]+\s){{0,2}}(?:{OVER}|assertion|remarks?)\s(?:in\s[A-Z][a-z]+\s)?(?:on\s)?"
+)
+OVER_AFTER = rf"['’]s\s(?:[\w-]+\s){{0,2}}?(?:{OVER}|decision|ruling|outcome)\b"
 PRESENT = (
-    r"\b(?:starts|begins|(?:re)?opens|returns|launches|airs|ends|closes|meets|votes|plays|runs?|resumes?|expires|arrives|decides|takes\splace|kicks\soff|goes\sto|upcoming|"
+    r"\b(?<!\bto\s)(?:starts|begins|(?:re)?opens|returns|launches|airs|ends|closes|meets|votes|plays|runs?|resumes?|expires|arrives|decides|takes\splace|kicks\soff|goes\sto|upcoming|"
     r"forthcoming|deadline|stays?)\b"
-    r"|(?<=[a-z]s\s)(?:start|begin|(?:re)?open|close|end|expire|return|arrive)"
+    r"|(?<=[a-z]s\s)(?:kick\soff|head\sto|go\sto)\b|(?<=[a-z]s\s)(?:start|begin|(?:re)?open|close|end|expire|return|arrive)"
     r"(?=\s(?:again\s)?(?:on|at|in|this|next)\b)"
 )

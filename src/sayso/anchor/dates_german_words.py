@@ -148,7 +148,7 @@ PUT_OFF = r"\b(?:verlängert|vertagt|verschoben|ausgesetzt|befristet|aufgeforder
 PAST = (
     rf"\b(?:{MODAL})\b(?={PERFECT})|"
     r"\b(?:hat|hatten?|war|waren|wurden?|worden|gewesen|habe|haben|hätten?|kam|kamen|ging|gingen|fiel|fielen|trat|traten|sprach|"
-    r"sprachen|traf|trafen|brannten?|stieg|stiegen|sank|sanken|begann|begannen|fand|fanden|gab|gaben|starb|starben|floh|flohen|"
+    r"sprachen|traf|trafen|brannten?|stieg|stiegen|sank|sanken|begann|begannen|fand|fanden|gab|gaben|(?:ver)?starb|(?:ver)?starben|floh|flohen|"
     r"nahm|nahmen|stand|standen|lag|lagen|ließ|ließen|rief|riefen|schrieb|schrieben|schloss|schlossen|zog|zogen|lief|liefen|"
     r"hielt|hielten|blieb|blieben|brach|brachen|erschien|erschienen|entstand|entstanden|gewann|gewannen|verlor|verloren|verließ|"
     r"schlug|schlugen|sah|sahen|half|stießen|stieß|warf|warfen|griff|griffen|schoss|schossen|riss|rissen|bot|boten|schwieg|schwiegen|verschwand|verschwanden|"

@@ -92,6 +92,8 @@ class Grammar:
     past: str
     future: str
     present: str  # verbs whose present tells of what is planned
+    over_before: str  # what stands right before a date that is over: "earlier"
+    over_after: str  # and right after it: "Monday's decision"
     ahead: str  # prepositions of what is planned: "for Monday"
     was: str  # auxiliaries of the past
     put_off: str  # verbs in the past of what lies ahead: "was extended until Friday"

@@ -22,6 +22,7 @@ from sayso.anchor.dates_tense import Tense, tense
 from sayso.records import Span
 
 PARAGRAPH = 3000  # characters at most over which a year told holds
+OVER_REACH = 60  # characters before a date in which what says that it is over stands
 LEAD = 20  # characters before a date in which its preposition stands
 REACH = 100  # characters before "until" in which a past auxiliary says that it is over
 ATTRIBUTIVE = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|whose|our)|['’]s|s['’])\s\Z")
@@ -44,6 +45,8 @@ class Reader:
         self.grammar = grammar
         self.published = published
         self.to = re.compile(grammar.to)
+        self.over_before = re.compile(rf"(?:{grammar.over_before})\Z")
+        self.over_after = re.compile(grammar.over_after)
         self.ahead = re.compile(rf"(?:{grammar.ahead})\Z")
         self.was = re.compile(rf"(?:{grammar.was})[^.!?\n]*\Z")
         self.over = re.compile(rf",?[^.,;:!?()\n]*?(?:{grammar.was})")
@@ -91,6 +94,10 @@ class Reader:
     def _tense(self, piece: Piece) -> Tense | None:
         if piece.month is not None and ATTRIBUTIVE.search(self.text, max(0, piece.start - LEAD), piece.start):
             return None  # "California's June 7 primary" may lie before or after
+        if self.over_before.search(self.text, max(0, piece.start - OVER_REACH), piece.start):
+            return "past"
+        if self.over_after.match(self.text, piece.end):
+            return "past"
         if piece.year is None and self.ahead.search(self.text, max(0, piece.start - LEAD), piece.start):
             return "future"
         return tense(self.text, piece.start, piece.end, self.grammar)
@@ -106,7 +113,7 @@ class Reader:
         if lead == "since":
             known = "past"
         elif lead in ("until", "onward"):
-            known = self._over(piece, start, lead)
+            known = self._over(piece, start)
         elif lead in ("span", "between") and self._tense(piece) == "future":
             known = "present"
         if piece.mode == "ago" and piece.base == "published" and (piece.n or 0) > 0:
@@ -115,10 +122,10 @@ class Reader:
                 return None  # "in three weeks" is how long it took, "in a year" how often
         return self._resolved(piece, lead, start, known, self.last)
 
-    def _over(self, piece: Piece, start: int, lead: Lead) -> Tense | Literal["nearest"]:
+    def _over(self, piece: Piece, start: int) -> Tense | Literal["nearest"]:
         """The tense of "until Friday" and "starting in May": ahead, unless a verb beside it says that it is over."""
         was = self.was.search(self.text, max(0, start - REACH), start)
-        if not was and not (lead == "until" and self.over.match(self.text, piece.end)):
+        if not was and not self.over.match(self.text, piece.end):
             return "future"
         begin = was.start() if was else start
         stop = SENTENCE_REST.match(self.text, piece.end)

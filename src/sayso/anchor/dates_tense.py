@@ -13,9 +13,10 @@ from sayso.anchor.dates_pieces import Grammar
 
 Tense = Literal["past", "present", "future"]
 
-SENTENCE = re.compile(r"[.!?]['\"”“’)]*\s+(?=['\"“„(]?[A-ZÄÖÜ])|\n")
+SENTENCE = re.compile(r"[.!?]['\"”“’)]*\s+(?=['\"“„(]{0,2}[A-ZÄÖÜ])|\n")
 CLAUSE = re.compile(r"[,;:–—()\"“”„»«]")
 ABBREVIATED = re.compile(r"(?:\b[A-Z][a-z]{0,3}|\d)\.\s*$")
+OPENING = re.compile(r"(?:[.!?][\"”’)]*|[,;:–—]\s(?:but|and|then|so|yet|while|as))\s+(?:on\s)?\Z", re.IGNORECASE)
 REACH = 300  # characters on either side that are looked at
 
 
@@ -37,21 +38,37 @@ def tense(text: str, start: int, end: int, grammar: Grammar) -> Tense | None:
         return before[-1][1]
     stop = next((found.start() for found in CLAUSE.finditer(text, end, right)), right)
     if following := verbs.search(text, end, stop):
-        return _tense(following)
+        return _then(following, text, grammar)
+    opens = text.startswith(",", end) and OPENING.search(text, left, start)  # "..., but on Friday, she left"
+    if opens and (following := verbs.search(text, end, right)):
+        return _then(following, text, grammar)
     if before:
         return before[-1][1]
     following = verbs.search(text, end, right)
-    return _tense(following) if following else None
+    return _then(following, text, grammar) if following else None
 
 
 def _tense(found: re.Match[str]) -> Tense:
     return cast(Tense, found.lastgroup)
 
 
+def _then(found: re.Match[str], text: str, grammar: Grammar) -> Tense:
+    """The tense of a verb after the date: "On Friday, she promised to come" tells of the promise."""
+    promised = found.group().split()[1:2] == ["to"] and _past(grammar).match(text, found.start())
+    return "past" if promised else _tense(found)
+
+
+@lru_cache(maxsize=8)
+def _past(grammar: Grammar) -> re.Pattern[str]:
+    return re.compile(grammar.past)
+
+
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     left = max(0, start - REACH)
-    for found in SENTENCE.finditer(text, left, start):
-        if found.group() == "\n" or not ABBREVIATED.search(text[max(0, found.start() - 4) : found.start() + 1]):
+    for found in SENTENCE.finditer(text, left, end):
+        if found.end() > start:
+            break
+        if "\n" in found.group() or not ABBREVIATED.search(text[max(0, found.start() - 4) : found.start() + 1]):
             left = found.end()
     right = min(len(text), end + REACH)
     stop = SENTENCE.search(text, end, right)
