@@ -46,6 +46,7 @@ class Context:
     told: Value | None
     told_year: bool
     tense: Callable[[], Tense | None]
+    of_verb: Callable[[], bool]  # whether it goes with the verb, and not with a noun: "fell on 7 June"
     order: Literal["day first", "month first"] | None = None
     after: date | None = None  # the first day of the range whose last is sought
     between: bool = False  # whether "between" makes a range of "3 and 4 May"

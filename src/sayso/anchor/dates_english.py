@@ -278,7 +278,7 @@ def grammar() -> Grammar:
         present=PRESENT,
         over_before=OVER_BEFORE,
         over_after=OVER_AFTER,
-        ahead=r"\bfor\s(?:the\s)?",
+        ahead=r"\b(?:for\s(?:the\s)?|come\s)",
         forth=r"\s(?:on|onwards?|forward)\b(?!\s(?:the|an?|his|her|its|their|our)\b)",
         was=r"\b(?:was|were|had|did)\b",
         put_off=PUT_OFF,

@@ -148,7 +148,7 @@ REFUSED = r"\bwould(?:n['’]t|\snot)\s(?:say|comment|discuss|elaborate|confirm|
 REPORTING = r"(?<=,\s)(?:announcing|saying|telling|noting|tweeting|declaring|revealing|claiming)\b"
 PAST = (
     rf"{MODAL}(?:{PERFECT})|{REFUSED}|{REPORTING}|\bcould(?:n['’]t|\snot)\b|"
-    r"(?<!\bto\s)\bcast\b|\b(?:was|were|had|did|didn['’]t|said|told|has|have|been|came|went|left|met|fell|ran|won|lost|held|made|took|gave|began|hit|"
+    r"(?<!\bto\s)\bcast\b|(?<!-)\b(?:was|were|had|did|didn['’]t|said|told|has|have|been|came|went|left|met|fell|ran|won|lost|held|made|took|gave|began|hit|"
     r"sank|broke|died|spoke|wrote|saw|sent|sold|shot|found|felt|kept|put|became|grew|rose|sat|stood|struck|led|paid|got|knew|"
     r"brought|bought|built|caught|chose|drew|drove|fought|flew|hurt|heard|laid|read|set|shut|spent|spread|swore|thought|threw|"
     r"wore|understood|withdrew|overthrew|ago|(?<!\bis\s)(?<!\bare\s)(?!need|indeed|speed|exceed|proceed|succeed|hundred|sacred|naked|wicked|red|bed|feed|seed|"
@@ -157,7 +157,7 @@ PAST = (
 FUTURE = (
     rf"\bgonna\b|\b(?:am|are|is|['’]m|['’]re)\sgoing\b|(?!{MODAL}(?:{PERFECT})|{REFUSED}|\bcould(?:n['’]t|\snot)\b)(?:\b(?:will|shall|won['’]t|would|should|must|may|can|could|might)|['’]ll)\b(?:\s(?:not|also|then|be|have|been|stay|remain|keep|likely|probably|only|soon|again))*(?:\s[a-z]+)?"
     r"|\b(?:is|are|['’]s)\s(?:now\s|also\s)?(?:to|expected|due|scheduled|set|planned|forecast|slated|likely|going|about|poised)\b(?:\sto)?(?:\sbe)?(?:\s[a-z]+)?"
-    r"|\b(?:agreed|plans?|planned|hopes?|wants?|expects?|expected|intends?|vowed|promised|scheduled|due|set|ready|needs?)\sto\b(?:\sbe)?(?:\s[a-z]+)?"
+    r"|\b(?:agreed|plans?|planned|hopes?|wants?|expects?|expected|intends?|vowed|promised|scheduled|due|set|ready|needs?)\sto\b(?!\s(?:the|an?|his|her|its|their|this|that)\b)(?:\sbe)?(?:\s[a-z]+)?"
 )
 # What is over, whatever the verbs say: "Earlier Tuesday, he says", "the win Tuesday", "Monday's decision will".
 OVER = r"attacks?|shootings?|bombings?|massacre|victory|wins?|loss|defeat|announcement"

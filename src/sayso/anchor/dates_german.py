@@ -151,7 +151,7 @@ DATED = "weekday monthday dayword numeric daymonth year feast"
 JOINS = (
     ("weekday", "monthday numeric daymonth iso", r",?\s(?:(?:de[mnr]|am)\s)?|\s\("),
     ("monthday month daymonth", "year", r"\s(?:des\s)?"),
-    ("monthday month quarter half season feast", "unit", r"\s"),
+    ("monthday month quarter half season feast", "unit", r"\s(?:des\s)?"),
     ("monthday month", "told", r"\s(?:des\s)?"),
     ("weekday", "ago", r"\s"),
     ("quarter half season feast", "year", r"\s(?:de[rs]\s)?"),
@@ -238,7 +238,7 @@ def grammar() -> Grammar:
         present=PRESENT,
         over_before=r"\b(?:in\sder\sNacht\s)?zuvor,?\s(?:(?:am|von|vom)\s)?",
         over_after=r"(?!)",
-        ahead=r"(?<!tag\s)(?<!woch\s)(?<!abend\s)\b(?:für|auf)\s(?:den\s|kommenden\s)?",
+        ahead=r"(?<!tag\s)(?<!woch\s)(?<!abend\s)(?<!Nacht\s)\b(?:für|auf)\s(?:den\s|kommenden\s)?",
         forth=r"\san\b(?!\s(?:de[mnrs]|die|das|eine[mnr]?|seine[mnr]?|ihre[mnr]?)\b)",
         was=r"\b(?:war|waren|hatten?|wurden?|worden)\b",
         put_off=PUT_OFF,

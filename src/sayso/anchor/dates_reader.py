@@ -27,6 +27,10 @@ LEAD = 20  # characters before a date in which its preposition stands
 REACH = 100  # characters before "until" in which a past auxiliary says that it is over
 ATTRIBUTIVE = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|whose|our)|['’]s|s['’])\s\Z")
 IN_YEAR = re.compile(r"(?:\A|\n|[.!?][\"”“’)]?\s)(?:In|Im)\s\Z")  # how a sentence begins that a year holds for
+OPENS = re.compile(
+    r"(?:\A|\n|[.!?][\"”“’)]?\s|[;:]\s|,\s(?:der|die|das|dem|dass|als|weil|who|which|that|when)\s)"
+    r"(?:(?:On|In|Am|Im|on|in|am|im)\s)?\Z"
+)
 SENTENCE_REST = re.compile(r"[^.!?\n]*")
 CLAUSE_END = re.compile(r"[;:\"“”„«»]|[.!?]\s")
 SLASHED = re.compile(r"(?<![\d/])(\d\d?)/(\d\d?)/\d\d")
@@ -49,7 +53,10 @@ class Reader:
         self.over_after = re.compile(grammar.over_after)
         self.ahead = re.compile(rf"(?:{grammar.ahead})\Z")
         self.was = re.compile(rf"(?:{grammar.was})[^.!?\n]*\Z")
-        self.over = re.compile(rf",?[^.,;:!?()\n]*?(?:{grammar.was})")
+        self.over = re.compile(rf",?(?:[^.,;:!?()\n]|(?<=\d)[.,](?=\d))*?(?:{grammar.was})")
+        self.after_verb = re.compile(
+            rf"(?:{grammar.past}|{grammar.future}|{grammar.present})(?:\s\w+)?(?:\s(?:on|in|am|im))?\s\Z"
+        )
         self.put_off = re.compile(grammar.put_off)
         self.forth = re.compile(grammar.forth)
         self.last: Found | None = None
@@ -102,6 +109,12 @@ class Reader:
             return "future"
         return tense(self.text, piece.start, piece.end, self.grammar)
 
+    def _of_verb(self, piece: Piece) -> bool:
+        """Whether a verb stands right before the date, or the date opens its clause."""
+        begin = max(0, piece.start - OVER_REACH)
+        opens = OPENS.search(self.text, begin, piece.start)
+        return bool(opens or self.after_verb.search(self.text, begin, piece.start))
+
     def _tell(self, found: Found) -> Date:
         """Remember a date that others can count from. Its lead is read only now: a range has none."""
         if found.value.day is not None and found.value.granularity not in ("decade", "century"):
@@ -148,6 +161,7 @@ class Reader:
             told.value if told else None,
             told is not None and self._tells_year(told, piece),
             lambda: None if known == "nearest" else known or self._tense(piece),
+            lambda: known is not None or self._of_verb(piece),
             self.order,
             after,
             lead == "between",

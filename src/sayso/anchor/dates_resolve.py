@@ -10,13 +10,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from sayso.anchor.dates_calendar import (
-    DAY,
     MOVING,
     RELATIVE,
     WARS,
     Granularity,
     Value,
-    add_months,
     between,
     feast,
     interval,
@@ -30,10 +28,12 @@ from sayso.anchor.dates_calendar import (
 from sayso.anchor.dates_count import Context, counted, relative
 from sayso.anchor.dates_periods import decades, in_part, years
 from sayso.anchor.dates_pieces import Piece
+from sayso.anchor.dates_weekday import weekday
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 TURN = timedelta(days=45)  # after a date of December, January is that of the next year
 SLACK = timedelta(days=2)  # a report may be dated a day before what it tells of
+# Of a noun, what lies so near is meant, not that of a year before or after: "they spoke of the vote on 7 June", in May.
+SOON, NEXT_MONTH = timedelta(days=50), timedelta(days=31)
 RECENT = timedelta(days=60)  # how long what was planned may be over, in the present tense
 
 
@@ -59,7 +59,7 @@ def _plain(piece: Piece, context: Context) -> Value | None:
     if piece.month is not None:
         return _month(piece, context)
     if piece.weekday is not None:
-        return _weekday(piece, context)
+        return weekday(piece, context)
     if piece.century is not None or piece.decade is not None:
         return decades(piece, context.between)
     if piece.season is not None:
@@ -193,12 +193,15 @@ def _year(piece: Piece, context: Context, on: Callable[[int], date]) -> int | No
         case 0:
             return today.year - (piece.season is not None and this > here and context.tense() == "past")
     tense = context.tense()
+    near = NEXT_MONTH if piece.day is None else SOON
     if tense == "future":
-        return today.year + (this < here)
+        behind = this < here
+        return today.year + (behind and not (here - this <= near and piece.month is not None and not context.of_verb()))
     if tense == "present":  # what is planned, or is just over
         return today.year + (this < here - RECENT)
     if tense == "past":
-        return today.year - (this > here + SLACK)
+        ahead = this > here + SLACK
+        return today.year - (ahead and not (this - here <= near and piece.month is not None and not context.of_verb()))
     return min((today.year, today.year - 1, today.year + 1), key=lambda year: abs(on(year) - today))
 
 
@@ -234,56 +237,6 @@ def _feast(piece: Piece, context: Context) -> Value | None:
         return single(f"{open_year}-{name}", "day")
     year = _year(piece, context, lambda year: feast(name, year))
     return of_day(feast(name, year)) if year else None
-
-
-def _weekday(piece: Piece, context: Context) -> Value | None:
-    assert piece.weekday is not None
-    if piece.n is not None and (piece.unit == "W" or piece.mode == "ago"):
-        base = context.base(piece)
-        if base is None:
-            return single(f"{relative(piece).edtf}-{WEEKDAYS[piece.weekday]}", "day")
-        if piece.mode == "ago":
-            return _weekday_ago(piece, base)
-        return of_day(base - DAY * base.weekday() + DAY * piece.weekday + timedelta(weeks=piece.n))
-    today = context.today
-    if today is None:
-        sign = {None: "", 0: "", -1: "-", 1: "+"}[piece.which]
-        return single(f"{RELATIVE}{sign}{WEEKDAYS[piece.weekday]}", "day")
-    if context.after is not None:
-        return of_day(context.after + DAY * ((piece.weekday - context.after.weekday()) % 7))
-    ahead = (piece.weekday - today.weekday()) % 7
-    match piece.which:
-        case 0:
-            day = today + DAY * (piece.weekday - today.weekday())
-            if day > today and context.tense() == "past":
-                day -= 7 * DAY
-        case 1:
-            day = today + DAY * (ahead or 7)
-        case -1:
-            day = today - DAY * (7 - ahead)
-        case _ if context.tense() in ("future", "present"):
-            day = today + DAY * ahead
-        case _:
-            day = today - DAY * ((7 - ahead) % 7)
-    if piece.nightto:
-        return between(of_day(day - DAY), of_day(day))
-    return of_day(day)
-
-
-def _weekday_ago(piece: Piece, base: date) -> Value | None:
-    """ "Friday a week ago": the Friday that is nearest to the day a week ago; of years, only about that one."""
-    assert piece.weekday is not None
-    assert piece.n is not None
-    match piece.unit:
-        case "W" | "F":
-            near = base + timedelta(weeks=piece.n * (2 if piece.unit == "F" else 1))
-        case "M" | "Y":
-            year, month = add_months(base, piece.n * (12 if piece.unit == "Y" else 1))
-            near = date(year, month, min(base.day, 28))
-        case _:
-            return None
-    day = near + DAY * ((piece.weekday - near.weekday() + 3) % 7 - 3)
-    return of_day(day) if piece.unit in ("W", "F") else of_day(day).qualified("~")
 
 
 def _timed(value: Value, piece: Piece) -> Value:
