@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from sayso.anchor.figure_counts import WORD
 from sayso.anchor.figure_numeral import Numeral
-from sayso.anchor.figure_passage import Figure, Kind, Passage
+from sayso.anchor.figure_passage import Bounds, Figure, Kind, Passage
 
 OLDEST = 115
 
@@ -52,7 +52,14 @@ def age(passage: Passage, number: Numeral) -> Figure | None:
     if stop is None:
         return None
     kind: Kind = "measure" if passage.match(LASTING_YEARS, stop) else "age"
-    return passage.bounds(number.start).figure(stop, number.value, number.value, unit=unit, kind=kind)
+    return _bounds(passage, number).figure(stop, number.value, number.value, unit=unit, kind=kind)
+
+
+def _bounds(passage: Passage, number: Numeral) -> Bounds:
+    """The bounds before an age or span; „die Erinnerung an die fünfjährige Herrschaft“ has none."""
+    bounds = passage.bounds(number.start)
+    pointing = passage.text[bounds.start : number.start].lower().split() in (["an", "die"], ["um", "die"])
+    return Bounds(number.start) if pointing else bounds
 
 
 def _stop_german(passage: Passage, number: Numeral) -> int | None:
@@ -108,7 +115,7 @@ def lasting(passage: Passage, number: Numeral) -> Figure | None:
     found = passage.match(LASTING_DE, number.end) if passage.language == "de" else None
     if not found:
         return None
-    bounds = passage.bounds(number.start)
+    bounds = _bounds(passage, number)
     return bounds.figure(found.end(), number.value, number.value, unit=LASTS[found[1]], kind="measure")
 
 

@@ -14,16 +14,18 @@ from sayso.anchor.figure_refused import is_score, is_year, names_something
 from sayso.languages import words
 
 PARTITIVE = {
-    "en": re.compile(r"\sof\s(?:the|its|their|his|her|those|these|our)\s"),
+    "en": re.compile(r"\sof\s(?:the|its|their|his|her|those|these|our|[A-Z][\w.]*(?:\s\w+)?['’]s)\s"),
     "de": re.compile(r"\s(?:der|dieser|ihrer|seiner|von\sden)\s"),
 }
 TO_VALUE = {"en": re.compile(r"\sto\s"), "de": re.compile(r"\s(?:auf|zu)\s(?:rund\s|etwa\s)?")}
 # "44 of the 101 seats": the noun comes after the second number.
 OF_MORE = {
-    "en": re.compile(r"\sof\s(?:the|its|their|our)\s\d[\d,]*\s[a-z]"),
+    "en": re.compile(r"\sof\s(?:the|its|their|our|[A-Z][\w.]*(?:\s\w+)?['’]s)\s\d[\d,]*\s[a-z]"),
     "de": re.compile(r"\s(?:der|von|(?:der|von)\sinsgesamt)\s\d[\d.]*\s[A-ZÄÖÜa-zäöü]"),
 }
 COMPOUND = re.compile(r"-([a-z]+)(?=\s[^\W\d_])")
+VERSION = re.compile(r"\d+\.\d\d?")  # which is no decimal in German
+PRICED = re.compile(r"\s[$€£]\d[\d,.]*(?:\s[mb]illion)?(?=\s)")
 NEXT_NUMBER = re.compile(r",\s\d")  # "at 3, 4 percent"
 NO_COMPOUND = words("time way odd plus strong fold sided part piece year day off on up out hit all figure")
 MORE = re.compile(r"\s(?P<word>more|fewer|less|mehr|weniger|of|additional)(?=\s)")
@@ -44,6 +46,8 @@ def count(passage: Passage, amount: Amount, following: Numeral | None) -> Figure
     text, number, bounds, stop = passage.text, amount.first, amount.bounds, amount.stop
     if text.startswith("-", stop) and not (passage.language == "en" and passage.match(COMPOUND, stop)):
         return None
+    if passage.language == "de" and VERSION.fullmatch(text, number.start, number.end):
+        return None
     noun = _noun(passage, number, stop)
     if noun == NOT_COUNTED:
         return None
@@ -61,6 +65,9 @@ def count(passage: Passage, amount: Amount, following: Numeral | None) -> Figure
     counts, stop = noun or (None, stop)
     if is_year(text, passage.start, number, passage.words, counts, bounds.any or bool(head)):
         return None
+    priced = None if noun or head else passage.match(PRICED, stop)
+    if priced and (each := counted(text, priced.end(), passage.end, passage.language)):
+        return amount.figure(stop, each[0])  # "nine $2,500 donations"
     if head:
         return replace(amount, bounds=replace(bounds, start=head[1])).figure(stop, head[0])
     if not noun and not passage.match(OF_MORE[passage.language], stop) and not _stands_alone(passage, amount):
@@ -77,6 +84,8 @@ def _noun(passage: Passage, number: Numeral, at: int) -> tuple[str, int] | None:
             return NOT_COUNTED
         return compound[1], compound.end()
     more = passage.match(MORE, at)
+    if more and more["word"] == "of" and passage.match(OF_MORE[language], at):
+        return None
     if more and more["word"] == "of":
         return counted_of(text, at, end, language)
     skip = more.end() if more and more["word"] != "additional" else at

@@ -73,6 +73,13 @@ FACED = re.compile(
     r"\s(?:a|an|the|their|up|criminal|charges|trials?|prison|jail|deportation|eviction|fines|cuts|death|hunger"
     r"|allegations|sentences|penalties|delays|starvation|expulsion)(?!\w)"
 )
+# What looks like a plural and is the verb of something before it: "research by four economists suggests that".
+THIRD_PERSON = words(
+    "suggests shows involves indicates finds believes argues claims ages includes requires ranks totals"
+)
+AN_OBJECT = re.compile(r"\s(?:(?:that|the|an?|his|her|their|how|what|whether)(?!\w)|\d)")
+OWNER = re.compile(r"[A-Z].*['’]s")
+MOSTLY = re.compile(r"(?:meist|teils|zumeist|überwiegend|vorwiegend|mehrheitlich|größtenteils)\s(?=[a-zäöü])")
 NO_HEAD = words("""
     total out any all some most one each either none because ahead instead maximum minimum average couple age speaking
     half part lot lots kind sort number tens hundreds thousands dozens millions scores think worth course front favor
@@ -138,6 +145,8 @@ def counted_as(text: str, start: int, at: int, language: str) -> str | None:
 
 def _german(text: str, at: int, end: int) -> tuple[str, int] | None:
     function = figure_words("de").function
+    if mostly := MOSTLY.match(text, at, end):
+        at = mostly.end()
     begin = at
     for _ in range(4):
         noun = GERMAN_NOUN.match(text, at, end)
@@ -175,13 +184,19 @@ def _english(text: str, at: int, end: int, singular: bool, after_of: bool = Fals
             continue
         if not word or word.group().lower() in known.function:
             break
+        if not found and not after_of and OWNER.fullmatch(word.group()):
+            break  # "the 30,000 Clinton's lawyers returned"
         if not found and word.group() == "face" and FACED.match(text, word.end(), end):
             break
         if word.group().lower() in known.verbs and (found or not after_of):
             break  # "300 vote", but "12 per cent of the vote"
         found.append(word)
         at = word.end()
-        if at >= end or text[at] not in "  \n" or (_is_plural(word.group()) and not _goes_on(word.group())):
+        if (
+            at >= end
+            or text[at] not in "  \n"
+            or (_is_plural(word.group()) and not _goes_on(word.group()) and not _compound(text, at, end))
+        ):
             break
         at += 1
     begin = found[0].start() if found else at
@@ -211,6 +226,17 @@ def _english(text: str, at: int, end: int, singular: bool, after_of: bool = Fals
             break
         stop = following.end()
     return text[begin:stop], stop
+
+
+def _compound(text: str, at: int, end: int) -> bool:
+    """Whether another plural follows a plural, which no verb of it could be: "public records lawsuits"."""
+    after = WORD.match(text, at + 1, end) if text.startswith(" ", at) else None
+    if not after or not after.group().islower() or not after.group().endswith("s"):
+        return False
+    known = figure_words("en")
+    if after.group() in known.function | known.verbs | THIRD_PERSON or AN_OBJECT.match(text, after.end(), end):
+        return False
+    return _is_plural(after.group())
 
 
 def _coordinates(text: str, before: re.Match[str], conjunction: re.Match[str], end: int) -> bool:

@@ -26,6 +26,8 @@ JOINED_ORDINAL = re.compile(r"\.[^\W\d_]")  # „2.Sitz“
 OR_TWO = re.compile(r"(?<!\w)(?:day|week|month|year|hour|minute)\sor\s\Z")  # "in a week or two"
 PER = re.compile(r"(?<!\w)(?:per|pro)\s\Z")  # "12 cases per 100,000 people"
 IDIOM_DE = re.compile(r"\s(?:geben|gab|gibt|gegeben|nehmen|lassen|zu\sgeben)(?!\w)")
+SERIES = re.compile(r"([^\W\d_]+)\s\d+[-–]\Z")
+QUOTED_NAME, CLOSING = re.compile(r"[\"“„'‘][A-ZÄÖÜ][\w-]*\s\Z"), re.compile(r"[\"”“'’]")  # „Christoph 29“
 GERMAN_PLACE = re.compile(r"(?:[pP]latz|[rR]ang|Zeile|Gruppe|Stufe|Phase|Kapitel|Tor|Gleis|Spur|Nummer)\s\Z")
 LABEL = re.compile(r"[.)](?=\s|\Z)")
 LINE_START = re.compile(r"(?:\A|\n)\s*\Z")
@@ -45,6 +47,11 @@ def refused(text: str, start: int, end: int, numeral: Numeral, words: FigureWord
     """Whether the numeral is part of a date, a time, an ordinal, an address or a name, whatever follows it."""
     at, stop = numeral.start, numeral.end
     left = before(text, start, at)
+    series = SERIES.search(left)
+    if left.endswith('="') or (series and series[1].lower() in words.names):
+        return True  # timestamp="1454", "Boeing 737-300"
+    if numeral.form == "digits" and CLOSING.match(text, stop, end) and QUOTED_NAME.search(left):
+        return True
     if language == "de" and text[at : at + 4].lower() == "acht" and stop - at == 4:
         return bool(IDIOM_DE.match(text, stop, end)) or left.endswith(("außer ", "in "))
     if language == "de" and numeral.form == "words" and GERMAN_PLACE.search(left):
