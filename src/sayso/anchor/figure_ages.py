@@ -21,7 +21,8 @@ AGED_EN = re.compile(r"(?<!\w)(?:aged|age\sof|age|ages)\s\(?\Z")
 AGED_DE = re.compile(r"(?<!\w)Alter\svon\s(?:nur\s|erst\s)?\Z")
 YEARS_DE = re.compile(r"\sJahren?(?!\w)")
 TURNED = re.compile(
-    r"(?<!\w)(?:turn(?:s|ed|ing)?|(?:who|he|she)\s(?:is|was)(?:\snow|\sonly|\sjust)?)\s\Z", re.IGNORECASE
+    r"(?<!\w)(?:turn(?:s|ed|ing)?|(?:who|he|she)\s(?:is|was|will\sbe|would\sbe)(?:\snow|\sonly|\sjust)?)\s\Z",
+    re.IGNORECASE,
 )
 ASIDE = re.compile(r"[A-ZÄÖÜ][\w'’-]*\s?(?P<open>,\s|\()\Z")
 THEN = re.compile(r"[A-Z][\w'’-]*,\s(?:then|now)\s\Z")
@@ -78,7 +79,7 @@ def _stop_english(passage: Passage, number: Numeral) -> int | None:
         return number.end
     if not (number.bare and not number.letters and 1 < number.value < OLDEST):
         return None
-    if TURNED.search(left):
+    if TURNED.search(left) and not passage.unit(number):
         word = passage.match(WORD, number.end + 1)
         return number.end if not word or word.group().lower() in passage.words.function else None
     if THEN.search(left) and passage.text.startswith((",", ".", " and "), number.end):

@@ -112,7 +112,8 @@ def _one(passage: Passage, number: Numeral, noun: tuple[str, int] | None, bounds
         first = passage.text[bounds.start : number.start].lower().partition(" ")[0]
         return bool(noun) and (exact or (bounds.low and first not in AMONG))
     if passage.text.startswith(" of ", number.end):
-        return bool(noun) and (exact or bounds.any)
+        roughly = bounds.near and not passage.text.startswith("about", bounds.start)  # "talked about one of them"
+        return bool(noun) and (exact or bounds.low or bounds.high or roughly)
     if bounds.low or bounds.high:
         return True
     return noun is not None and (exact or noun[0].split()[-1].lower() in ONE_COUNTED)

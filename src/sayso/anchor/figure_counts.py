@@ -209,6 +209,8 @@ def _english(text: str, at: int, end: int, singular: bool, after_of: bool = Fals
         if pair and f"{plurals[-1].group()}{pair.group()}".lower() in PAIRS:
             stop = pair.end()
         return text[begin:stop], stop
+    if found and found[-1].group().endswith(("'s", "’s")):
+        return None  # "seven years of the mayor's very own rule"
     if not singular or not found:
         return None
     if found[0].group().lower().endswith("ed") and "-" in found[0].group() and len(found) == 1:

@@ -50,12 +50,13 @@ WORDS_EN = rf"""
     (?P<few>{FEW["en"]})(?!\w)
   | (?P<plural>(?:(?:tens|hundreds)\sof\s)?(?:thousands|millions|billions)|hundreds|dozens|trillions)(?!\w)
   | (?P<scores>scores)(?=\sof\s)
-  | (?P<partly>(?:a|one|two|three|four|five|seven|nine)[\s-](?:half|third|quarter|fifth|sixth|seventh|eighth|ninth
-        |tenth)s?)(?![\w-])
+  | (?P<quarters>(?:a|three)[\s-]quarters?\sof\sa\s(?:million|billion|trillion))(?!\w)
+  | (?P<partly>(?!a\shalf\sa\s)(?:a|one|two|three|four|five|seven|nine)[\s-](?:half|third|quarter|fifth|sixth
+        |seventh|eighth|ninth|tenth)s?)(?![\w-])
   | (?P<mixed>(?:a|an|{CARDINAL_EN})\sand\sa\s(?:half|quarter)(?:\s(?:{BIG_EN}))?)(?!\w)
-  | (?P<half_dozen>(?:an?\s)?half-dozen)(?!\w)
-  | (?P<half>half)(?:\s(?P<of_what>an?|the|of|its|their|his|her)(?!\w)(?:\s(?P<of_scale>dozen|{BIG_EN})(?!\w))?)?
-        (?![\w-])
+  | (?P<half_dozen>(?:an?\s)?half-(?:dozen|million|billion|trillion))(?!\w)
+  | (?P<half>(?:a\s)?half)(?:\s(?P<of_what>an?|the|of|its|their|his|her)(?!\w)
+        (?:\s(?P<of_scale>dozen|{BIG_EN})(?!\w))?)?(?![\w-])
   | (?P<run>(?:an?\s(?:dozen|{BIG_EN})|{CARDINAL_EN})(?!\w)
         (?:[\s-](?:(?:(?<=hundred\s)|(?<=thousand\s))and\s)?(?:{CARDINAL_EN}|(?:{BIG_EN}|dozen)(?!\w)))*+)
 """
@@ -167,9 +168,16 @@ def _half_english(found: re.Match[str], _written: str) -> Numeral:
     return Numeral(found.start(), found.end("half"), 0.5, "half")
 
 
-def _half_dozen(found: re.Match[str], _written: str) -> Numeral:
-    """ "A half-dozen"."""
-    return Numeral(*found.span(), 6, "words", mantissa=6)
+def _half_dozen(found: re.Match[str], written: str) -> Numeral:
+    """ "A half-dozen", "a half-million"."""
+    value = tidy(SCALES["en"][written.rpartition("-")[2]] / 2)
+    return Numeral(*found.span(), value, "words", mantissa=value)
+
+
+def _quarters(found: re.Match[str], written: str) -> Numeral:
+    """ "A quarter of a million"."""
+    value = SCALES["en"][written.rpartition(" ")[2]] / 4
+    return Numeral(*found.span(), tidy(value * 3 if written.startswith("three") else value), "words", mantissa=value)
 
 
 def _half_german(found: re.Match[str], written: str) -> Numeral:
@@ -222,6 +230,7 @@ READERS: dict[str, dict[str, Reader]] = {
         "partly": _part_english,
         "mixed": _mixed_english,
         "half_dozen": _half_dozen,
+        "quarters": _quarters,
         "half": _half_english,
         "run": _run_english,
     },

@@ -88,7 +88,7 @@ CONCERNING = re.compile(
     r"(?<!\w)(?:handel\w+|(?:geht|ging|gehe|ginge)\ses|[eE]s\s(?:geht|ging|gehe|ginge))\s(?:[^\W\d]+\s){0,4}um\s\Z"
 )
 MEANWHILE = frozenset(["jährlich", "monatlich", "wöchentlich", "täglich", "jeweils", "insgesamt", "zuletzt"])
-AHEAD_DE = re.compile(r"(?<!\w)(?:vor|in|binnen)\s(?:etwa\s|rund\s)?[\w.]+\s(?:bis|oder)\s\Z", re.IGNORECASE)
+AHEAD_DE = re.compile(r"(?<!\w)(?:vor|in|binnen)\s(?:etwa\s|rund\s)?[\w.]+\s(?:bis|oder|und)\s\Z", re.IGNORECASE)
 LASTING = frozenset(["for", "after", "lasted", "took", "spent", "in", "with", "is", "was", "of", "seit", "nach"])
 METRES = re.compile(
     r"\s(?:wide|long|high|deep|tall|above|below|from|away|hurdles|sprint|race|run|of|off|underwater)(?!\w)"

@@ -26,8 +26,13 @@ JOINED_ORDINAL = re.compile(r"\.[^\W\d_]")  # „2.Sitz“
 OR_TWO = re.compile(r"(?<!\w)(?:day|week|month|year|hour|minute)\sor\s\Z")  # "in a week or two"
 PER = re.compile(r"(?<!\w)(?:per|pro)\s\Z")  # "12 cases per 100,000 people"
 IDIOM_DE = re.compile(r"\s(?:geben|gab|gibt|gegeben|nehmen|lassen|zu\sgeben)(?!\w)")
+# "20 and 50 years ago", with "|" for the first number.
+SOME_AGO = {
+    "en": re.compile(r"\|\s(?:and|or|to)\s\S+\s(?:years|months|weeks|days)\s(?:ago|earlier|later)(?!\w)"),
+    "de": re.compile(r"(?<!\w)vor\s\|\s(?:und|oder|bis)\s\S+\s(?:Jahren|Monaten|Wochen|Tagen)(?!\w)"),
+}
 SERIES = re.compile(r"([^\W\d_]+)\s\d+[-–]\Z")
-QUOTED_NAME, CLOSING = re.compile(r"[\"“„'‘][A-ZÄÖÜ][\w-]*\s\Z"), re.compile(r"[\"”“'’]")  # „Christoph 29“
+QUOTED_NAME, CLOSING = re.compile(r"[\"“„'‘][A-ZÄÖÜ][\w-]*\s\Z"), re.compile(r",?[\"”“'’]")  # „Christoph 29“
 GERMAN_PLACE = re.compile(r"(?:[pP]latz|[rR]ang|Zeile|Gruppe|Stufe|Phase|Kapitel|Tor|Gleis|Spur|Nummer)\s\Z")
 LABEL = re.compile(r"[.)](?=\s|\Z)")
 LINE_START = re.compile(r"(?:\A|\n)\s*\Z")
@@ -48,6 +53,10 @@ def refused(text: str, start: int, end: int, numeral: Numeral, words: FigureWord
     at, stop = numeral.start, numeral.end
     left = before(text, start, at)
     series = SERIES.search(left)
+    if left.endswith("Group of ") or SOME_AGO[language].search(f"{left}|{text[stop : min(end, stop + 40)]}"):
+        return True
+    if text.startswith(")", stop) and numeral.value <= 20 and "(" not in before(text, start, at, 120):
+        return True  # "1) too little and 2) too late"
     if left.endswith('="') or (series and series[1].lower() in words.names):
         return True  # timestamp="1454", "Boeing 737-300"
     if numeral.form == "digits" and CLOSING.match(text, stop, end) and QUOTED_NAME.search(left):
