@@ -25,6 +25,7 @@ TURNED = re.compile(
     re.IGNORECASE,
 )
 ASIDE = re.compile(r"[A-ZÄÖÜ][\w'’-]*\s?(?P<open>,\s|\()\Z")
+LISTED = re.compile(r"[A-ZÄÖÜ][\w-]*\s?\(\d+\)")
 THEN = re.compile(r"[A-Z][\w'’-]*,\s(?:then|now)\s\Z")
 # What lasts so many years and is not so many years old.
 LASTING_YEARS = re.compile(
@@ -93,6 +94,9 @@ def _aside(passage: Passage, number: Numeral) -> int | None:
         return None
     found = ASIDE.search(passage.before(number.start))
     closing = ")" if found and found["open"] == "(" else ","
+    beside = passage.text[max(passage.start, number.start - 60) : min(passage.end, number.end + 60)]
+    if closing == ")" and len(LISTED.findall(beside)) > 3:
+        return None  # how many of each: "Iran (27), Mexico (10), Sudan (4), Syria (11)"
     return number.end if found and passage.text.startswith(closing, number.end) else None
 
 

@@ -26,6 +26,7 @@ OF_MORE = {
 COMPOUND = re.compile(r"-([a-z]+)(?=\s[^\W\d_])")
 VERSION = re.compile(r"\d+\.\d\d?")  # which is no decimal in German
 PRICED = re.compile(r"\s[$€£]\d[\d,.]*(?:\s[mb]illion)?(?=\s)")
+OF_THEM = re.compile(r"\s(?:of\s(?:them|us|those|these)|von\sihnen|davon)(?!\w)")
 NEXT_NUMBER = re.compile(r",\s\d")  # "at 3, 4 percent"
 NO_COMPOUND = words("time way odd plus strong fold sided part piece year day off on up out hit all figure")
 MORE = re.compile(r"\s(?P<word>more|fewer|less|mehr|weniger|of|additional)(?=\s)")
@@ -123,7 +124,7 @@ def _stands_alone(passage: Passage, amount: Amount) -> bool:
     """Whether a number that counts nothing beside it may be a figure all the same."""
     text, number = passage.text, amount.first
     if amount.is_range and number.bare and amount.last.bare:
-        return amount.bounds.between
+        return amount.bounds.between or bool(passage.match(OF_THEM, amount.stop))
     if is_score(text, passage.start, passage.end, number):
         return False
     if names_something(text, passage.start, number, passage.words, passage.language):

@@ -16,6 +16,9 @@ from sayso.languages import words
 MATTER = words("metric_ton ton kilogram gram milligram pound ounce liter milliliter gallon oil_barrel hectare acre") | {
     "kilometer ** 2", "meter ** 2", "meter ** 3",
 }  # fmt: skip
+SIZED = re.compile(
+    r"\s(?:schwer|lang|hoch|hoh|breit|tief|groß|dick|stark)e?[nmrs]?(?!\w)"
+)  # „100 Tonnen schweres Gerüst“
 LENGTHS = words("kilometer meter mile foot centimeter millimeter inch yard nautical_mile light_year")
 
 
@@ -66,7 +69,8 @@ def _of_unit(passage: Passage, stop: int, unit: Unit) -> tuple[str, int] | None:
     if passage.language == "de":
         if unit.name == "percent":
             return counted_of(text, stop, end, "de")
-        return counted(text, stop, end, "de") if unit.name in MATTER else None
+        heavy = SIZED.match(text, stop, end)
+        return counted(text, stop, end, "de") if unit.name in MATTER and not heavy else None
     if unit.name in LENGTHS and text[stop + 4 : stop + 5].isupper():
         return None  # "within 7 million miles of Earth"
     return counted_of(text, stop, end, "en")

@@ -27,7 +27,7 @@ PLURALS = {
 FEW = {
     "en": r"(?:several|a\sfew|many|a\scouple\sof)\s(?:(?:dozen|hundred|thousand)(?:\s(?:thousand|million|billion))?"
     r"|million|billion)",
-    "de": r"(?:mehrere[nr]?|einige[nr]?|ein\spaar|viele[nr]?)\s(?:(?:dutzend|hunderttausend|hundert"
+    "de": r"(?:mehrere[nr]?|einige[nr]?|ein\spaar|wenige[nr]?|viele[nr]?)\s(?:(?:dutzend|hunderttausend|hundert"
     r"|tausend)(?:\s(?:millionen|milliarden))?|millionen|milliarden)",
 }
 FEW_WORTH = {
@@ -50,7 +50,7 @@ WORDS_EN = rf"""
     (?P<few>{FEW["en"]})(?!\w)
   | (?P<plural>(?:(?:tens|hundreds)\sof\s)?(?:thousands|millions|billions)|hundreds|dozens|trillions)(?!\w)
   | (?P<scores>scores)(?=\sof\s)
-  | (?P<quarters>(?:a|three)[\s-]quarters?\sof\sa\s(?:million|billion|trillion))(?!\w)
+  | (?P<quarters>(?:a|three)[\s-]quarters?[\s-]of[\s-]a[\s-](?:million|billion|trillion))(?!\w)
   | (?P<partly>(?!a\shalf\sa\s)(?:a|one|two|three|four|five|seven|nine)[\s-](?:half|third|quarter|fifth|sixth
         |seventh|eighth|ninth|tenth)s?)(?![\w-])
   | (?P<mixed>(?:a|an|{CARDINAL_EN})\sand\sa\s(?:half|quarter)(?:\s(?:{BIG_EN}))?)(?!\w)
@@ -176,7 +176,7 @@ def _half_dozen(found: re.Match[str], written: str) -> Numeral:
 
 def _quarters(found: re.Match[str], written: str) -> Numeral:
     """ "A quarter of a million"."""
-    value = SCALES["en"][written.rpartition(" ")[2]] / 4
+    value = SCALES["en"][written.replace("-", " ").rpartition(" ")[2]] / 4
     return Numeral(*found.span(), tidy(value * 3 if written.startswith("three") else value), "words", mantissa=value)
 
 

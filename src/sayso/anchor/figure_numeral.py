@@ -21,7 +21,7 @@ SCALES = {
 SHORTENED = "|".join(f"(?<={word})" for word in ("mn", "mln", "mil", "bn", "tn", "trn", "tsd", "mio", "mrd", "bio"))
 SCALE = {
     language: re.compile(
-        rf"[\s\u2009\u202f-]?(?P<word>{'|'.join(sorted(words, key=len, reverse=True))})(?!\w)"
+        rf"(?!\s[kK]-)[\s\u2009\u202f-]?(?P<word>{'|'.join(sorted(words, key=len, reverse=True))})(?!\w)"
         rf"(?:(?:{SHORTENED})\.(?=\s?(?:[^\W\d_]|[€$£%])))?",
         re.IGNORECASE,
     )

@@ -31,8 +31,13 @@ SOME_AGO = {
     "en": re.compile(r"\|\s(?:and|or|to)\s\S+\s(?:years|months|weeks|days)\s(?:ago|earlier|later)(?!\w)"),
     "de": re.compile(r"(?<!\w)vor\s\|\s(?:und|oder|bis)\s\S+\s(?:Jahren|Monaten|Wochen|Tagen)(?!\w)"),
 }
+YEAR_DIGITS = re.compile(r"[12]\d{3}")
 SERIES = re.compile(r"([^\W\d_]+)\s\d+[-–]\Z")
-QUOTED_NAME, CLOSING = re.compile(r"[\"“„'‘][A-ZÄÖÜ][\w-]*\s\Z"), re.compile(r",?[\"”“'’]")  # „Christoph 29“
+QUOTED_NAME, CLOSING = (
+    re.compile(r"[\"“„'‘](?:[A-ZÄÖÜ][\w-]*\s)?\Z"),
+    re.compile(r",?[\"”“'’](?!\s(?:per\s?cent|Prozent))"),
+)  # „Christoph 29“
+OF_EIGHT = re.compile(r"\s(?:[a-zäöü]\w*e[nr]\s)*(?!Uhr)[A-ZÄÖÜ]")  # „in acht Ländern“, and not „in acht nehmen“
 GERMAN_PLACE = re.compile(r"(?:[pP]latz|[rR]ang|Zeile|Gruppe|Stufe|Phase|Kapitel|Tor|Gleis|Spur|Nummer)\s\Z")
 LABEL = re.compile(r"[.)](?=\s|\Z)")
 LINE_START = re.compile(r"(?:\A|\n)\s*\Z")
@@ -62,7 +67,8 @@ def refused(text: str, start: int, end: int, numeral: Numeral, words: FigureWord
     if numeral.form == "digits" and CLOSING.match(text, stop, end) and QUOTED_NAME.search(left):
         return True
     if language == "de" and text[at : at + 4].lower() == "acht" and stop - at == 4:
-        return bool(IDIOM_DE.match(text, stop, end)) or left.endswith(("außer ", "in "))
+        heed = left.endswith(("außer ", "in ")) and not OF_EIGHT.match(text, stop, end)
+        return heed or bool(IDIOM_DE.match(text, stop, end))
     if language == "de" and numeral.form == "words" and GERMAN_PLACE.search(left):
         return True
     if words.time.match(text, stop, end):
@@ -78,7 +84,8 @@ def refused(text: str, start: int, end: int, numeral: Numeral, words: FigureWord
         return True
     previous = last_word(text, start, at)
     if previous and previous[0].isupper() and previous.lower() in words.months:
-        return numeral.value <= 31 or numeral.value >= 1000
+        day = numeral.value <= 31 and isinstance(numeral.value, int)
+        return day or bool(YEAR_DIGITS.fullmatch(text, at, stop))
     dated = AFTER_MONTH.search(left)
     if dated and dated[1].lower() in words.months:
         return True

@@ -130,7 +130,8 @@ def _english() -> FigureWords:
             r"\s?(?:[ap]\.?m\.?(?!\w)|o[’']clock|hrs(?!\w)|GMT|(?:CE|E|C|P|B|U)[SD]?T(?!\w))|-?(?:st|nd|rd|th)(?!\w)"
         ),
         past=re.compile(
-            r"[’']?\s(?:ago|earlier|later|before|after|previously|prior|hence|from\snow|afterwards|on|away)(?!\w)"
+            r"[’']?\s(?:ago|earlier|later|before|after|previously|prior|hence|from\snow|afterwards|away"
+            r"|on(?!\s(?:the|an?|his|her|its|their|our|my)\s))(?!\w)"
         ),
         months=profile("en").months,
         people=words("""
