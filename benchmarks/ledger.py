@@ -114,6 +114,8 @@ QUESTIONS = (
     Question("counts, one outlet", lambda c, _: f"/api/facets?publisher={c.choice(OUTLETS)}", 150),
     Question("reading view", lambda c, ledger: f"/articles/{_article(c, ledger)}", 60),
     Question("source page", lambda c, _: f"/sources/{_name(c)}", 120),
+    Question("page of a source in every other report", lambda c, _: f"/sources/{c.choice(BODIES)}", 500),
+    Question("list of sources", lambda _c, _l: "/sources", 500),
     Question("search page", lambda c, _: f"/?q={c.choice(('bridge', 'ferry', 'crowns'))}"),
 )
 

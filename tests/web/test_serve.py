@@ -315,3 +315,12 @@ def test_what_is_loaded_before_serving_is_not_looked_through_for_rubbish() -> No
         assert gc.get_freeze_count() > len(sys.modules)
     finally:
         gc.unfreeze()
+
+
+def test_a_page_says_where_it_counts_the_newest_alone(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = 'Counted over the newest 1 statements that fit; <a href="/charts?source=Jon+Aas">charts</a> count all.'
+    assert "Counted over" not in client.get("/sources").text
+    monkeypatch.setattr("sayso.ledger.heard.CAP", 1)
+    assert "Counted over the newest 1 statements" in client.get("/sources").text
+    assert "Counted over" not in client.get("/sources/Mara%20Lind").text
+    assert told in client.get("/sources/Jon%20Aas").text

@@ -1,6 +1,6 @@
 """Bars over time: to scale, with the months in which nothing was said, and by year where months are many."""
 
-from sayso.ledger.rows import Facet, VoiceRow, Voices
+from sayso.ledger.rows import Facet
 from sayso.web import timeline
 
 
@@ -8,10 +8,6 @@ def drawn(*months: str) -> timeline.Timeline:
     made = timeline.of_facets([Facet(month, count) for count, month in enumerate(months, 1)])
     assert made is not None
     return made
-
-
-def row(kind: str, month: str | None, statements: int) -> VoiceRow:
-    return VoiceRow(kind, month, 1, statements, 10, 0, 0, 0, 0.5, 0.5)
 
 
 def test_months_without_a_statement_keep_their_place() -> None:
@@ -36,13 +32,7 @@ def test_one_month_is_no_line() -> None:
 
 
 def test_what_is_quoted_and_what_is_retold_stand_on_each_other() -> None:
-    rows = (
-        row("direct", "2030-11", 3),
-        row("reported", "2030-11", 1),
-        row("mixed", "2030-12", 2),
-        row("mixed", None, 9),
-    )
-    made = timeline.of_kinds(Voices("kind", "month", 3, 15, 40, rows))
+    made = timeline.of_kinds([("2030-11", "direct", 3), ("2030-11", "reported", 1), ("2030-12", "mixed", 2)])
     assert made is not None
     assert [(bar.period, bar.parts) for bar in made.bars] == [
         ("2030-11", (("c1", 25.0, 75.0), ("c0", 0.0, 25.0))),

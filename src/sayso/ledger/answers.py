@@ -1,18 +1,17 @@
-"""What the ledger answers: lines of lists, hits with their words, sources with how much they speak."""
+"""What the ledger answers: lines of lists, hits with their words, how much there is."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, ScalarSelect, Select, Table, and_, case, desc, func, not_, or_, select
+from sqlalchemy import ColumnElement, Connection, ScalarSelect, Select, Table, and_, func, select
 
 from sayso.errors import NotFound
-from sayso.ledger import ask, database, decode, identified
+from sayso.ledger import database, decode
 from sayso.ledger.decode import AnyRow, batched
-from sayso.ledger.rows import ArticleRow, Filter, Hit, SourceRow, Stats
+from sayso.ledger.rows import ArticleRow, Hit, Stats
 from sayso.ledger.schema import (
     ERA_BITS,
     articles,
@@ -21,7 +20,6 @@ from sayso.ledger.schema import (
     readings,
     source_judgements,
     sources,
-    speakers,
     statements,
 )
 from sayso.records import ELLIPSIS, Spans, Statement
@@ -84,58 +82,6 @@ def _around(text: str, statement: Statement) -> tuple[int, int]:
 
 def _words(text: str, spans: Spans) -> str:
     return ELLIPSIS.join(text[span.start : span.end] for span in spans)
-
-
-def source_rows(connection: Connection, where: Filter, limit: int | None) -> list[SourceRow]:
-    """One for each folded name, or names that are one, from who says most words to who says least; the unnamed last."""
-    medium, words = statements.c.medium, statements.c.words
-    said = or_(medium.is_(None), medium.in_(("speech", "writing")))
-    asked = ask.Words.of(connection, "", where.source)
-    counted: Select[*tuple[Any, ...]] = select(
-        identified.KEY.label("key"),
-        func.coalesce(func.max(identified.MERGED), func.min(sources.c.name)).label("name"),
-        func.min(sources.c.kind).label("kind"),
-        func.count(sources.c.reading.distinct()).label("articles"),
-        func.sum(case((said, 1), else_=0)).label("statements"),
-        func.sum(case((said, words), else_=0)).label("words"),
-        func.sum(case((medium == "thought", 1), else_=0)).label("thoughts"),
-        func.sum(case((medium == "shown", 1), else_=0)).label("shown"),
-    ).group_by(identified.KEY)
-    unnamed = case((func.min(sources.c.kind) == "unnamed", 1), else_=0)
-    ordered = counted.order_by(unnamed, desc("words"), desc("statements"), "key").limit(limit)
-    rows = connection.execute(_spoken(ordered, where, asked)).all()
-    ids: dict[str, list[str]] = defaultdict(list)
-    names: dict[str, dict[str, str]] = defaultdict(dict)
-    same = select(identified.KEY.label("key"), sources.c.id, sources.c.folded, sources.c.name).distinct()
-    for some in batched([row.key for row in rows]):
-        of_keys = same.where(identified.KEY.in_(some)).order_by(sources.c.id, sources.c.name)
-        for row in connection.execute(_spoken(of_keys, where, asked)):
-            ids[row.key].append(row.id)
-            names[row.key].setdefault(row.folded, row.name)
-    return [
-        SourceRow(
-            *(row.name, row.kind, row.articles, row.statements, row.words, row.thoughts, row.shown),
-            ids=tuple(ids[row.key]),
-            names=tuple(sorted(names[row.key].values())) if len(names[row.key]) > 1 else (),
-        )
-        for row in rows
-    ]
-
-
-def _spoken(chosen: Select[*tuple[Any, ...]], where: Filter, asked: ask.Words) -> Select[*tuple[Any, ...]]:
-    """A selection over sources, each as often as it is the speaker of a statement that fits and is shown."""
-    conditions = ask.article_conditions(where) + ask.statement_conditions(where)
-    if where.source:
-        conditions.append(identified.is_called(asked.sources, where.source))
-        if asked.source:  # the names of all speakers are in the search index: no need to look at every source there is
-            conditions.append(statements.c.n.in_(asked.spoken()))
-    joined = (
-        sources.join(speakers, and_(speakers.c.source == sources.c.n, not_(speakers.c.tied)))
-        .join(statements, statements.c.n == speakers.c.statement)
-        .join(readings, readings.c.n == sources.c.reading)
-        .join(articles, and_(articles.c.n == readings.c.article, articles.c.shown == readings.c.n))
-    )
-    return chosen.select_from(identified.identified(joined)).where(*conditions)
 
 
 def one_article(connection: Connection, some_id: str, *, or_statement: bool) -> int:

@@ -39,6 +39,9 @@ class Database(Protocol):
     def matches(self, search: Sequence[str], source: Sequence[str]) -> ColumnElement[bool]:
         """All phrases of both lists, which hold folded words only, in the column of that name of `search`."""
 
+    def matches_often(self, search: Sequence[str], source: Sequence[str]) -> ColumnElement[bool]:
+        """As `matches`, where so much fits that it is found by looking at the newest, one after the other."""
+
     def relevance(self, search: Sequence[str]) -> ColumnElement[float]:
         """How well a row fits the phrases that it `matches`: the lower, the better."""
 

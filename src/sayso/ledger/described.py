@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import Connection, and_, false, func, select
 
 from sayso.ledger import folding, identified, judging
 from sayso.ledger.identity import Called, replay
@@ -26,13 +26,16 @@ def source(connection: Connection, asked: str) -> SourceAbout:
     events, names = judging.load(connection)
     groups = replay(events)
     members = groups.of(judging.find(connection, groups, names, asked))
-    shown = and_(articles.c.n == readings.c.article, articles.c.shown == readings.c.n)
+    # Not bare equations: each would make the database think that there are few, and look at all of them.
+    is_shown = func.coalesce(articles.c.shown == readings.c.n, false())
+    is_meant = func.coalesce(identified.KEY.in_([members[0].key]), false())
+    shown = and_(articles.c.n == readings.c.article, is_shown)
     joined = identified.identified(
         sources.join(readings, readings.c.n == sources.c.reading).join(articles, shown),
     )
     told = (sources.c.name, sources.c.kind, sources.c.role, sources.c.affiliation)
     columns = (sources.c.folded, identified.ONLY_IN.label("only_in"), *told, readings.c.article.label("article"))
-    mine = sources.c.folded.in_({member.folded for member in members}), identified.KEY.in_([members[0].key])
+    mine = sources.c.folded.in_({member.folded for member in members}), is_meant
     newest = select(*columns).select_from(joined).where(*mine).order_by(sources.c.n.desc())
     read = newest.limit(MOST_READ).subquery("read")
     alike = [read.c[name] for name in ("folded", "only_in", "name", "kind", "role", "affiliation")]

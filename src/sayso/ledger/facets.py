@@ -43,29 +43,30 @@ def facets(connection: Connection, words: str, where: Filter) -> Facets:
         len(counted),
         len(rows) > CAP,
         sources=_sources(connection, dict(zip(values["n"], values["article"], strict=True))),
-        publishers=_publishers(Counter(zip(values["publisher_folded"], values["publisher"], strict=True))),
-        kinds=_most(values["kind"]),
-        languages=_most(values["language"]),
+        publishers=publishers(Counter(zip(values["publisher_folded"], values["publisher"], strict=True))),
+        kinds=most(values["kind"]),
+        languages=most(values["language"]),
         months=_months(values["day"]),
-        media=_most(values["medium"]),
-        stances=_most(values["stance_source"]),
-        reporter_stances=_most(values["stance_reporter"]),
+        media=most(values["medium"]),
+        stances=most(values["stance_source"]),
+        reporter_stances=most(values["stance_reporter"]),
         places=_places(connection, values["n"]),
         said_months=_said_months(values["said"], values["published"]),
     )
 
 
-def _most(values: Iterable[str | None]) -> tuple[Facet, ...]:
+def most(values: Iterable[str | None]) -> tuple[Facet, ...]:
+    """The values that come most often."""
     counts = Counter(values)
     return _by_count({value: count for value, count in counts.items() if value is not None})
 
 
 def _by_count(counts: Mapping[str, int]) -> tuple[Facet, ...]:
-    most = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_VALUES]
-    return tuple(Facet(value, count) for value, count in most)
+    ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_VALUES]
+    return tuple(Facet(value, count) for value, count in ordered)
 
 
-def _publishers(counts: Counter[tuple[str | None, str]]) -> tuple[Facet, ...]:
+def publishers(counts: Counter[tuple[str | None, str]]) -> tuple[Facet, ...]:
     """By folded name, so that two spellings are one outlet, shown by the first of them."""
     shown: dict[str, str] = {}
     together: Counter[str] = Counter()

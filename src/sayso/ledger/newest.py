@@ -1,7 +1,8 @@
 """The newest statements that fit a search, by the way that reads the fewest rows.
 
 Statements lie in the order they are told in, the newest first, so that most filters need but a walk until there are
-enough. An outlet is one of many: its articles are looked up instead, as many as are needed.
+enough. An outlet is one of many: its articles are looked up instead, as many as are needed. Words have an index; of a
+source that is in very many reports, a walk finds enough sooner.
 """
 
 from __future__ import annotations
@@ -12,12 +13,14 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, func, select, tuple_, union_all
 
-from sayso.ledger import ask, database, identified
+from sayso.ledger import ask, database, folding, identified
 from sayso.ledger.encode import number_of, place_of
 from sayso.ledger.rows import Filter
-from sayso.ledger.schema import articles, statements
+from sayso.ledger.schema import articles, sources, statements
 
 MOST_OUTLETS = 20  # a name that fits more is no rare one
+MANY = 1_000  # statements that are asked for: to be counted, not to be read
+OFTEN = 20_000  # articles in which a source is heard
 PER_ARTICLE = 8  # statements that are hoped for
 SLACK = 1 << 16  # by how much numbers that were taken may have moved those of another article of the same moment
 
@@ -33,6 +36,8 @@ def newest(
     also: Sequence[ColumnElement[bool]] = (),
 ) -> Sequence[Row[Any]]:
     """Columns, `n` among them, of the newest `most` statements that fit, with what `ask.shown_statements` joins."""
+    if most is not None and most > MANY and where.source and _is_heard_often(connection, where.source):
+        words = replace(words, matches=database.of(connection).matches_often)
     names = _outlets(connection, where.publisher) if where.publisher and not words else None
     if most is None or names is None or len(names) > MOST_OUTLETS:
         chosen = ask.shown_statements(words, where, *columns, after=after).where(*also)
@@ -52,6 +57,11 @@ def newest(
         if high is None or len(found) == most:
             return found
         low, asked = high - 1, asked * 2
+
+
+def _is_heard_often(connection: Connection, name: str) -> bool:
+    mentions = select(sources.c.n).where(sources.c.folded == folding.fold_name(name)).limit(OFTEN).subquery()
+    return connection.execute(select(func.count()).select_from(mentions)).scalar_one() == OFTEN
 
 
 def _outlets(connection: Connection, asked: str) -> list[str]:

@@ -140,6 +140,22 @@ class SourceRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """Who is heard in the newest so many statements that fit: `counted`, and `capped` where there are more.
+
+    Most words, most frequent, oldest come first. Sources are without `ids` and `names`; `months` are those of
+    publication, each with a kind of statement and how many there are of it.
+    """
+
+    counted: int
+    capped: bool
+    sources: tuple[SourceRow, ...] = ()
+    publishers: tuple[Facet, ...] = ()
+    kinds: tuple[Facet, ...] = ()
+    months: tuple[tuple[str, StatementKind, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SourceName:
     """A name of a source, as it is shown; how the articles spell it, and in how many it is so called."""
 

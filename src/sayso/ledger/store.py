@@ -21,6 +21,7 @@ from sayso.ledger import (
     decode,
     described,
     facets,
+    heard,
     judging,
     kept,
     opening,
@@ -36,6 +37,7 @@ from sayso.ledger.rows import (
     ArticleRow,
     Facets,
     Filter,
+    Heard,
     Hit,
     HitPage,
     Order,
@@ -290,7 +292,15 @@ class Ledger:
         Who says most words comes first.
         """
         with self._engine.connect() as connection:
-            return answers.source_rows(connection, where, limit)
+            return heard.everybody(connection, where, limit)
+
+    def heard(self, where: Filter = EVERYTHING, limit: int | None = 50) -> Heard:
+        """As `sources`, over the newest 10,000 statements that fit: at once, however many there are.
+
+        With the outlets, kinds and months of these statements.
+        """
+        with self._engine.connect() as connection:
+            return heard.heard(connection, where, limit)
 
     def voices(
         self,

@@ -19,7 +19,7 @@ from sayso.web import timeline
 from sayso.web.access import needs
 from sayso.web.asked import KINDS, Asked, asked, tidy, without_empty
 from sayso.web.judged import told
-from sayso.web.lists import COUNT, counted, place
+from sayso.web.lists import COUNT, place
 from sayso.web.look import Look, cards
 from sayso.web.pages_sources import identity, page_of
 from sayso.web.reading import Reader
@@ -114,24 +114,30 @@ def router(ledger: Ledger, look: Look, reader: Reader) -> APIRouter:
 
     @pages.get("/sources")
     def sources(request: Request, search: Search, after: After = "") -> HTMLResponse:
-        where = search.where()
-        rows, more = counted(lambda limit: ledger.sources(where, limit))(LISTED, place(after, COUNT))
-        most = max((row.words for row in rows), default=0)
-        return look.page(request, "sources.html", {"asked": search, "rows": rows, "most": most, "after": more})
+        begin = int(place(after, COUNT) or "0", 16)
+        found = ledger.heard(search.where(), begin + LISTED + 1)
+        rows = found.sources[begin : begin + LISTED]
+        values = {
+            "asked": search,
+            "heard": found,
+            "rows": rows,
+            "most": max((row.words for row in rows), default=0),
+            "after": f"{begin + LISTED:x}" if len(found.sources) > begin + LISTED else None,
+        }
+        return look.page(request, "sources.html", values)
 
     @pages.get("/sources/{name:path}")
     def source(request: Request, name: str, after: After = "", judged: int | None = None) -> HTMLResponse:
         where = Filter(source=name)
         found = ledger.search_page("", where, SHOWN, after or None)
-        kinds = ledger.voices(where=where, by="kind", over="month", every_medium=True)
+        heard = ledger.heard(where, 20)
         values = {
             "name": name,
-            "over_time": timeline.of_kinds(kinds),
+            "over_time": timeline.of_kinds(heard.months),
             "link_published": lambda period: f"/?{Asked(source=name).query(since=period, until=period)}",
-            "rows": ledger.sources(where, 20),
+            "heard": heard,
             "cards": cards(found.hits),
             "after": found.after,
-            "facets": ledger.facets("", where),
             "asked": Asked(source=name),
             "here": page_of(name),
             "identity": identity(ledger, name, found.hits, judged),

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.export import wording
-from sayso.ledger.rows import Facet, Voices
-from sayso.records import StatedTime
+from sayso.ledger.rows import Facet
+from sayso.records import StatedTime, StatementKind
 
 MOST_MONTHS = 72  # more are drawn as years
 HIGH = 100.0
@@ -46,12 +46,11 @@ def of_facets(months: Iterable[Facet]) -> Timeline | None:
     return _drawn({facet.value: {"c1": facet.statements} for facet in months})
 
 
-def of_kinds(found: Voices) -> Timeline | None:
+def of_kinds(months: Iterable[tuple[str, StatementKind, int]]) -> Timeline | None:
     """What is said month by month, told apart by whether it is quoted or retold."""
     counts: dict[str, dict[str, int]] = defaultdict(lambda: {"c1": 0, "c0": 0})
-    for row in found.rows:
-        if row.over is not None:
-            counts[row.over]["c1" if row.value in DIRECT else "c0"] += row.statements
+    for month, kind, statements in months:
+        counts[month]["c1" if kind in DIRECT else "c0"] += statements
     return _drawn(counts)
 
 
