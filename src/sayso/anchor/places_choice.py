@@ -10,9 +10,10 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from sayso.anchor.places_beside import PEOPLES, STATES, THINGS
 from sayso.anchor.places_index import Called, Place, fold
 from sayso.anchor.places_names import DATELINE, KNOWN, Name, Names, well_known
-from sayso.anchor.places_words import COMMON, NAMES_OF_PEOPLE, NEIGHBOURS, REGIONS, THINGS
+from sayso.anchor.places_words import COMMON, NAMES_OF_PEOPLE, NEIGHBOURS, REGIONS
 
 CITY = 250_000  # people: a town of so many is meant where its country is spoken of
 TOWN = 15_000  # one of so many is meant where a word says so; a smaller one where its country is spoken of, too
@@ -20,10 +21,13 @@ LARGER = 5  # times as many people as the next of its name decide where nothing 
 LARGER_CITY = 3  # so many, where it is a city that is known: Vancouver in Canada
 # "The governor of New York", „im Bundesstaat New York“.
 REGION_OF = re.compile(
-    r"\b(?:(?:[Pp]remier|[Gg]overnor|[Pp]rovince|[Ss]tate|[Ll]egislature) of|(?:US-)?(?:Bundess|S)taat(?:e?s)?|Provinz"
+    r"\b(?:(?:[Pp]remier|[Gg]overnor|[Pp]rovince|[Ss]tate|[Ll]egislature"
+    r"|(?:Sen|Gov|Senator|Governor)\.?(?: [A-Z][\w.’'-]*){1,3}) of|(?:US-)?(?:Bundess|S)taat(?:e?s)?|Provinz"
     r"|Gouverneur(?:in|s)? von) \Z"
 )
 AND = re.compile(r"(?:and|or|und|oder|sowie) \Z")
+GOES_ON = re.compile(r",|\.|;|:|\)|\Z|\n| (?:and|or|und|oder|sowie) ")
+SHORTENED = re.compile(r", ((?:[A-Z][a-z]{1,5}\.|[A-Z]\.(?:[A-Z]|Va)\.|[A-Z]{2}(?!\w)))")
 LISTED = re.compile(r",? (?:and|or|und|oder|sowie) |, ")
 
 
@@ -59,9 +63,13 @@ class Choice:
         if self._is_dateline(name) and name.folded not in self.people:
             return True
         if name.folded in self.people or name.folded in NAMES_OF_PEOPLE:
-            loosely = name.cued and bool(spoken_of) and name.folded not in self.people
-            return name.firmly or loosely or self._in_list(name) or self._qualified(name) is not None
+            loosely = name.cued and not name.firmly and bool(spoken_of) and name.folded not in self.people
+            firmly = name.strictly if name.folded in NAMES_OF_PEOPLE else name.firmly
+            beside = self._in_list(name) or self._qualified(name) is not None
+            return firmly or loosely or beside or self._state(name) is not None
         if any(each.place.kind in ("country", "region", "continent") for each in name.called):
+            return True
+        if self._state(name):
             return True
         if name.folded in COMMON:
             return name.placed
@@ -72,11 +80,10 @@ class Choice:
 
     def _describes(self, name: Name) -> bool:
         """Whether an adjective stands before what it describes: not "in Polish", not "Polish the table"."""
-        after = self.text[name.end : name.end + 1]
-        if after == "-":
-            return True
         following = fold(name.after)
-        if following in THINGS.get(name.folded, ()):
+        if self.text.startswith("-", name.end):
+            return following not in PEOPLES
+        if following in THINGS.get(name.folded, ()) or following in PEOPLES:
             return False
         return bool(following) and following not in self.words.determiners and following not in self.words.after_nouns
 
@@ -93,17 +100,27 @@ class Choice:
 
     def _listed_with(self, name: Name) -> Iterator[Name]:
         at = bisect_left(self.found, name.start, key=lambda each: each.start)
-        if at and LISTED.fullmatch(self.text[self.found[at - 1].end : name.start]):
+        if at and self._is_list(self.found[at - 1], name):
             yield self.found[at - 1]
-        if at + 1 < len(self.found) and LISTED.fullmatch(self.text[name.end : self.found[at + 1].start]):
+        if at + 1 < len(self.found) and self._is_list(name, self.found[at + 1]):
             yield self.found[at + 1]
+
+    def _is_list(self, first: Name, second: Name) -> bool:
+        """Whether two names are a list, and not "In Iowa, Clinton said": a comma alone asks for more after it."""
+        gap = self.text[first.end : second.start]
+        return bool(LISTED.fullmatch(gap)) and (gap != ", " or bool(GOES_ON.match(self.text, second.end)))
+
+    def _state(self, name: Name) -> str | None:
+        """The code of the American state that is shortened after the name: "Manchester, N.H."."""
+        found = SHORTENED.match(self.text, name.end)
+        return None if not found else STATES.get(found[1], found[1] if found[1] in STATES.values() else None)
 
     def _qualified(self, name: Name) -> Name | None:
         """The country or region that follows after a comma: "Paris, Texas"."""
         at = bisect_left(self.found, name.start, key=lambda each: each.start) + 1
         if at < len(self.found) and self.text[name.end : self.found[at].start] == ", ":
             following = self.found[at]
-            ends = self.text[following.end : following.end + 1] in (",", ".", ";", ")", "", "\n", ":")
+            ends = self.text[following.end : following.end + 1] in (",", ".", ";", ")", "", "\n", ":", "-")
             if ends and not following.adjective and any(_holds_towns(each.place) for each in following.called):
                 return following
         return None
@@ -118,7 +135,12 @@ class Choice:
             inside = [place for place in places if any(_lies_in(place, each.place) for each in outer.called)]
             if inside:
                 return inside[0] if _stands_out(inside, 2) else None
-        of_region = REGION_OF.search(self.text, max(0, name.start - 24), name.start)
+        if code := self._state(name):
+            inside = [place for place in places if (place.country, place.region) == ("US", code)]
+            inside = [place for place in inside if place.kind in ("town", "capital")]
+            if inside or all(place.kind in ("town", "capital") for place in places):
+                return inside[0] if inside else None  # "Plymouth, N.H.", which is too small
+        of_region = REGION_OF.search(self.text, max(0, name.start - 60), name.start)
         if (of_region or fold(name.after) in REGIONS) and (
             states := [each for each in places if each.kind == "region"]
         ):

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.anchor.places_index import Called, Place, fold
-from sayso.anchor.places_words import NAMES_OF_PEOPLE, PlaceWords
+from sayso.anchor.places_words import COMMON, NAMES_OF_PEOPLE, PlaceWords
 from sayso.records import Span
 
 MOST_WORDS = 4
@@ -37,6 +37,7 @@ class Name:
     before: str  # the word before it, with a space or hyphen between; "" where something else stands there
     after: str
     cued: bool = False  # a word says that a place may be meant: "from", "to"
+    strictly: bool = False  # or one that hardly any person has: "in", not "over"
     firmly: bool = False  # or one that persons do not have: "in", "near", "the mayor of"
     placed: bool = False  # the same without nouns beside it
     part: bool = False  # of a longer name, as "Denzel Washington", "U.S. Supreme Court"
@@ -161,7 +162,12 @@ class Names:
         if name.adjective:
             return
         told = after[:1].islower() and any(well_known(each) or each.place.kind == "region" for each in name.called)
+        name.strictly = name.firmly and (lead in words.strict or (headed and lead not in words.offices) or of_place)
         name.part = lead in words.articles and not (headed or told or is_country(name))
+        kinds = {each.place.kind for each in name.called}
+        known = any(map(well_known, name.called))
+        name.part |= lead in words.contracted and kinds <= {"town"} and not known
+        name.part |= name.folded in COMMON and self.text[name.end : name.end + 2].strip().isdigit()  # „Halle 4“
         joined_before = before[:1].isupper() and lead not in words.days and (inner or lead not in words.openers)
         joined_after = (
             after[:1].isupper() and fold(after) not in words.plain and not DATELINE.match(self.text, name.end)
@@ -173,12 +179,11 @@ class Names:
             joined_after &= not (name.cued or genitive or is_country(name))
         joined_before |= bool(INITIAL.search(self.text, max(0, name.start - 4), name.start))
         name.part |= joined_before or joined_after
-        kinds = {each.place.kind for each in name.called}
-        known = any(map(well_known, name.called))
         land = bool(kinds & {"country", "continent"}) or ("region" in kinds and not known)
         land &= name.folded not in NAMES_OF_PEOPLE
         name.person = not land and (joined_before or (joined_after and not known))
-        if lead in words.titles:
+        in_office = lead in words.offices and kinds <= {"town"} and not name.folded.endswith("s")
+        if lead in words.titles or in_office:
             name.part, name.firmly, name.cued, name.person = True, False, False, True
 
     def _opens_sentence(self, token: int) -> bool:

@@ -124,6 +124,7 @@ PY: / Paraguayan / Paraguay / paraguayisch
 PE: / Peruvian / Peru / peruanisch
 PH: / Philippine Filipino / Philippinen / philippinisch
 PL: / Polish / Polen / polnisch
+PR: / Puerto_Rican / Puerto_Rico / puertoricanisch
 PT: / Portuguese / Portugal / portugiesisch
 QA: / Qatari / Katar / katarisch
 RO: / Romanian / Rumänien / rumänisch

@@ -13,7 +13,8 @@ NAMES_OF_PEOPLE = words(
     """jordan chad georgia austin florence victoria charlotte lincoln jackson sydney kent madison dallas cleveland
     hamilton dakota chelsea brooklyn alexandria santiago sofia savannah adelaide darwin nelson denver troy orlando
     jersey virginia carolina montana hagen lourdes morales diego salvador trinidad valencia lorena camila laurel isla
-    marion clinton houston wellington douglas lima"""
+    marion clinton houston wellington douglas lima bush rubio kennedy castro george woodrow gloria lutz wladimir
+    jaroslav elizabeth edison carson mendoza crook davis"""
 )
 # Places whose name is a word.
 COMMON = words(
@@ -21,7 +22,8 @@ COMMON = words(
         hof weil singen regen hagen worms of union university central police best both made goes over hem normal
         hope liberty mission independence enterprise progress republic surprise surrey sandwich battle deal rye
         hull wells ware mold bury crewe leben wald baden bergen herne hamm hammer moers gera plauen auen buchen
-        bretten buttern melle selm werne waren brand born zug baar chur uster wil thun"""
+        bretten buttern melle selm werne waren brand born zug baar chur uster wil thun norden saal keller linden gallup
+        brent atlantic"""
 )
 # Which of two countries or regions is meant is told by the places around it.
 NEIGHBOURS: dict[str | None, tuple[str, ...]] = {"GE": ("RU", "AM", "AZ", "TR", "UA")}
@@ -29,38 +31,6 @@ NEIGHBOURS: dict[str | None, tuple[str, ...]] = {"GE": ("RU", "AM", "AZ", "TR", 
 
 # "Washington state", "New York governor": what only a region has.
 REGIONS = words("state province staat premier governor legislature statehouse gov")
-# "Turkish baths", "French fries": a thing, wherever it is; by the adjective, folded.
-THINGS = {
-    "turkish": words("bath baths delight"),
-    "french": words("fries fry toast press horn horns kiss bulldog bulldogs window windows door doors"),
-    "danish": words("pastry pastries"),
-    "swiss": words("cheese army chard roll rolls"),
-    "german": words("shepherd shepherds measles"),
-    "russian": words("roulette doll dolls"),
-    "dutch": words("oven ovens"),
-    "irish": words("coffee setter setters stew"),
-    "persian": words("rug rugs carpet carpets cat cats"),
-    "english": words("breakfast muffin muffins horn ivy"),
-    "belgian": words("waffle waffles"),
-    "greek": words("yogurt yoghurt salad"),
-    "chinese": words("checkers whispers cabbage lantern lanterns"),
-    "indian": words("summer ink"),
-    "mexican": words("wave standoff"),
-    "spanish": words("flu"),
-    "brazilian": words("wax"),
-    "siamese": words("cat cats"),
-    "venetian": words("blind blinds"),
-    "roman": words("numeral numerals"),
-    "arabic": words("numeral numerals"),
-    "spanische": words("grippe wand"),
-    "wiener": words("schnitzel würstchen walzer"),
-    "berliner": words("weiße luft"),
-    "schweizer": words("käse taschenmesser"),
-    "deutsche": words("dogge"),
-    "russisch": words("roulette"),
-    "russisches": words("roulette"),
-    "türkische": words("bäder"),
-}
 
 
 @dataclass(frozen=True)
@@ -69,12 +39,15 @@ class PlaceWords:
 
     code: str
     firm: frozenset[str]  # prepositions that places have, and people hardly
+    strict: frozenset[str]  # those that people hardly ever have
     loose: frozenset[str]  # those that both have
     of: frozenset[str]
     articles: frozenset[str]
+    contracted: frozenset[str]  # prepositions with an article, which no town has: „im Norden“
     heads: frozenset[str]  # "the city of", „die Stadt“
     heads_after: frozenset[str]  # "Lviv region", "the Kyiv police"
     titles: frozenset[str]  # "Mr", "Frau"
+    offices: frozenset[str]  # what stands right before the name of a person in office: „Präsident Kennedy“
     plain: frozenset[str]  # words with a capital that may follow a place and belong to no name
     days: frozenset[str]
     openers: frozenset[str]  # words that open sentences before a name
@@ -104,9 +77,14 @@ ENGLISH = PlaceWords(
         """in into near across outside inside within throughout around through over toward towards via leaving
         left reached visited entered invaded southern northern eastern western central downtown greater"""
     ),
+    strict=words(
+        """in into near outside inside within throughout via leaving left reached visited entered invaded southern
+        northern eastern western central downtown greater"""
+    ),
     loose=words("from to at"),
     of=words("of"),
     articles=words("the"),
+    contracted=frozenset(),
     heads=words(
         """city town village capital coast port state province region county district suburb outskirts mayor people
         university government president king parliament south north east west centre center airport border
@@ -117,6 +95,7 @@ ENGLISH = PlaceWords(
         """city state province region county district oblast suburb suburbs police airport university government mayor
         premier governor legislature authorities court hospital officials port border area residents prosecutors"""
     ),
+    offices=frozenset(),
     titles=words("mr mr. mrs mrs. ms ms. dr dr. miss sir lady lord prof professor"),
     plain=words(
         """president premier prime minister mayor governor senator chancellor king queen police city state region
@@ -140,9 +119,11 @@ GERMAN = PlaceWords(
     firm=words(
         "in im aus nach bei nahe vor um ab bis über durch zwischen richtung südlich nördlich östlich westlich ins"
     ),
+    strict=words("in aus nach bei zwischen nahe südlich nördlich östlich westlich richtung"),
     loose=words("von verließ verlassen erreichte erreichten besuchte besetzten"),
     of=words("von"),
     articles=words("der die das dem den des"),
+    contracted=words("im vom zum zur beim am ins ans"),
     heads=words(
         """stadt hauptstadt hafenstadt großstadt kleinstadt region raum großraum bundesstaat land bundesland
         landeshauptstadt heimatstadt kreisstadt hansestadt millionenstadt nachbarstadt metropole
@@ -152,6 +133,10 @@ GERMAN = PlaceWords(
         südlich östlich westlich küste"""
     ),
     heads_after=frozenset(),
+    offices=words(
+        """präsident präsidentin oberbürgermeister bürgermeisterin bürgermeister oberbürgermeisterin kanzler kanzlerin
+        ministerpräsident ministerpräsidentin premierminister regierung papst könig kaiser senator gouverneur"""
+    ),
     titles=words("herr herrn frau dr dr. prof prof. professor"),
     plain=words("präsident präsidentin kanzler") | DAYS_DE,
     days=DAYS_DE,
