@@ -291,14 +291,17 @@ class Reading:
 
 def digest(*parts: str) -> str:
     """24 hex digits (96 bits) of sha256 over `parts`, which cannot run into each other."""
-    raw = "".join([f"{len(part) if part.isascii() else len(part.encode())}:{part}" for part in parts])
+    if "".join(parts).isascii():  # as most are: characters are bytes
+        raw = "".join([f"{len(part)}:{part}" for part in parts])
+    else:
+        raw = "".join([f"{len(part.encode())}:{part}" for part in parts])
     return hashlib.sha256(raw.encode()).hexdigest()[:24]
 
 
 TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "igshid", "ocid", "cmpid", "ns_")
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)  # asked for again when an article is kept
 def canonical_url(url: str) -> str:
     """The URL without what does not name the article: scheme and case of the host, `www.`, fragment, tracking.
 

@@ -34,6 +34,20 @@ UNMADE = {
         "CREATE INDEX ix_statements_id ON statements (id)",
         *(f"CREATE INDEX ix_articles_{each} ON articles ({each})" for each in ("page", "text_sha")),
     ),
+    8: (
+        "ALTER TABLE dates RENAME TO dates_after",
+        "DROP INDEX ix_dates_statement",
+        """CREATE TABLE dates (
+            what TEXT, ends BIGINT, begins BIGINT, statement BIGINT REFERENCES statements (n) ON DELETE CASCADE,
+            PRIMARY KEY (what, ends, begins, statement)
+        )""",
+        "CREATE INDEX ix_dates_statement ON dates (statement)",
+        "INSERT INTO dates SELECT 'about', ends, begins, statement FROM dates_after",
+        "INSERT INTO dates SELECT 'said', said_ends, said_begins, n FROM statements WHERE said_ends IS NOT NULL",
+        "DROP TABLE dates_after",
+        "DROP INDEX ix_statements_said",
+        *(f"ALTER TABLE statements DROP COLUMN said_{each}" for each in ("begins", "ends")),
+    ),
 }
 """Migration -> what takes it back."""
 

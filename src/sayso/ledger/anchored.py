@@ -1,6 +1,6 @@
-"""The rows by which statements are found through what is anchored in them: days, numbers, places; and what is asked.
+"""How statements are found by what is anchored in them, days, numbers, places, and by when they were made.
 
-All of them follow from a reading, so they are no evidence: `sayso check` makes them again, and a migration may.
+The rows follow from a reading, so they are no evidence: `sayso check` makes them again, and a migration may.
 """
 
 from __future__ import annotations
@@ -17,49 +17,35 @@ from sayso.anchor.figures_asked import parse as parse_figure
 from sayso.errors import UsageError
 from sayso.ledger import folding
 from sayso.ledger.schema import dates, figures, places, statements
-from sayso.records import Reading, Said, StatedTime
+from sayso.records import Reading
 
-Row = dict[str, Any]
+Row = tuple[Any, ...]  # in the order of the columns, the statement's number last
 
-ABOUT, SAID = "about", "said"
 TABLES = (dates, figures, places)
 GEONAMES = range(2**63)  # what a column holds
 
 
 def rows(reading: Reading, numbers: Mapping[str, int]) -> Iterator[tuple[Table, Row]]:
     """The rows of a reading, each once; `numbers` has the number of each statement's id."""
-    published = reading.article.published
-    for statement in reading.statements:
-        for row in said_rows(numbers[statement.id], statement.said, published):
-            yield dates, row
     seen = set()
     for anchor in reading.anchors:
         if anchor.statement is not None:
             for table, row in anchor_rows(numbers[anchor.statement], anchor.type, anchor.value, anchor.unit):
-                key = (table.name, *row.values())
-                if key not in seen:
-                    seen.add(key)
+                if (table, row) not in seen:
+                    seen.add((table, row))
                     yield table, row
-
-
-def said_rows(statement: int, said: Said | None, published: StatedTime | None) -> Iterator[Row]:
-    """From when to when it was said: what the report tells of it, else when that was published."""
-    value = said.value if said else published.value if published else ""
-    if found := edtf.bounds(value):
-        yield {"what": SAID, "ends": found[1], "begins": found[0], "statement": statement}
 
 
 def anchor_rows(statement: int, type: str, value: object, unit: str | None) -> Iterator[tuple[Table, Row]]:  # noqa: A002
     """None for a value that is not resolved, or that is none of ours."""
     match type, value:
         case "date", str(text) if found := edtf.bounds(text):
-            yield dates, {"what": ABOUT, "ends": found[1], "begins": found[0], "statement": statement}
+            yield dates, (found[1], found[0], statement)
         case "figure", {"low": low, "high": high, "counts": counts} if low is not None or high is not None:
             noun = folding.fold(counts) if isinstance(counts, str) else ""
-            bounds = {"low": _number(low, -math.inf), "high": _number(high, math.inf)}
-            yield figures, {"unit": unit or "", "counts": noun, **bounds, "statement": statement}
+            yield figures, (unit or "", noun, _number(low, -math.inf), _number(high, math.inf), statement)
         case "place", {"geonames": int(geonames), "country": str(code) | (None as code)} if geonames in GEONAMES:
-            yield places, {"country": code or "", "geonames": geonames, "statement": statement}
+            yield places, (code or "", geonames, statement)
 
 
 def _number(bound: object, unbounded: float) -> float:
@@ -73,7 +59,8 @@ def _number(bound: object, unbounded: float) -> float:
 
 def about(asked: str) -> ColumnElement[bool]:
     """Statements with a date of these days: one date or "A..B". Raises UsageError for what is none."""
-    return _overlaps(ABOUT, days(asked, "about date"))
+    first, last = days(asked, "about date")
+    return statements.c.n.in_(select(dates.c.statement).where(dates.c.ends >= first, dates.c.begins <= last))
 
 
 def said(first: str, last: str) -> ColumnElement[bool]:
@@ -81,7 +68,7 @@ def said(first: str, last: str) -> ColumnElement[bool]:
     begin, end = days(first, "said between"), days(last, "said between")
     if begin[0] > end[1]:
         raise UsageError(f"said between {first!r} {last!r}: the first is later than the second")
-    return _overlaps(SAID, (begin[0], end[1]))
+    return and_(statements.c.said_ends >= begin[0], statements.c.said_begins <= end[1])
 
 
 def days(asked: str, option: str) -> tuple[int, int]:
@@ -105,12 +92,6 @@ def place(asked: str) -> ColumnElement[bool]:
     countries = [each.country for each in meant if each.kind == "country"]
     fits = or_(places.c.country.in_(countries), places.c.geonames.in_([each.geonames for each in meant]))
     return statements.c.n.in_(select(places.c.statement).where(fits))
-
-
-def _overlaps(what: str, asked: tuple[int, int]) -> ColumnElement[bool]:
-    return statements.c.n.in_(
-        select(dates.c.statement).where(dates.c.what == what, dates.c.ends >= asked[0], dates.c.begins <= asked[1])
-    )
 
 
 def figure(asked: str) -> ColumnElement[bool]:

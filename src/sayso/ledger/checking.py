@@ -134,7 +134,7 @@ def _unindexed(connection: Connection, reading: Reading, number: int) -> Iterato
     numbers = {statement.id: n for statement, n in zip(reading.statements, stored, strict=True)}
     wanted: dict[Table, set[tuple[Any, ...]]] = {table: set() for table in anchored.TABLES}
     for table, row in anchored.rows(reading, numbers):
-        wanted[table].add(tuple(row[column.name] for column in table.c))
+        wanted[table].add(row)
     for table, rows in wanted.items():
         chosen = select(table).where(table.c.statement.in_(of_reading))
         if {tuple(row) for row in connection.execute(chosen)} != rows:

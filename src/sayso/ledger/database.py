@@ -54,6 +54,9 @@ class Database(Protocol):
     def insert(self, connection: Connection, into: Table, /, columns: Sequence[str], rows: Sequence[Any]) -> None:
         """Rows as tuples of plain values, for columns in the table's order."""
 
+    def index_words(self, connection: Connection, first: int) -> None:
+        """Take the words of statements into the search index: of the readings from the number `first` on."""
+
     def unfit(self, reading: Reading) -> str:
         """What in a reading cannot be kept there; "" where all can."""
 

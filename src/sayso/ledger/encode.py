@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
+from sayso.anchor import edtf
 from sayso.ledger import folding, times
 from sayso.ledger.packing import pack, pack_blocks, pack_notices, pack_times
-from sayso.records import Anchor, Article, ReadBy, Source, Statement, canonical_url, packed
+from sayso.records import Anchor, Article, ReadBy, Said, Source, StatedTime, Statement, canonical_url, packed
 
 Row = dict[str, Any]
 
@@ -74,7 +74,9 @@ def source_row(source: Source) -> Row:
 
 
 def statement_row(statement: Statement, article: Article, sources: dict[str, Source]) -> Row:
+    """The columns after the numbers, in their order."""
     said = statement.said
+    begins, ends = said_days(said, article.published)
     return {
         "id": statement.id,
         "kind": statement.kind,
@@ -93,7 +95,15 @@ def statement_row(statement: Statement, article: Article, sources: dict[str, Sou
         "search_text": folding.search_text(article, statement),
         "source_text": folding.source_text(article, statement, sources),
         "doubt": doubt(statement.score),
+        "said_begins": begins,
+        "said_ends": ends,
     }
+
+
+def said_days(said: Said | None, published: StatedTime | None) -> tuple[int, int] | tuple[None, None]:
+    """The first and the last day on which it may have been said: as the report tells, else that of publication."""
+    value = said.value if said else published.value if published else ""
+    return edtf.bounds(value) or (None, None)
 
 
 def doubt(score: float | None) -> int:
@@ -104,16 +114,13 @@ def doubt(score: float | None) -> int:
     return 0 if score is None else int(abs(score - 0.5) * 100)
 
 
-def speaker_rows(statement: Statement, source_numbers: dict[str, int]) -> Iterator[Row]:
-    for tied, speakers in ((False, statement.speakers), (True, statement.candidates)):
-        for position, speaker in enumerate(speakers):
-            yield {
-                "tied": tied,
-                "position": position,
-                "source": source_numbers[speaker.source],
-                "via": packed(speaker.via),
-                "score": speaker.score,
-            }
+def speaker_rows(statement: Statement, source_numbers: dict[str, int]) -> list[tuple[Any, ...]]:
+    """The columns of each after the statement's number, in their order."""
+    return [
+        (tied, position, source_numbers[speaker.source], packed(speaker.via), speaker.score)
+        for tied, speakers in ((False, statement.speakers), (True, statement.candidates))
+        for position, speaker in enumerate(speakers)
+    ]
 
 
 def anchor_row(anchor: Anchor) -> Row:

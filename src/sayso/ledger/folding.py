@@ -45,7 +45,8 @@ def search_text(article: Article, statement: Statement) -> str:
 
 def source_text(article: Article, statement: Statement, sources: dict[str, Source]) -> str:
     """What `--source` looks in: the source as written, and the names of the speakers it was resolved to."""
-    names = [article.quote(statement.source), *[sources[speaker.source].name for speaker in statement.speakers]]
+    written = " ".join([article.text[span.start : span.end] for span in statement.source])
+    names = [written, *[sources[speaker.source].name for speaker in statement.speakers]]
     return " ".join(dict.fromkeys([_fold_again(name) for name in names if name]))
 
 

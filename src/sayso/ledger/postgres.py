@@ -265,6 +265,10 @@ def insert(connection: Connection, into: Table, columns: Sequence[str], rows: Se
             copy.write_row(row)
 
 
+def index_words(connection: Connection, first: int) -> None:
+    """They are in columns that make themselves."""
+
+
 def _quoted(name: str) -> str:
     return f'"{name}"'
 

@@ -30,7 +30,7 @@ from sqlalchemy import (
 )
 from sqlalchemy import Text as AnyText
 
-FORMAT = 7  # the number of migrations: how old or new a ledger is
+FORMAT = 8  # the number of migrations: how old or new a ledger is
 
 metadata = MetaData()
 number = BigInteger().with_variant(Integer, "sqlite")  # only INTEGER names SQLite's own row number
@@ -126,6 +126,9 @@ statements = Table(
     Column("search_text", Text),  # folding.search_text; null in a reading that is not shown
     Column("source_text", Text),  # folding.source_text; likewise
     Column("doubt", Integer),  # encode.doubt: the order of the review queue; null too where a person judged it
+    Column("said_begins", BigInteger),  # encode.said_days: when it was made, or else published
+    Column("said_ends", BigInteger),
+    Index("ix_statements_said", "said_ends", "said_begins"),
 )
 
 # Ids are random: in one index over all of them each new one would be a page to write. Those of some thousand readings
@@ -168,7 +171,6 @@ anchors = Table(
 dates = Table(
     "dates",
     metadata,
-    Column("what", Text, primary_key=True),  # "about": a date in it; "said": when it was made, or else published
     Column("ends", BigInteger, primary_key=True),  # days as edtf.bounds gives them
     Column("begins", BigInteger, primary_key=True),
     _of_statement(),

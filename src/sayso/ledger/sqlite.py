@@ -10,7 +10,6 @@ import json
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -149,19 +148,21 @@ def pairs(first: str, second: str, given: Mapping[int, int]) -> Subquery:
 
 
 def insert(connection: Connection, into: Table, columns: Sequence[str], rows: Sequence[Any]) -> None:
-    """No column needs converting, and asking SQLAlchemy for each costs a third of the time.
-
-    The words of statements go into the search index with them, all at once.
-    """
+    """No column needs converting, and asking SQLAlchemy for each costs a third of the time."""
     compiled = insert_into(into).compile(dialect=connection.dialect, column_keys=columns)
     connection.exec_driver_sql(compiled.string, list(rows))
-    if into.name == "statements":
-        words = map(itemgetter(*(columns.index(name) for name in ("n", "search_text", "source_text"))), rows)
-        if found := [row for row in words if row[1] is not None]:
-            connection.exec_driver_sql(_INDEX, found)
 
 
-_INDEX = "INSERT INTO search (rowid, search_text, source_text) VALUES (?, ?, ?)"
+def index_words(connection: Connection, first: int) -> None:
+    """One call of the database, beside which other threads go on; in this order the index grows by one segment.
+
+    The sign keeps SQLite from walking through all statements for the sake of the order.
+    """
+    connection.exec_driver_sql(
+        "INSERT INTO search (rowid, search_text, source_text) SELECT n, search_text, source_text FROM statements "
+        "WHERE reading >= ? AND search_text IS NOT NULL ORDER BY +n",
+        (first,),
+    )
 
 
 def unfit(reading: Reading) -> str:  # noqa: ARG001

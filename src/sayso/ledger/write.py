@@ -2,13 +2,17 @@
 
 The lock is held only while rows are written, never while the next report is fetched and read, so that
 others can write too; a kill loses what was gathered and nothing else, and a rerun adds just that.
+While a thread commits what was written, the next readings are gathered.
 """
 
 from __future__ import annotations
 
 import time
 from bisect import bisect_left
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import ExitStack
+from dataclasses import dataclass
 from itertools import count
 from operator import itemgetter
 from types import TracebackType
@@ -23,7 +27,7 @@ from sayso.ledger.judged import Shown, derive
 from sayso.ledger.schema import anchors, articles, readings, sources, speakers, statements
 from sayso.records import ReadBy, Reading
 
-MOST_ARTICLES = 1_000
+MOST_ARTICLES = 2_500
 MOST_SECONDS = 1.0
 MOST_CHARACTERS = 4_000_000
 
@@ -38,14 +42,31 @@ TABLES = (
 )  # each after those that it refers to
 
 
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A transaction that has its rows, and is committed when it is closed."""
+
+    transaction: ExitStack
+    articles: int
+    readings: int
+    statements: int
+
+    def commit(self) -> _Written:
+        self.transaction.close()
+        return self
+
+
 class Writer:
-    """Adds readings and counts what was new. A context manager: leaving it stores the rest."""
+    """Adds readings and counts what is stored. A context manager: leaving it stores the rest."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._waiting: dict[str, Reading] = {}  # by article
+        self._written: dict[str, Reading] = {}  # likewise, what is being committed, or was last
         self._characters = 0
         self._stored_at = time.monotonic()
+        self._thread = ThreadPoolExecutor(1, "commit")
+        self._committing: Future[_Written] | None = None
         self.articles = 0
         self.readings = 0
         self.statements = 0
@@ -54,13 +75,14 @@ class Writer:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
-        if not isinstance(error, LedgerError):
-            self.store()
+        with self._thread:
+            if not isinstance(error, LedgerError):
+                self.store()
 
     def has(self, article_id: str, by: ReadBy) -> bool:
-        """Whether the article as `by` reads it is stored, or waits to be."""
-        waiting = self._waiting.get(article_id)
-        if waiting is not None and waiting.by == by:
+        """Whether the article as `by` reads it is stored, or about to be."""
+        about_to_be = (self._waiting.get(article_id), self._written.get(article_id))
+        if any(each is not None and each.by == by for each in about_to_be):
             return True
         with self._engine.connect() as connection:
             return has(connection, article_id, by)
@@ -87,23 +109,47 @@ class Writer:
             or self._characters >= MOST_CHARACTERS
             or time.monotonic() - self._stored_at >= MOST_SECONDS
         ):
-            self.store()
+            self._committing = self._thread.submit(self._write().commit)
 
     def store(self) -> None:
         """Commit what waits."""
-        batch, self._waiting, self._characters = list(self._waiting.values()), {}, 0
-        if batch:
-            with database.writing(self._engine) as connection:
-                rows = _Rows(connection)
-                for reading in rows.unknown(batch):
-                    rows.take(reading)
-                rows.insert()
-                for article in kept.judged_articles(connection, rows.known):
+        if self._waiting:
+            self._count(self._write().commit())
+        else:
+            self._settle()
+
+    def _write(self) -> _Written:
+        """What waits, in a transaction of its own, once the one before is committed."""
+        self._settle()
+        batch, self._waiting, self._characters = self._waiting, {}, 0
+        self._written = batch
+        with ExitStack() as transaction:
+            connection = transaction.enter_context(database.writing(self._engine))
+            rows = _Rows(connection)
+            for reading in rows.unknown(list(batch.values())):
+                rows.take(reading)
+            rows.insert()
+            if judged := kept.judged_articles(connection, rows.known):
+                rows.index()  # some of it is taken out again
+                for article in judged:
                     renew(connection, article)
-            self.articles += len(rows.of[articles])
-            self.readings += len(rows.of[readings])
-            self.statements += len(rows.of[statements])
-        self._stored_at = time.monotonic()
+            else:
+                transaction.callback(rows.index)
+            self._stored_at = time.monotonic()
+            added = (len(rows.of[table]) for table in (articles, readings, statements))
+            return _Written(transaction.pop_all(), *added)
+
+    def _settle(self) -> None:
+        """Wait for what is being committed. Raises LedgerError where that failed."""
+        if self._committing is not None:
+            wait([self._committing])
+            done, self._committing = self._committing, None
+            self._count(done.result())
+
+    def _count(self, done: _Written) -> None:
+        self.articles += done.articles
+        self.readings += done.readings
+        self.statements += done.statements
 
 
 def has(connection: Connection, article_id: str, by: ReadBy) -> bool:
@@ -130,6 +176,7 @@ def renew(connection: Connection, article: int) -> None:
         rows = _Rows(connection)
         rows.take_judged(shown, article)
         rows.insert()
+        rows.index()
     else:
         _show_again(connection, reading, number)
         connection.execute(update(articles).where(articles.c.n == article).values(shown=number))
@@ -154,7 +201,7 @@ class _Rows:
     """The rows of a transaction, numbered from where the ledger ends; for one that holds the write lock."""
 
     def __init__(self, connection: Connection) -> None:
-        self.of: dict[Table, list[encode.Row]] = {table: [] for table in TABLES}
+        self.of: dict[Table, list[tuple[Any, ...]]] = {table: [] for table in TABLES}  # in the order of its columns
         self._connection = connection
         self._next = {table: _numbers(connection, table) for table in (articles, readings, sources)}
         self._taken: list[tuple[int, int]] = []  # in order
@@ -191,35 +238,36 @@ class _Rows:
         self._connection.execute(update(articles).where(articles.c.n == article).values(shown=number))
         self._owned(shown.reading, number, shown.of)
 
-    def _owned(self, reading: Reading, number: int, judged: Container[str] = ()) -> None:
+    def _owned(self, reading: Reading, number: int, judged: Collection[str] = ()) -> None:
         article = reading.article
-        source_numbers = {source.id: next(self._next[sources]) for source in reading.sources}
         by_id = {source.id: source for source in reading.sources}
+        source_numbers = dict(zip(by_id, self._next[sources], strict=False))
         for source in reading.sources:
             self._add(sources, encode.source_row(source), n=source_numbers[source.id], reading=number)
         first = self._free(encode.first_number(article), len(reading.statements))
         numbers = {statement.id: n for n, statement in enumerate(reading.statements, first)}
-        for statement in reading.statements:
-            n = numbers[statement.id]
+        of_statements, of_speakers = self.of[statements], self.of[speakers]
+        for n, statement in enumerate(reading.statements, first):
             row = encode.statement_row(statement, article, by_id)
             if statement.id in judged:
                 row["doubt"] = None
-            self._add(statements, row, n=n, reading=number)
-            for row in encode.speaker_rows(statement, source_numbers):
-                self._add(speakers, row, statement=n)
+            of_statements.append((n, number, *row.values()))
+            of_speakers += [(n, *each) for each in encode.speaker_rows(statement, source_numbers)]
         for position, anchor in enumerate(reading.anchors):
             self._add(anchors, encode.anchor_row(anchor), reading=number, position=position)
-        for table, row in anchored.rows(reading, numbers):
-            self.of[table].append(row)
+        for table, found in anchored.rows(reading, numbers):
+            self.of[table].append(found)
 
     def insert(self) -> None:
-        self.of[statements].sort(key=lambda row: row["n"])  # in this order the search index grows by one segment
+        self.of[statements].sort()  # in the order of the table
         for table, rows in self.of.items():
             if rows:
-                columns = [each.name for each in table.c]
-                database.of(self._connection).insert(
-                    self._connection, table, columns, list(map(itemgetter(*columns), rows))
-                )
+                database.of(self._connection).insert(self._connection, table, table.c.keys(), rows)
+
+    def index(self) -> None:
+        """Have the words found that are inserted."""
+        if self.of[readings]:
+            database.of(self._connection).index_words(self._connection, min(self.of[readings])[0])
 
     def _article(self, reading: Reading, shown: int) -> int:
         """The number of the article, which is new, or shows this reading from now on."""
@@ -252,10 +300,12 @@ class _Rows:
         return first
 
     def _add(self, table: Table, row: encode.Row, **numbers: int | None) -> None:
-        row.update(numbers)
-        self.of[table].append(row)
+        self.of[table].append(_IN_ORDER[table]({**row, **numbers}))
 
 
+_IN_ORDER: dict[Table, Callable[[encode.Row], tuple[Any, ...]]] = {
+    table: itemgetter(*table.c.keys()) for table in TABLES
+}
 _KNOWN = (
     select(
         *(articles.c[name] for name in ("id", "n", "shown")),

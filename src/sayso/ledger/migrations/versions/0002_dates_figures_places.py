@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import sqlalchemy as sa
 from alembic import op
 
-from sayso.ledger import anchored
+from sayso.ledger import anchored, encode
 from sayso.ledger.packing import unpack_times
 from sayso.records import Said
 
@@ -67,12 +67,13 @@ def upgrade() -> None:
     )
     last = op.get_bind().execute(sa.text("SELECT max(n) FROM readings")).scalar() or 0
     for first in range(1, last + 1, AT_ONCE):
-        found: dict[str, dict[tuple[object, ...], anchored.Row]] = {name: {} for name in INSERTS}
+        found: dict[str, dict[anchored.Row, None]] = {name: {} for name in INSERTS}  # each row once, in order
         for name, row in _rows({"first": first, "end": first + AT_ONCE}):
-            found[name][tuple(row.values())] = row
+            found[name][row] = None
         for name, rows in found.items():
             if rows:
-                op.get_bind().execute(sa.text(INSERTS[name]), list(rows.values()))
+                columns = INSERTS[name].partition("(")[2].partition(")")[0].split(", ")
+                op.get_bind().execute(sa.text(INSERTS[name]), [dict(zip(columns, row, strict=True)) for row in rows])
 
 
 def _of_statement() -> "sa.Column[int]":
@@ -84,8 +85,9 @@ def _rows(which: dict[str, int]) -> Iterator[tuple[str, anchored.Row]]:
     connection = op.get_bind()
     for n, said, said_from, published in connection.execute(MADE, which):
         time = next(iter(unpack_times(published)), None)
-        for row in anchored.said_rows(n, Said(said, said_from) if said is not None else None, time):
-            yield "dates", row
+        begins, ends = encode.said_days(Said(said, said_from) if said is not None else None, time)
+        if ends is not None:
+            yield "dates", ("said", ends, begins, n)
     for n, kind, value, unit in connection.execute(ANCHORED, which):
         for table, row in anchored.anchor_rows(n, kind, json.loads(value), unit):
-            yield table.name, row
+            yield table.name, ("about", *row) if table.name == "dates" else row
