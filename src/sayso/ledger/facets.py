@@ -10,23 +10,23 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, and_, case, desc, func, not_, select
+from sqlalchemy import Connection, and_, desc, func, not_, select
 
-from sayso.anchor import edtf
 from sayso.ledger import ask, database, identified
 from sayso.ledger.newest import newest
-from sayso.ledger.packing import unpack_times
 from sayso.ledger.rows import Facet, Facets, Filter
 from sayso.ledger.schema import anchors, articles, places, sources, speakers, statements
 
 CAP = 5_000
 MOST_VALUES = 12
 MOST_MONTHS = 1_200  # the newest, of a hundred years
-OF_STATEMENT = tuple(statements.c[name] for name in ("n", "kind", "medium", "stance_source", "stance_reporter", "said"))
+OF_STATEMENT = tuple(
+    statements.c[name]
+    for name in ("n", "kind", "medium", "stance_source", "stance_reporter", "said_begins", "said_ends")
+)
 OF_ARTICLE = (
     *(articles.c[name] for name in ("publisher", "publisher_folded", "language", "day")),
     articles.c.n.label("article"),
-    case((statements.c.said.is_(None), articles.c.published)).label("published"),
 )
 VALUES = tuple(column.name for column in (*OF_STATEMENT, *OF_ARTICLE))
 
@@ -51,7 +51,7 @@ def facets(connection: Connection, words: str, where: Filter) -> Facets:
         stances=most(values["stance_source"]),
         reporter_stances=most(values["stance_reporter"]),
         places=_places(connection, values["n"]),
-        said_months=_said_months(values["said"], values["published"]),
+        said_months=_said_months(Counter(zip(values["said_begins"], values["said_ends"], strict=True))),
     )
 
 
@@ -89,15 +89,12 @@ def _in_order(counts: Counter[str]) -> tuple[Facet, ...]:
     return tuple(Facet(month, counts[month]) for month in sorted(counts)[-MOST_MONTHS:])
 
 
-def _said_months(said: Iterable[str | None], published: Iterable[str | None]) -> tuple[Facet, ...]:
-    """When statements were made, where that is told to the month at least; else when their articles were published."""
-    times = Counter(value for value in said if value is not None)
-    for packed, count in Counter(value for value in published if value is not None).items():
-        times.update({time.value: count for time in unpack_times(packed)})
+def _said_months(times: Counter[tuple[int | None, int | None]]) -> tuple[Facet, ...]:
+    """When statements were made, where the first and the last day that it may have been are of one month."""
     counts: Counter[str] = Counter()
-    for value, count in times.items():
-        if (days := edtf.bounds(value)) and days[0] // 100 == days[1] // 100:
-            counts[f"{days[0] // 10_000:04}-{days[0] // 100 % 100:02}"] += count
+    for (first, last), count in times.items():
+        if first is not None and last is not None and first // 100 == last // 100:
+            counts[f"{first // 10_000:04}-{first // 100 % 100:02}"] += count
     return _in_order(counts)
 
 
