@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import count
-
 import pytest
 from older import back_to, differences
 from told import reading
 
-from sayso.ledger import Filter, open_ledger, write
+from sayso.ledger import Filter, numbering, open_ledger
 from sayso.ledger.schema import ERA_BITS
 
 FERRY = reading("Ida Holm | said | the ferry sinks", publisher="Coast Radio", published="2031")
@@ -18,7 +16,7 @@ PIER = reading("Per Aas | said | the pier holds", publisher="Hill Post", publish
 def test_statements_are_found_by_their_ids_in_every_era(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
     with open_ledger(place) as ledger:
         ledger.add(FERRY)
-        monkeypatch.setattr(write, "_numbers", lambda _, __: count(3 << ERA_BITS))
+        monkeypatch.setattr(numbering, "_last", lambda _, __: 3 << ERA_BITS)
         ledger.add(PIER)
         for each in (FERRY, PIER):
             assert ledger.show(each.statements[0].id[:12]) == each

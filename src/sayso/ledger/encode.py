@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import Table
+
 from sayso.anchor import edtf
-from sayso.ledger import folding, times
+from sayso.ledger import anchored, folding, times
 from sayso.ledger.packing import pack, pack_blocks, pack_notices, pack_times
-from sayso.records import Anchor, Article, ReadBy, Said, Source, StatedTime, Statement, canonical_url, packed
+from sayso.records import (
+    Anchor,
+    Article,
+    ReadBy,
+    Reading,
+    Said,
+    Source,
+    StatedTime,
+    Statement,
+    canonical_url,
+    packed,
+)
 
 Row = dict[str, Any]
+Values = tuple[Any, ...]  # of a row, in the order of the columns
 
 UNFOUND: dict[str, None] = dict.fromkeys(("search_text", "source_text", "doubt"))
 """What a statement has that belongs to no reading that is shown."""
@@ -74,7 +90,6 @@ def source_row(source: Source) -> Row:
 
 
 def statement_row(statement: Statement, article: Article, sources: dict[str, Source]) -> Row:
-    """The columns after the numbers, in their order."""
     said = statement.said
     begins, ends = said_days(said, article.published)
     return {
@@ -114,15 +129,6 @@ def doubt(score: float | None) -> int:
     return 0 if score is None else int(abs(score - 0.5) * 100)
 
 
-def speaker_rows(statement: Statement, source_numbers: dict[str, int]) -> list[tuple[Any, ...]]:
-    """The columns of each after the statement's number, in their order."""
-    return [
-        (tied, position, source_numbers[speaker.source], packed(speaker.via), speaker.score)
-        for tied, speakers in ((False, statement.speakers), (True, statement.candidates))
-        for position, speaker in enumerate(speakers)
-    ]
-
-
 def anchor_row(anchor: Anchor) -> Row:
     return {
         "id": anchor.id,
@@ -132,3 +138,47 @@ def anchor_row(anchor: Anchor) -> Row:
         "unit": anchor.unit,
         "statement": anchor.statement,
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A reading as rows that have no numbers yet: each lacks the columns in front that are numbers.
+
+    Where a row refers to a statement or a source of the reading, it has its place among them.
+    """
+
+    article: Article
+    by: ReadBy
+    sources: list[Values]
+    statements: list[Values]
+    speakers: list[Values]  # with the places of the statement and the source
+    anchors: list[Values]
+    found_by: list[tuple[Table, Values]]  # with the place of the statement, last
+
+
+def encoded(reading: Reading, judged: Container[str] = ()) -> Encoded:
+    """`judged` are the ids of statements that a person judged, which nobody need look at any more."""
+    article = reading.article
+    by_id = {source.id: source for source in reading.sources}
+    places = {statement.id: place for place, statement in enumerate(reading.statements)}
+    rows = [statement_row(statement, article, by_id) for statement in reading.statements]
+    for row in rows:
+        if row["id"] in judged:
+            row["doubt"] = None
+    return Encoded(
+        article,
+        reading.by,
+        [tuple(source_row(source).values()) for source in reading.sources],
+        [tuple(row.values()) for row in rows],
+        list(_speakers(reading)),
+        [tuple(anchor_row(anchor).values()) for anchor in reading.anchors],
+        list(anchored.rows(reading, places)),
+    )
+
+
+def _speakers(reading: Reading) -> Iterator[Values]:
+    places = {source.id: place for place, source in enumerate(reading.sources)}
+    for place, statement in enumerate(reading.statements):
+        for tied, speakers in ((False, statement.speakers), (True, statement.candidates)):
+            for position, speaker in enumerate(speakers):
+                yield place, tied, position, places[speaker.source], packed(speaker.via), speaker.score
