@@ -43,7 +43,9 @@ SPOKEN = ("conversation", "vlog", "podcast", "whow", "fiction")
 PUBLIC = ("polnear", "wikinews-de")
 FOLDS = 5
 OWN_COUNTS = 2.0
-"""How much an example of the own corpus weighs beside one of GUM, and a passage of it beside two of the public ones."""
+"""How much an example of the own corpus weighs beside one of GUM."""
+OWN_PASSAGE_COUNTS = 3.5
+"""And a passage of it beside one of the public corpora, whose articles follow other habits."""
 ABSENT_COUNTS = 0.2
 """And one of which nobody around is the speaker: frames that are really lost leave a name more often."""
 
@@ -159,6 +161,10 @@ def examples(rows: Sequence[Mapping[str, Any]], ranker: Ranker) -> list[Example]
             ranker.weights, ranker.sure, gold, made, 1.0 if row["corpus"] in ("gum", *PUBLIC) else OWN_COUNTS, number
         )
         Answers(article, statements, teacher)
+        if row["corpus"] not in ("gum", *PUBLIC):
+            made[before:] = [
+                replace(one, weight=OWN_PASSAGE_COUNTS) if one.kind == "passage" else one for one in made[before:]
+            ]
         if row["corpus"] in PUBLIC:
             made[before:] = [
                 replace(one, weight=1.0 if one.meant else ABSENT_COUNTS)

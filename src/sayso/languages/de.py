@@ -250,7 +250,7 @@ GERMAN = Language(
     documents=words("""
         bericht berichte studie studien umfrage umfragen erklärung brief dokument dokumente vermerk daten zahlen
         statistik statistiken gutachten papier artikel buch urteil mitteilung pressemitteilung tweet aufnahmen video
-        website klage analyse untersuchung protokoll entwurf medienberichte angaben
+        website klage analyse untersuchung protokoll entwurf medienberichte
     """),
     unnamed=words(
         "sprecher sprecherin vertreter behördenvertreter insider quellen quelle kreise kreisen augenzeugen zeugen"

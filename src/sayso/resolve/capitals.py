@@ -7,9 +7,9 @@ part of it. What the name tells is for `mentions`.
 from __future__ import annotations
 
 from sayso.languages import Language
-from sayso.resolve.given_names import first_name
+from sayso.resolve.given_names import gender, is_given
 from sayso.resolve.mention_words import GIVEN, LONGEST_RUN, LOWER, PARTICLES, PROPER
-from sayso.resolve.roles import person_noun
+from sayso.resolve.roles import body_noun, company_noun, goes_on, in_body, person_noun
 
 Token = tuple[int, int, str, str]
 """Start, end, word, and the word in lower case."""
@@ -31,9 +31,11 @@ class Capitals:
         if self.german:
             while begin < stop and self.is_title(tokens[begin][3]):
                 begin += 1
+            if begin + 1 < stop and company_noun(tokens[begin][3], "de"):
+                begin += 1  # „der Pumpenhersteller Quill“
             begin = self._german_begin(tokens, begin, stop)
             return begin, self._german_end(tokens, begin, stop)
-        if at == 0 and begin + 1 < stop and tokens[at][3] in self._common and not first_name(tokens[at][3]):
+        if at == 0 and begin + 1 < stop and tokens[at][3] in self._common and not is_given(tokens[at][3]):
             begin += 1  # "Together Ada Quill and ...", where the report has "together" too
         return self._english_begin(tokens, begin, stop), stop
 
@@ -42,14 +44,26 @@ class Capitals:
         stop = at + 1
         while stop < len(tokens) and stop - at < LONGEST_RUN:
             gap = self.text[tokens[stop - 1][1] : tokens[stop][0]]
-            if gap not in (" ", "\u00a0") and not (gap == ". " and len(tokens[stop - 1][2]) < 4):
+            short = gap == ". " and len(tokens[stop - 1][2]) < 4
+            owned = gap in ("' ", "’ ") and self._owned(tokens, stop)
+            if gap not in (" ", "\u00a0") and not short and not owned:
                 break
-            if not tokens[stop][2][0].isupper() or tokens[stop][3] in self.closed:
+            closed = tokens[stop][3] in self.closed and not gender(tokens[stop][3])
+            if not tokens[stop][2][0].isupper() or closed:
                 joins = tokens[stop][3] in PARTICLES and not (self.german and tokens[at][3] not in GIVEN)
+                joins = joins or self._goes_on(tokens, stop)
                 if not (joins and stop + 1 < len(tokens) and tokens[stop + 1][2][0].isupper()):
                     break
             stop += 1
         return stop
+
+    def _goes_on(self, tokens: list[Token], at: int) -> bool:
+        """Whether a body's name goes on behind a preposition: "Board of Education", „Institut für Klima“."""
+        return at > 0 and goes_on(tokens[at - 1][2], tokens[at][3], self.language)
+
+    def _owned(self, tokens: list[Token], at: int) -> bool:
+        """Whether a plural's apostrophe stands inside a body's name: "Transport Workers' Union"."""
+        return self.code == "en" and tokens[at - 1][3].endswith("s") and body_noun(tokens[at][3], "en")
 
     def calm(self, word: str) -> str:
         """A word in capitals as the report has it elsewhere: "NED" is Ned, "SAID" no name, "NATO" stays."""
@@ -61,26 +75,31 @@ class Capitals:
 
     def _english_begin(self, tokens: list[Token], begin: int, stop: int) -> int:
         """Behind the last title, and behind the body that someone belongs to: "Tarn University Ada Quill"."""
-        for at in range(stop - 1, begin - 1, -1):
-            if self.is_title(tokens[at][3]):
+        head = next((at for at in range(begin, stop) if self._goes_on(tokens, at)), stop)
+        for at in range(head - 1, begin - 1, -1):
+            if at > begin and at == stop - 1 and is_given(tokens[at - 1][3]):
+                continue  # "Ada King"
+            if self.is_title(tokens[at][3]) and (
+                at == head - 1 or not in_body(tokens[at][3], tokens[head - 1][3], self.language)
+            ):
                 return at + 1
-        given = next((at for at in range(begin, stop - 1) if first_name(tokens[at][3])), begin)
+        given = next((at for at in range(begin, stop - 1) if is_given(tokens[at][3])), begin)
         body = given > begin and (given - begin > 1 or tokens[given - 1][3] in self.language.organisations)
         return given if body else begin
 
     def _german_end(self, tokens: list[Token], begin: int, stop: int) -> int:
         """Where a name that begins with a given name ends: behind its surname, not „Lena Berg Ende Mai“."""
-        if begin == stop or not first_name(tokens[begin][3]):
+        if begin == stop or not is_given(tokens[begin][3]):
             return stop
         end = begin
-        while end < stop and (first_name(tokens[end][3]) or tokens[end][3] in PARTICLES):
+        while end < stop and (is_given(tokens[end][3]) or tokens[end][3] in PARTICLES):
             end += 1
         return min(stop, end + 1)
 
     def _german_begin(self, tokens: list[Token], begin: int, stop: int) -> int:
         """Where the name begins in a run of German capitals, most of which are nouns."""
         for at in range(begin, stop):
-            if at + 1 < stop and first_name(tokens[at][3]):
+            if at + 1 < stop and (is_given(tokens[at][3]) or self._goes_on(tokens, at + 1)):
                 return at
         for at in range(stop - 1, begin, -1):
             if self.is_title(tokens[at - 1][3]):

@@ -28,8 +28,8 @@ class Item:
 
     `asked` says that it is the source of a statement; `sayer` is who makes the statement that it is part of, `spoke`
     who made the last one, in which paragraph; `own_words`, whether the sayer's own words stand there; `code` is the
-    language. `own` is what the mention is the source of, `own_quoted` whether that is in marks, `holders` are the named
-    ones who go by its noun, `firm` is the one that the report is about.
+    language. `own` is what the mention is the source of, `cited` what that repeats of others' words, `own_quoted`
+    whether it is in marks, `holders` are the named ones who go by its noun, `firm` is the one that the report is about.
     """
 
     found: Found
@@ -41,6 +41,7 @@ class Item:
     spoke_paragraph: int = -1
     code: str = "en"
     own: Sequence[Span] = ()
+    cited: Sequence[Span] = ()
     own_quoted: bool = False
     own_words: bool = False
     holders: Sequence[Entity] = ()
@@ -160,6 +161,8 @@ def _office(item: Item, entity: Entity, one: dict[str, float]) -> None:
         one["others hold it"] = 1.0
     noun = _noun(head, code)
     one[f"{noun} noun"] = 1.0
+    if noun == "body" and known not in ("role", "kindred role") and entity.is_other_body(head, code):
+        one["other body"] = 1.0
     if found.definite and not found.owned and entity.naming is not None and entity.last is not None:
         near = found.sentence - entity.last.sentence
         if entity in item.spoke and found.paragraph == item.spoke_paragraph:
@@ -205,6 +208,15 @@ def set_beside(
             fitting[0]["fits alone, gender"] = 1.0
             if "spoke last" in fitting[0] and not FAR & fitting[0].keys():
                 fitting[0]["fits alone, spoke last, gender"] = 1.0
+    bodies = [
+        one
+        for entity, one in zip(candidates, features, strict=True)
+        if entity.kind == "organisation" and entity.naming and not {"misfit", "other body"} & one.keys()
+    ]
+    if bodies and "body noun" in bodies[0]:
+        bodies[0]["nearest body"] = 1.0
+        if len(bodies) == 1:
+            bodies[0]["only body"] = 1.0
     for entity, one in zip(candidates, features, strict=True):
         if "misfit" in one:
             continue
@@ -226,8 +238,12 @@ def excluded(item: Item, entity: Entity) -> bool:
         return _unfit(item, entity)
     if item.own_words and item.kind in ("he", "his") and entity in item.sayer:
         return True  # nobody is "he" in his own words
-    if item.own_quoted and _inside(entity, item):
+    if item.own_quoted and _named_by(entity, item):
         return True  # hardly anyone says the own name
+    if item.kind == "they" and entity.is_person and entity.gender in ("f", "m") and not entity.members:
+        return True
+    if item.kind == "it" and entity.is_person and not entity.impersonal:
+        return True
     return item.kind in ("he", "his") and (bool(entity.members) or entity.number == "many")
 
 
@@ -236,8 +252,10 @@ def _unfit(item: Item, entity: Entity) -> bool:
     body = body_noun(item.head, item.code) or company_noun(item.head, item.code)
     person = person_noun(item.head, item.code) is not None
     fits = entity in item.holders or entity is item.firm
-    if _inside(entity, item) and (item.own_quoted or not fits):
+    if _named_by(entity, item) if item.own_quoted else _inside(entity, item) and not fits:
         return True
+    if item.found.called and entity.name[:1].islower() and entity.name != item.found.called:
+        return True  # "the county audit office" is not the county roads office
     if entity.naming is None or entity.members or body == person:
         return False
     if body:
@@ -251,6 +269,12 @@ def _inside(entity: Entity, item: Item) -> bool:
     """Whether the candidate has been named only in what the mention is the source of."""
     earlier = entity.names[: bisect_left(entity.names, item.found.span)]
     return bool(earlier) and all(any(own.contains(span) for own in item.own) for span in earlier)
+
+
+def _named_by(entity: Entity, item: Item) -> bool:
+    """Whether the mention's own words name the candidate, and not as what somebody else said."""
+    named = [span for own in item.own for span in entity.names if own.contains(span)]
+    return any(not any(cited.contains(span) for cited in item.cited) for span in named)
 
 
 def tells_more(found: Found, text: str) -> bool:

@@ -2,7 +2,7 @@
 
 Names that both women and men bear are left out. No statistics stand behind it and none are needed: a name that is
 not here has no gender, and a pronoun that leads to it is decided by everything else. `first_name` knows many more
-(`given_names.txt`): too many to tell by them whether a word on its own is a name.
+(`given_names.txt`, `more_given_names.txt`): too many to tell by them whether a word on its own is a name.
 """
 
 from __future__ import annotations
@@ -122,15 +122,21 @@ def gender(name: str) -> Gender | None:
 
 
 @cache
-def _more() -> dict[str, Gender]:
-    genders: dict[str, Gender] = {}
-    told: Gender = "f"
-    for line in files("sayso.resolve").joinpath("given_names.txt").read_text(encoding="utf-8").splitlines():
-        if line in ("women", "men"):
-            told = "f" if line == "women" else "m"
-        elif not line.startswith("#"):
-            genders |= dict.fromkeys(line.split(), told)
+def _more() -> dict[str, Gender | None]:
+    genders: dict[str, Gender | None] = {}
+    told: Gender | None = None
+    for table in ("more_given_names.txt", "given_names.txt"):
+        for line in files("sayso.resolve").joinpath(table).read_text(encoding="utf-8").splitlines():
+            if line in ("women", "men", "both"):
+                told = "f" if line == "women" else "m" if line == "men" else None
+            elif not line.startswith("#"):
+                genders |= dict.fromkeys(line.split(), told)
     return genders
+
+
+def is_given(name: str) -> bool:
+    """Whether it is a given name before a surname, whoever bears it: "Kim" tells of a person and no gender."""
+    return gender(name) is not None or name.lower() in _more()
 
 
 def first_name(name: str) -> Gender | None:

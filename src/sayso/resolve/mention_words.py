@@ -24,6 +24,12 @@ NEXT = 10
 RELATIVE = words("by who whom whose which der die das den dem deren dessen welche welcher")
 FAR = 4
 """How many words may stand between the article of a description and its noun."""
+TIMES = words("""
+    christmas easter whitsun pentecost halloween ramadan eid diwali hanukkah thanksgiving midsummer advent lent
+    mondays tuesdays wednesdays thursdays fridays saturdays sundays weihnachten ostern pfingsten silvester neujahr
+    fasching karneval
+""")
+"""Days and feasts that no calendar word of the language is: nobody is called so."""
 GIVEN = WOMEN | MEN
 GENDERED = {
     "mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f", "lord": "m", "king": "m",
@@ -79,6 +85,10 @@ NUMBER = re.compile(
     r".*(?:zehn|zig|ßig|hundert|tausend)(?:e|en|ste[rn]?)?$"
 )
 """A German number that begins one: „Achtundvierzig Jahre“."""
+
+
+PLURALS = ("ungen", "heiten", "keiten", "schaften", "ionen", "enden")
+"""Ends of German nouns that are many: „die Messungen“."""
 
 
 def counts(word: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from sayso.languages import Language
 from sayso.records import Block, MentionForm, Span
 from sayso.resolve.capitals import Capitals, Token
-from sayso.resolve.given_names import first_name, gender
+from sayso.resolve.given_names import gender, is_given
 from sayso.resolve.mention_words import (
     APPOSED,
     APPOSITION,
@@ -28,12 +28,14 @@ from sayso.resolve.mention_words import (
     HEADS,
     INDEFINITE,
     NEXT,
+    PLURALS,
     POSSESSIVE,
     RELATIVE,
     STARTERS,
+    TIMES,
     WORD,
 )
-from sayso.resolve.roles import Number, body_noun, person_noun
+from sayso.resolve.roles import Number, body_noun, company_noun, nominative, person_noun
 from sayso.segment import sentences
 
 
@@ -131,8 +133,10 @@ def described(text: str, span: Span, language: Language) -> Found:
             head = low
             if german:
                 break
-    noun = person_noun(head, language.code) or ("one", sex)
     first = words[0].lower() if words else ""
+    if german and first in ("des", "eines"):
+        head = nominative(head)
+    noun = person_noun(head, language.code) or ("many" if german and head.endswith(PLURALS) else "one", sex)
     return Found(
         span, "description", (head,), number=noun[0], gender=noun[1] or sex, roles=(head,) if head else (),
         definite=first in language.articles and first not in INDEFINITE, owned=first in POSSESSIVE,
@@ -149,7 +153,7 @@ class _Reader:
         self.articles = frozenset(GERMAN_ARTICLES) if self.german else ENGLISH_ARTICLES
         closed = language.articles | language.prepositions | language.pronouns | language.conjunctions
         closed |= language.subordinators | language.adverbs | language.days | language.months | language.negators
-        self.closed = closed | language.auxiliaries | language.indefinite | frozenset(self.pronouns) | STARTERS
+        self.closed = closed | language.auxiliaries | language.indefinite | frozenset(self.pronouns) | STARTERS | TIMES
         self.told = frozenset(word for word, forms in language.cues.items() if any(not form.rest for form in forms))
         self.verbs = language.auxiliaries | self.told
         self.capitals = Capitals(text, language, self.closed)
@@ -207,8 +211,12 @@ class _Reader:
     def _name(self, tokens: list[Token], at: int, stop: int, found: list[Found]) -> Found | None:
         """A run of capitals as a name with its titles; as a description where it is titles alone."""
         begin, end = self.capitals.name(tokens, at, stop)
-        titles = tuple(token[3] for token in tokens[at:begin] if self.capitals.is_title(token[3]))
-        if self.german and begin < stop - 1 and at < begin and not titles and first_name(tokens[begin][3]):
+        titles = tuple(
+            token[3]
+            for token in tokens[at:begin]
+            if self.capitals.is_title(token[3]) or (self.german and begin < stop and company_noun(token[3], "de"))
+        )
+        if self.german and begin < stop - 1 and at < begin and not titles and is_given(tokens[begin][3]):
             titles = (tokens[begin - 1][3],)  # „Goalie Max Unger“: a noun right before a given name
         if begin == stop:
             noun = person_noun(tokens[stop - 1][3], self.code) or ("one", "")
@@ -217,6 +225,8 @@ class _Reader:
         words = tuple(self.capitals.calm(token[2]) for token in tokens[begin:stop])
         if not all(words):
             return None
+        if any(self.text[token[1]] in "'’" for token in tokens[begin : stop - 1]):
+            words = tuple(self.text[tokens[begin][0] : tokens[stop - 1][1]].split())  # "Transport Workers' Union"
         before = tokens[begin - 1][3] if begin else ""
         end = tokens[stop - 1][1]
         sex = next((GENDERED[title] for title in titles if title in GENDERED), "")

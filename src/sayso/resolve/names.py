@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sayso.languages import Language, words
 from sayso.records import SourceKind, Span
+from sayso.resolve.given_names import is_given
 from sayso.resolve.role_words import GERMAN_BODIES
-from sayso.resolve.roles import body_noun
+from sayso.resolve.roles import body_noun, goes_on, in_body, person_noun
 
 WORD = re.compile(r"[^\W\d_][\w’'&.-]*[\w]|[^\W\d_]")
 JOINED = re.compile(r",? (?:and|und) ")
@@ -67,6 +69,8 @@ def named(text: str, span: Span, language: Language) -> Named | None:
         inner = _named(text, Span(begin, span.end), language)
         if inner is None or inner.kind not in (None, "person") or " " not in inner.name or "," in inner.name:
             return None
+        if body_noun(_head_noun(head, language), language.code):  # "the insurer, Tarn Mutual,"
+            return Named(inner.span, inner.name, "organisation")
         return Named(inner.span, inner.name, "person", without_article(head.strip(), language), _affiliation(head))
     if beside and found.kind in (None, "person") and "," not in beside and not beside[:1].isupper():
         kind = "person" if _is_role(beside, language) else found.kind
@@ -83,21 +87,31 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
     if not words:
         return None
     low = [word.group().lower().rstrip(".") for word in words]
+    if low[-1] in language.sayings - language.documents:
+        return None  # „ersten Angaben“ are nobody's
     alone = len(words) == 1 or low[1:] in SELF  # "she herself", „sie selbst“
-    if not articled and alone and (low[0] in language.pronouns or low[0] in language.indefinite):
+    if not articled and alone and low[0] in language.pronouns:
         return None
+    if not articled and low[0] in language.indefinite and (len(low) == 1 or not words[1].group()[0].isupper()):
+        return None  # "everyone who was there"; "One Nation" may be a name
     # A head in lower case describes, unless it is a class of its own: officials, experts, a report.
-    collective = _collective(low, language)
+    collective = None if _names_body(words, low, language) else _collective(low, language)
     if not words[0].group()[0].isupper() or (collective and (articled or len(words) == 1)):
         if collective is None or (collective == "unnamed" and articled and not low[-1].endswith(("s", "n"))):
             return None  # "the spokesman" is somebody of whom the report spoke before
         return Named(Span(words[0].start(), words[-1].end()), text[words[0].start() : words[-1].end()], collective)
-    titles = 0
-    while titles < len(words) - 1 and _is_title(low[titles], language) and words[titles + 1].group()[0].isupper():
-        titles += 1
-    end = titles
+    end = titles = _titles([word.group() for word in words], low, language)
+    belongs = end + 1 < len(low) and low[end + 1] in PARTICLES
+    if language.code == "de" and articled and belongs and person_noun(low[end], "de"):
+        return None
     while (
-        end < len(words) and end - titles < LONGEST_NAME and (words[end].group()[0].isupper() or low[end] in PARTICLES)
+        end < len(words)
+        and end - titles < LONGEST_NAME
+        and (
+            words[end].group()[0].isupper()
+            or low[end] in PARTICLES
+            or (end > titles and goes_on(words[end - 1].group(), low[end], language))
+        )
     ):
         end += 1
     while end > titles and not words[end - 1].group()[0].isupper():
@@ -113,7 +127,9 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
             return None
         end += 1
     if language.code == "de" and articled and titles == 0 and kind is None:
-        return None  # every German noun is a capital: „der Minister“ is no name
+        if end < 2 or end < len(words) or person_noun(low[0], "de") or not _apart(text, words):
+            return None  # every German noun is a capital: „der Minister“ is no name, „die Bergwacht Quill“ is one
+        kind = "organisation"
     if articled and end - titles == 1 and _is_title(low[titles], language):
         return None
     if len(low) == 1 and not articled and _is_title(low[0], language):
@@ -137,12 +153,53 @@ def _cited(words: list[re.Match[str]], language: Language) -> list[re.Match[str]
     return words
 
 
+def _names_body(words: list[re.Match[str]], low: list[str], language: Language) -> bool:
+    """Whether a run of capitals ends in a noun for a body: the "Transport Workers' Union" is no group of workers."""
+    stop = next((at for at, word in enumerate(words) if not word.group()[0].isupper()), len(words))
+    return language.code == "en" and stop > 1 and body_noun(low[stop - 1], "en")
+
+
+def _apart(text: str, words: list[re.Match[str]]) -> bool:
+    """Whether nothing but spaces stands between the words of a mention."""
+    return all(text[one.end() : other.start()] == " " for one, other in pairwise(words))
+
+
+def _titles(words: list[str], low: list[str], language: Language) -> int:
+    """How many words before a name are titles: "Prime Minister", "Tarn Police Chief", „Stadtrat“; none of a body's."""
+    stop = next((at for at, word in enumerate(words) if not word[0].isupper()), len(words))
+    if language.code == "en":
+        if stop and in_body(low[0], low[stop - 1], language):
+            return 0
+        last = max((at for at in range(stop - 1) if _is_title(low[at], language)), default=-1)
+        return 0 if is_given(low[0]) and not _is_title(low[0], language) else last + 1
+    titles = 0
+    while titles < stop - 1 and (_is_title(low[titles], language) or _sits(low[titles], low[titles + 1], language)):
+        titles += 1
+    return titles
+
+
+def _head_noun(phrase: str, language: Language) -> str:
+    """The noun that a phrase is about, in lower case: "insurer" of "the biggest insurer of Tarn"."""
+    nouns = without_article(phrase.strip(), language).lower().split()
+    stop = next((at for at, word in enumerate(nouns) if word in language.prepositions | language.articles), len(nouns))
+    return nouns[stop - 1] if stop else ""
+
+
+def cited(text: str, span: Span, language: Language) -> Span:
+    """Whose say-so is cited: „des Verbands“ of „einer Mitteilung des Verbands“; else the whole mention."""
+    words = list(WORD.finditer(text, span.start, span.end))
+    whose = _cited(words, language)
+    return span if not whose or len(whose) == len(words) else Span(whose[0].start(), span.end)
+
+
 def _collective(low: list[str], language: Language) -> SourceKind | None:
     """The class that a mention's head noun belongs to, where it is one that speaks without a name."""
     heads = low if language.code == "de" else low[:4]
-    for word in heads:
-        if word in language.prepositions:
-            break
+    for at, word in enumerate(heads):
+        if word in language.prepositions or (at and language.code == "de" and word in language.articles):
+            break  # „die Sprecherin der Stadt“ is not the town
+        if language.code == "de" and at + 1 < len(low) and is_given(low[at + 1]):
+            break  # „der Forscher Jan Quill“
         if word in language.documents:
             return "document"
         if word in language.unnamed and (word.endswith(("s", "n")) or len(low) == 1):
@@ -177,6 +234,11 @@ def _is_title(word: str, language: Language) -> bool:
     if word in language.titles:
         return True
     return language.code == "de" and word.endswith(GERMAN_TITLES)
+
+
+def _sits(word: str, following: str, language: Language) -> bool:
+    """Whether a body's noun is the title of one of it: „Stadtrat Peter Quill“, „Gemeinderätin Ada Quill“."""
+    return language.code == "de" and word.endswith(("rat", "rätin")) and is_given(following)
 
 
 def _is_role(beside: str, language: Language) -> bool:

@@ -6,11 +6,15 @@ Which blocks are nothing but somebody's words, which are the questions that such
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 
 from sayso.resolve.people import Entity
 from sayso.resolve.walk import Walk
 
+LEADS = 10
+"""Characters without a letter that may stand before a passage: the time in a ticker."""
+LETTER = re.compile(r"[^\W\d_]")
 QUESTION = 400
 """Characters of a question at most."""
 
@@ -39,8 +43,9 @@ class Paragraphs:
         if block not in self._passages:
             span = self.blocks[block].span
             self._passages[block] = any(
-                not one.source and not one.cue and one.content and one.content[0].start <= span.start + 1
-                and span.end <= one.content[-1].end + 1
+                not one.source and not one.cue and one.content and one.content[0].start <= span.start + LEADS
+                and span.start <= one.content[-1].end and span.end <= one.content[-1].end + 1
+                and not LETTER.search(self.walk.text, span.start, max(span.start, one.content[0].start))
                 for one in self.walk.statements
             )  # fmt: skip
         return self._passages[block]

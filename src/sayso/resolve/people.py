@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from sayso.languages import Language
 from sayso.records import SourceKind, Span
-from sayso.resolve.given_names import first_name, gender, likely_gender
+from sayso.resolve.given_names import first_name, gender, is_given, likely_gender
 from sayso.resolve.mention_words import counts
 from sayso.resolve.mentions import Found
 from sayso.resolve.role_words import COUNTRIES
@@ -24,11 +24,16 @@ from sayso.resolve.roles import (
     company_noun,
     equal_office,
     german_gender,
+    kindred_body,
+    names_body,
     nationality,
+    public_body,
     same_office,
     thing_noun,
 )
 
+HEAD = 2
+"""Words within which the name of a document tells what it is: a "letter from the landlord" is no landlord."""
 LIKELY = 2
 """Evidence from which on a name is taken for a person's."""
 
@@ -41,7 +46,7 @@ class Entity:
     against; `thing` says that it is neither person nor body, `impersonal` that nothing tells of a person: no given
     name, no title. `called` are the nouns that have led to it;
     `may_be`, of one without a name, how likely each named one is the same. What `last` says moves along with the
-    reading.
+    reading; `proves` is the named one as whom somebody without a name turns out.
     """
 
     naming: Span | None
@@ -63,6 +68,7 @@ class Entity:
     mentions: int = 0
     last: Found | None = None
     spoke: int = 0
+    proves: Entity | None = None
 
     @property
     def is_person(self) -> bool:
@@ -96,14 +102,22 @@ class Entity:
 
     def goes_by(self, noun: str, code: str) -> bool:
         """Whether a noun is part of the name, or a role by the same word: "the union" is Tarn Rail Union."""
-        called = any(
-            word == noun or (code == "de" and len(noun) > 3 and word.endswith(noun))
-            for word in self.name.lower().split()
-        )
+        words = self.name.lower().split()[: HEAD if self.kind == "document" else None]
+        called = any(word == noun or (code == "de" and len(noun) > 3 and word.endswith(noun)) for word in words)
         return called or any(equal_office(noun, known, code) for known in self.roles)
 
     def holds(self, role: str, code: str) -> bool:
+        """Whether a role or, of a body, a word of the name is of the same family: "the carrier" is Borealis Air."""
+        if self.kind == "organisation" and any(kindred_body(role, word) for word in self.name.lower().split()):
+            return True
         return any(same_office(role, known, code) for known in self.roles)
+
+    def is_other_body(self, noun: str, code: str) -> bool:
+        """Whether the name tells of another sort of body than a noun: "the union" is no council."""
+        told = [word for word in self.name.lower().split() if body_noun(word, code)]
+        if company_noun(noun, code):
+            return any(public_body(word, code) for word in told)
+        return bool(told)
 
 
 class People:
@@ -117,6 +131,7 @@ class People:
         self._of: dict[Span, tuple[Entity, ...]] = {}
         self._clues: dict[Entity, Counter[str]] = defaultdict(Counter)
         names = [mention for mention in found if mention.form == "name"]
+        self._lasts = Counter(mention.words[-1] for mention in names)
         inside = {mention.words[0] for mention in names if not mention.initial}
         for mention in names:
             if len(mention.words) > 1 and (self.language.code != "de" or self._is_german(mention, spoken)):
@@ -156,7 +171,11 @@ class People:
 
     def _is_german(self, mention: Found, spoken: Sequence[Span]) -> bool:
         """Whether two capitals are a name and no nouns: by a given name, a title, or that a source goes by it."""
-        if first_name(mention.words[0]) or mention.roles or self._spoken(mention, spoken):
+        if is_given(mention.words[0]) or mention.roles or self._spoken(mention, spoken):
+            return True
+        if body_noun(mention.words[0].lower(), "de") and self._lasts[mention.words[-1]] > 1:
+            return True  # „Molkerei Quillgold“, which is „Quillgold“ or the same again elsewhere
+        if GOING_ON & set(mention.words):
             return True
         first = mention.words[0].lower()
         return mention.initial and not (counts(first) or body_noun(first, "de") or german_gender(first))
@@ -186,7 +205,7 @@ class People:
             kept[words[0], words[-1]] = entity
             if len(words) > 2:
                 kept.setdefault(("*" + words[-2], words[-1]), entity)
-            for part in dict.fromkeys((words[-1], words[0])):
+            for part in dict.fromkeys(words[:1] if GOING_ON & set(words) else (words[-1], words[0])):
                 if part == words[-1] or gender(part) or not part.lower().endswith(DEMONYMS):
                     self._by_part[part].append(entity)
         self.all = sorted(kept_once(kept.values()), key=lambda one: one.naming or Span(0, 1))
@@ -224,6 +243,8 @@ class People:
 
     def _short(self, mention: Found) -> list[Entity]:
         fitting = [entity for entity in self._by_part.get(mention.words[0], ()) if _fits(entity, mention)]
+        if any(company_noun(role, self.language.code) for role in mention.roles):
+            fitting = [entity for entity in fitting if not _given(entity.words)]  # „die Reederei Quill“ is no Ada
         last = [entity for entity in fitting if entity.words[-1] == mention.words[0]]
         return last or fitting
 
@@ -250,11 +271,13 @@ class People:
         entity.roles.update(mention.roles)
         clues = self._clues[entity]
         clues["all"] += 1
-        clues["given"] |= bool(given)
+        clues["given"] |= bool(given) or (len(low) > 1 and is_given(first))
+        clues["surname"] |= len(entity.words) > 1 and mention.words == entity.words[-1:]
         bodies = [role for role in mention.roles if _is_body_role(role, language.code)]
         clues["titled"] |= len(bodies) < len(mention.roles)
         if bodies and len(bodies) == len(mention.roles) and not given:
             entity.kind = entity.kind or "organisation"
+            entity.gender = entity.gender or (german_gender(bodies[-1]) if language.code == "de" else "n")
         plural = len(low) == 1 and first.endswith("s") and mention.initial and not given
         noun = language.code == "de" and len(entity.words) == 1 and not given  # „Luftaufnahmen zeigen“
         clues["speaks"] |= (mention.told or in_source) and not plural and not noun
@@ -265,7 +288,8 @@ class People:
         clues["letters"] |= mention.words[0].isupper() and len(first) > 1
         clues["people"] |= len(low) == 1 and first.endswith(DEMONYMS) and not given
         clues["thing"] |= thing_noun(low[-1], language.code) and not (given or mention.roles)
-        if any(word in language.organisations or body_noun(word, language.code) for word in low):
+        named_so = len(low) > 1 and names_body(low[-1], language.code) and not (given or mention.roles)
+        if named_so or any(word in language.organisations or body_noun(word, language.code) for word in low):
             clues["body"] = 1
             entity.kind = entity.kind or "organisation"
             entity.gender = self._of_body(low[-1], mention)
@@ -280,7 +304,7 @@ class People:
         """How much speaks for each being a person."""
         for entity, clues in self._clues.items():
             entity.person = 3 * clues["given"] + 3 * clues["titled"] + 2 * clues["speaks"]
-            entity.person += clues["full"] + clues["apposed"]
+            entity.person += clues["full"] + clues["apposed"] + clues["surname"]
             entity.person -= 4 * (entity.words[-1].lower() in COUNTRIES)
             entity.person -= 6 * clues["body"] + 2 * clues["letters"] + 3 * clues["people"]
             if 2 * (clues["placed"] + clues["articled"]) > clues["all"] and not clues["given"]:
@@ -292,6 +316,8 @@ class People:
             entity.impersonal = not (clues["given"] or clues["titled"] or clues["people"] or placed)
 
 
+GOING_ON = frozenset(["of", "for", "für"])
+"""Behind which nobody is called by the last word of a name: "Board of Education"."""
 ARTICLES = frozenset(["the", "der", "die", "das", "den", "dem", "des"])
 PLACES = frozenset(["in", "at", "near", "from", "into", "across", "to", "aus", "nach", "bei", "im", "am"])
 DEMONYMS = ("ian", "ians", "ish", "ese", "ische", "ischen", "ischer")

@@ -50,6 +50,10 @@ ENGLISH_PERSONS = (
     singer skipper socialist sociologist soldier solicitor speaker specialist spokesperson staffer striker
     student supervisor surgeon surveyor suspect tailor teacher technician teenager tenant therapist trader
     trainer translator treasurer tutor tycoon undersecretary vet veteran veterinarian vicar victim villager
+    superintendent corporal constable canon abbé deacon dean archdeacon imam rabbi marshal cardinal commodore count
+    countess duke duchess baron baroness earl emperor sultan sheikh emir prefect headteacher headmaster headmistress
+    bailiff usher ombudsman publican landlady housekeeper cyclist baronet hairdresser barber chauffeur porter
+    welder plasterer thatcher crofter chemist goalie forward gaffer
     violinist virologist visitor volunteer waiter warden witness worker writer youngster zoologist
 """)
 )
@@ -113,7 +117,8 @@ GERMAN_BODIES = endings("""
     betreiber sender zeitung kommission regierung verwaltung institut stiftung universität hochschule
     gewerkschaft klinik bank amt fraktion bündnis festival initiative gesellschaft genossenschaft organisation
     rat polizei feuerwehr reederei werft brauerei theater museum werk gruppe kammer agentur blatt klub club
-    gremium airline
+    gremium airline molkerei spedition fabrik druckerei bäckerei krankenkasse sparkasse archiv akademie orchester
+    union liga armee militär senat parlament landtag bundestag kunsthalle reisebüro baufirma
 """)
 
 # Countries and continents, in English and German: names that nobody is called by.
@@ -144,11 +149,46 @@ COMPANIES = words("""
 GERMAN_COMPANIES = endings("unternehmen konzern firma hersteller betreiber anbieter reederei airline")
 """Nouns that the one firm a report is about goes by."""
 
+ENGLISH_BODY_NAMES = words("""
+    academy air airlines airways athletic auditors bakeries breweries capital coaches dairies developments electric
+    energy enterprises fc ferries foods gas glass grid hall holdings homes industries insurance labs laboratories
+    light limited lines llc logistics mills motors mutual networks observatory partners pharma pharmaceuticals plc
+    power primary properties pumps rail railways records rescue rovers securities shipping solutions stores studio
+    studios supermarkets systems technologies telecom united water works archive archives survey
+""")
+"""What names of firms and other bodies end with, unless a given name begins them: "Brio Foods", not "Ada Glass"."""
+
+BODY_FAMILIES = (
+    "carrier airline air airlines airways",
+    "label records music",
+    "insurer insurance mutual assurance",
+    "club fc united rovers athletic verein klub",
+    "newspaper paper courier times herald gazette zeitung blatt",
+    "utility power water gas energy electric light grid",
+    "operator rail railways ferries lines grid bus coaches",
+    "developer developments homes properties",
+    "retailer chain stores supermarkets",
+    "military army armee militär streitkräfte",
+    "ministry department ministerium ressort",
+    "laboratory lab labs labor",
+    "institute institut",
+    "fluggesellschaft airline air airways",
+    "versicherer versicherung",
+    "hersteller werke fabrik systeme",
+    "police polizei force",
+    "rebels front",
+    "auditors auditor",
+    "developers developer developments",
+    "supplier pumps systems",
+)
+"""Nouns and ends of names by which one body goes: "the carrier" is Borealis Air."""
+
 GERMAN_COMMON = words("""
     unternehmen unternehmens firma konzern konzerns hersteller herstellers betreiber betreibers behörde amt amts
     ministerium ministeriums verein vereins verband verbands verbandes gewerkschaft partei fraktion stiftung bank
     sender senders klinik gericht gerichts institut instituts universität veranstalter veranstalters anbieter
-    anbieters initiative bündnis bündnisses gruppe gesellschaft agentur
+    anbieters initiative bündnis bündnisses gruppe gesellschaft agentur molkerei spedition fabrik werk werks archiv
+    archivs airline fluggesellschaft
 """)
 """German nouns that any body goes by; „die Polizei“ and „die Stadt“ are called so."""
 
@@ -194,7 +234,8 @@ FAMILIES = (
     "anwalt verteidiger jurist",
     "arzt mediziner doktor",
     "forscher wissenschaftler experte professor fachmann gelehrter",
-    "politiker abgeordneter abgeordnete minister senator",
+    "politiker abgeordneter abgeordnete",
+    "politiker minister senator",
     "trainer coach teamchef",
     "autor schriftsteller verfasser forscher",
     "wirt hotelier gastwirt hotelière gastronom",

@@ -9,10 +9,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal
 
+from sayso.languages import Language
 from sayso.resolve.role_words import (
+    BODY_FAMILIES,
     COMPANIES,
     COUNTRIES,
     ENGLISH_BODIES,
+    ENGLISH_BODY_NAMES,
     ENGLISH_HEADS,
     ENGLISH_MANY,
     ENGLISH_MEN,
@@ -39,10 +42,44 @@ from sayso.resolve.role_words import (
 
 Number = Literal["one", "many"]
 
+FEMININE_ENDS = (
+    "erin",
+    "orin",
+    "istin",
+    "entin",
+    "antin",
+    "ologin",
+    "eurin",
+    "arin",
+    "ärin",
+    "ikerin",
+    "ogin",
+    "omin",
+    "anin",
+)
+MASCULINE_ENDS = ("ologe", "iker", "nist", "alist", "eur")
+"""Ends of German nouns for people, whatever they do: „Glaziologin“, „Statistiker“."""
+
 _FAMILY: dict[str, frozenset[int]] = {}
 for _number, _line in enumerate(FAMILIES):
     for _word in _line.split():
         _FAMILY[_word] = _FAMILY.get(_word, frozenset()) | {_number}
+
+
+_BODY_FAMILY: dict[str, frozenset[int]] = {}
+for _number, _line in enumerate(BODY_FAMILIES):
+    for _word in _line.split():
+        _BODY_FAMILY[_word] = _BODY_FAMILY.get(_word, frozenset()) | {_number}
+
+
+def kindred_body(noun: str, word: str) -> bool:
+    """Whether a noun for a body and a word of a name, both in lower case, may tell of one: "carrier" and "air"."""
+    return not _BODY_FAMILY.get(noun, frozenset()).isdisjoint(_BODY_FAMILY.get(word, frozenset()))
+
+
+def names_body(word: str, code: str) -> bool:
+    """Whether a name that ends with this word, in lower case, and begins with no given name is of a body."""
+    return code == "en" and word in ENGLISH_BODY_NAMES
 
 
 @lru_cache(maxsize=4096)
@@ -71,9 +108,11 @@ def _german_person(word: str) -> tuple[Number, str] | None:
     if word in GERMAN_MEN:
         return "one", "m"
     if word.endswith("innen"):
-        return ("many", "") if _is_head(word[:-5]) else None
-    if word.endswith("in") and _is_head(word[:-2]):
+        return ("many", "") if _is_head(word[:-5]) or word[:-3].endswith(FEMININE_ENDS) else None
+    if word.endswith("in") and (_is_head(word[:-2]) or word.endswith(FEMININE_ENDS)):
         return "one", "f"
+    if word.endswith(MASCULINE_ENDS):
+        return "one", "m"
     if word.endswith(GERMAN_ADJECTIVAL):
         return "one", ""
     if word.endswith("zeuge") and not word.endswith("augenzeuge") and word != "zeuge":
@@ -92,6 +131,34 @@ def _is_head(word: str) -> bool:
 def body_noun(word: str, code: str) -> bool:
     """Whether an organisation goes by this noun, in lower case: "the council", „der Verein“."""
     return word.endswith(GERMAN_BODIES) if code == "de" else word in ENGLISH_BODIES
+
+
+def nominative(word: str) -> str:
+    """A German noun for a body or a person out of the genitive, in lower case: „verbands“, „ministers“."""
+    bare = [word.removesuffix(ending) for ending in ("es", "s") if word.endswith(ending)]
+    return next((one for one in bare if body_noun(one, "de") or person_noun(one, "de")), word)
+
+
+GOES_ON = {"en": frozenset(["of", "for"]), "de": frozenset(["für"])}
+
+
+def goes_on(head: str, word: str, language: Language) -> bool:
+    """Whether a name may go on with `word` behind its noun `head`: "Board of Education", „Institut für Klima“."""
+    low = head.lower()
+    return (
+        head[:1].isupper()
+        and word in GOES_ON.get(language.code, ())
+        and (body_noun(low, language.code) or low in language.organisations)
+    )
+
+
+def in_body(word: str, last: str, language: Language) -> bool:
+    """Whether what could be a title is part of a body's name that ends with `last`: "Police Union", not "Judge Church".
+
+    Both are English, in lower case.
+    """
+    noun = person_noun(word, "en")
+    return body_noun(last, "en") and (noun is None or noun[0] == "many" or word not in language.titles)
 
 
 def german_gender(word: str) -> str:

@@ -30,9 +30,9 @@ CLOSE = 5
 """Characters between two sentences that follow each other."""
 
 
-def adopt(walk: Walk, leads: list[list[Lead]]) -> None:
+def adopt(walk: Walk, paragraphs: Paragraphs, leads: list[list[Lead]]) -> None:
     """Give each statement without source and cue the speaker that its surroundings tell; `leads` is filled in place."""
-    seeker = _Seeker(walk, leads)
+    seeker = _Seeker(walk, paragraphs, leads)
     for place, number in seeker.asked():
         if lead := seeker.seek(place, number):
             leads[number].append(lead)
@@ -40,10 +40,10 @@ def adopt(walk: Walk, leads: list[list[Lead]]) -> None:
 
 
 class _Seeker:
-    def __init__(self, walk: Walk, leads: list[list[Lead]]) -> None:
+    def __init__(self, walk: Walk, paragraphs: Paragraphs, leads: list[list[Lead]]) -> None:
         self.walk, self.leads = walk, leads
         self.order = sorted(range(len(walk.statements)), key=lambda number: walk.statements[number].start)
-        self.paragraphs = Paragraphs(walk)
+        self.paragraphs = paragraphs
         self._beside = Beside(self.paragraphs, leads)
         self._heard: dict[int, Entity] = {}
         self._echoes: Echoes | None = None

@@ -16,7 +16,7 @@ from sayso.resolve.cues import Item, excluded, features, is_generic, set_beside,
 from sayso.resolve.lead import Lead, carried, chosen, higher
 from sayso.resolve.mention_words import INDEFINITE, SUBJECTS
 from sayso.resolve.mentions import Found, Scene
-from sayso.resolve.people import Entity, People
+from sayso.resolve.people import LIKELY, Entity, People
 from sayso.resolve.rank import Kind, Ranker
 from sayso.resolve.role_words import GENERIC
 from sayso.resolve.roles import body_noun, german_gender, person_noun, public_body
@@ -25,6 +25,10 @@ IN_MIND = 14
 """How many people and bodies a pronoun can mean: those mentioned last."""
 LEARNT = 0.6
 """From which probability on a "she" tells the gender of whom it leads to."""
+SOON = 3
+"""Within how many sentences a name follows the description that it goes with."""
+MAIN = 2
+"""How many times as often as a namesake the report names whom it is about, whose surname alone is theirs."""
 LATELY = 8
 """For how many sentences somebody stays in mind under a name that others share."""
 JOINED = re.compile(r"(?:, (?:left|right|links|rechts))?,? (?:and|und|&) |, ")
@@ -54,6 +58,7 @@ class Walk:
     _heads_of: dict[int, list[Span]] = field(default_factory=dict)
     _heads: Mapping[Span, Sequence[int]] = field(default_factory=dict)
     _before: Found | None = None
+    _cited: dict[str, list[Span]] = field(default_factory=dict)
 
     def run(self, asked: Sequence[Found], heads: Mapping[Span, Sequence[int]]) -> None:
         """Lead every mention of the scene, and those that are asked for besides.
@@ -65,6 +70,9 @@ class Walk:
             for number in numbers:
                 self._heads_of.setdefault(number, []).append(head)
         self._heads = heads
+        for statement in self.statements:
+            if statement.nested_in and statement.kind in QUOTED:
+                self._cited.setdefault(statement.nested_in, []).extend(statement.content)
         contents = sorted(
             (span.start, span.end, number)
             for number, statement in enumerate(self.statements)
@@ -114,6 +122,7 @@ class Walk:
         item.own_words = own_words
         made = [self.statements[number] for number in self._heads.get(found.span, ())]
         item.own = [span for one in made for span in one.content]
+        item.cited = [span for one in made for span in self._cited.get(one.id, ())]
         item.own_quoted = any(one.kind in QUOTED for one in made)
         if kind == "description":
             item.holders, item.firm = self._who_hold(item.head), self._firm
@@ -133,11 +142,14 @@ class Walk:
                     entity.called.add(item.head)
                 if (
                     not entity.gender
+                    and not (found.gender == "n" and entity.is_person)
                     and found.form == "pronoun"
                     and found.number == "one"
                     and (lead.score or 0) >= LEARNT
                 ):
                     entity.gender = found.gender
+                    if found.gender != "n" and entity.kind is None:
+                        entity.person = max(entity.person, LIKELY)
         return lead
 
     def _is_new(self, found: Found) -> bool:
@@ -153,7 +165,9 @@ class Walk:
         code = self.language.code
         bodies = [one for one in bodies if not public_body(one.words[-1].lower(), code)]
         if not bodies or len(bodies[0].names) < 2:
-            return None
+            firm = "unternehmen" if code == "de" else "company"
+            sure = [one for one in bodies if one.kind == "organisation" and not one.is_other_body(firm, code)]
+            return sure[0] if len(sure) == 1 else None
         return None if len(bodies) > 1 and len(bodies[1].names) == len(bodies[0].names) else bodies[0]
 
     def _who_hold(self, head: str) -> list[Entity]:
@@ -189,6 +203,8 @@ class Walk:
         if len(fitting) > 1:
             return Lead(found.span, fitting, tied=True)
         entity = fitting[0]
+        if not entity.mentions:
+            self._introduce(entity, found)
         self._touch(entity, found)
         before = self._before
         if (
@@ -201,10 +217,35 @@ class Walk:
                 self._touch(self._pair((other[0], entity)), found)
         return Lead(found.span, fitting)
 
+    def _introduce(self, entity: Entity, found: Found) -> None:
+        """A name that comes without a word of who it is, right after "the minister" whom nobody is: it is theirs."""
+        if entity.roles or found.outside or found.apposed or found.possessive or not found.subject:
+            return
+        if not entity.is_person or entity.impersonal:
+            return
+        lately = [one for one in self.unnamed if one.last and found.sentence - one.last.sentence <= SOON]
+        known = lately[-1] if lately else None
+        if known is None or known.proves or known.number != "one" or known.person < LIKELY or not known.roles:
+            return
+        if (known.last and known.last.outside) or self._who_hold(known.words[-1]) or known.words[-1] in GENERIC:
+            return
+        if known.gender and entity.gender and known.gender != entity.gender:
+            return
+        known.proves = entity
+        entity.roles.update(known.roles)
+        entity.gender = entity.gender or known.gender
+        self._holders.clear()
+        self._kindred.clear()
+        if known in self.recent:
+            self.recent.remove(known)
+
     def _likelier(self, fitting: tuple[Entity, ...], found: Found) -> tuple[Entity, ...]:
-        """Of several that share a short name, the one that the report has spoken of lately, if it is only one."""
+        """Of several that share a short name, the one that the report names far more often, or spoke of lately."""
         if len(fitting) < 2:
             return fitting
+        most, second, *_ = sorted(fitting, key=lambda one: -len(one.names))
+        if len(most.names) >= MAIN * len(second.names) and most.mentions:
+            return (most,)
         lately = [one for one in fitting if one.last and found.sentence - one.last.sentence <= LATELY]
         return (lately[0],) if len(lately) == 1 else fitting
 
@@ -237,7 +278,7 @@ class Walk:
         if found.definite and found.roles and not found.owned:
             for known_one in self.unnamed:
                 if known_one.words == found.roles and known_one.number == found.number:
-                    return Lead(found.span, (known_one,))
+                    return Lead(found.span, (known_one.proves or known_one,))
         entity = Entity(None, self.text[found.span.start : found.span.end], gender=found.gender, number=found.number)
         entity.definite = found.definite
         entity.roles.update(found.roles)
@@ -271,11 +312,15 @@ class Walk:
         chances = self.ranker.chances(item.kind, item.found.span, candidates, told)
         return carried(candidates, chances, item.found.gender)
 
+    def _left_in_headline(self, item: Item, entity: Entity) -> bool:
+        """Whether only a headline speaks of somebody without a name: the report begins anew."""
+        return entity.naming is None and not item.found.outside and bool(entity.last and entity.last.outside)
+
     def _candidates(self, item: Item) -> Iterator[Entity]:
         seen: set[int] = set()
         for entity in self.recent[:IN_MIND]:
             seen.add(id(entity))
-            if not excluded(item, entity):
+            if not excluded(item, entity) and not self._left_in_headline(item, entity):
                 yield entity
         for entity in (*item.holders[:IN_MIND], *item.kin[:IN_MIND], *filter(None, [item.firm])):
             if id(entity) not in seen and not excluded(item, entity):

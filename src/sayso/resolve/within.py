@@ -15,10 +15,11 @@ from dataclasses import dataclass, field, replace
 from sayso.extract import Extraction
 from sayso.languages import profile
 from sayso.records import Article, Source, SourceKind, Span, Speaker, Statement
-from sayso.resolve import unframed
+from sayso.resolve import headlines, unframed
 from sayso.resolve.lead import Lead
 from sayso.resolve.mentions import Found, described, scan
-from sayso.resolve.names import Named, named, parts, without_article
+from sayso.resolve.names import Named, cited, named, parts, without_article
+from sayso.resolve.paragraphs import Paragraphs
 from sayso.resolve.people import Entity, People
 from sayso.resolve.rank import Ranker, shipped
 from sayso.resolve.roles import body_noun, common_body, german_gender, person_noun
@@ -46,6 +47,7 @@ def resolve(
 
 GENITIVES = frozenset(["der", "des"])
 RELATIVE = frozenset(["who", "which", "der", "die", "das", "welcher", "welche"])
+AFFILIATES = frozenset(["of", "at", "for", "from"])
 COMPOUND = 9
 """Letters of a German noun from which on it mostly says which one: „Rechnungshof“, not „Papier“."""
 NEAR = 40
@@ -99,7 +101,14 @@ class Answers:
             [lead for span in one.source for part in parts(self.text, span) if (lead := self._lead(part))]
             for one in statements
         ]
-        unframed.adopt(self.walk, self.leads)
+        self.leads = [[_proven(lead) for lead in leads] for leads in self.leads]
+        paragraphs = Paragraphs(self.walk)
+        standing = [
+            [self._standing[part] for span in one.source for part in parts(self.text, span) if part in self._standing]
+            for one in statements
+        ]
+        headlines.settle(self.walk, paragraphs, standing, self.leads)
+        unframed.adopt(self.walk, paragraphs, self.leads)
         self._first_persons()
 
     def told(self, part: Span) -> Named | None:
@@ -112,10 +121,16 @@ class Answers:
         words = self.text[part.start : part.end].lower()
         if words in self.language.indefinite:
             return None
-        if words in RELATIVE:
-            self._relative(part)
+        if words.rpartition(" ")[2] in self.language.sayings:  # „seinen Angaben“ are his, „ersten Angaben“ nobody's
+            whose = [found for found in inside if found.possessive and found.form == "pronoun"]
+            self._standing.update((part, found) for found in whose[:1])
             return None
-        if told is not None and not self._only_describes(part, told) and not self._is_common(part, told):
+        if words in RELATIVE:
+            self._relative(part, words)
+            return None
+        if told is not None and not (
+            self._only_describes(part, told) or self._is_common(part, told) or self._in_headline(part, told)
+        ):
             seen = [found for found in inside if found.form == "name" and found.span.end == told.span.end]
             seen = [found for found in seen if self.people.of(found.span)]
             if seen:
@@ -129,7 +144,7 @@ class Answers:
             for entity in entities:
                 entity.be(told.kind, self._gender(told))
             return self._place(part, Found(told.span, "name", tuple(told.name.split())))
-        if told is not None and self._is_common(part, told):
+        if told is not None and (self._is_common(part, told) or self._in_headline(part, told)):
             found = described(self.text, part, self.language)
             found.called = told.name
             found.span = told.span
@@ -139,11 +154,12 @@ class Answers:
             self._starts = [one.span.start for one in self.scene.mentions]
             return self._place(part, found)
         for found in inside:
-            if self._heads(found) or (found.form != "name" and not found.possessive):
+            if self._heads(found) or (found.form != "name" and (not found.possessive or found.span == part)):
                 self._standing[part] = found
                 return None
-        found = described(self.text, part, self.language)
-        found.called = self._called(part, found)
+        speaks = cited(self.text, part, self.language)
+        found = described(self.text, speaks, self.language)
+        found.called = self._called(speaks, found)
         return self._place(part, found)
 
     def _only_describes(self, part: Span, told: Named) -> bool:
@@ -172,6 +188,14 @@ class Answers:
         if self.language.code != "de" or told.kind != "organisation" or " " in told.name:
             return False
         return common_body(told.name.lower(), "de") and self.text[part.start : part.end] != told.name
+
+    def _in_headline(self, part: Span, told: Named) -> bool:
+        """Whether a headline has only a noun for whom the report names: "Ministry denies", „Forscher warnen“."""
+        common = told.kind == "group" or common_body(told.name.lower(), self.language.code)
+        if not common or " " in told.name:
+            return False
+        at = bisect_right(self.scene.blocks, part.start, key=lambda one: one.span.start) - 1
+        return at >= 0 and self.scene.blocks[at].kind in ("headline", "subheading")
 
     def _heads(self, found: Found) -> bool:
         """Whether a name is whom the source is about: "the baker Ada Quill", not "a friend of Ada Quill"."""
@@ -208,11 +232,18 @@ class Answers:
         lead = self.walk.leads.get(found.span)
         return replace(lead, mention=part) if lead else None
 
-    def _relative(self, part: Span) -> None:
-        """The "who" of "Ada Quill, who said ...": the mention right before it."""
+    def _relative(self, part: Span, words: str) -> None:
+        """The "who" of "Ada Quill, who said ...": the mention right before it, or whose body that is."""
         at = bisect_left(self._starts, part.start) - 1
-        if at >= 0 and part.start - self.scene.mentions[at].span.end < NEAR:
-            self._standing[part] = self.scene.mentions[at]
+        if at < 0 or part.start - self.scene.mentions[at].span.end >= NEAR:
+            return
+        found = self.scene.mentions[at]
+        before = self.scene.mentions[at - 1] if at else found
+        named = self.people.of(before.span)
+        belongs = words == "who" and found.before in AFFILIATES and len(named) == 1 and named[0].is_person
+        if belongs and not any(one.is_person and not one.impersonal for one in self.people.of(found.span)):
+            found = before  # "Ada Quill of Tarn Rail, who said ..."
+        self._standing[part] = found
 
     def _first_persons(self) -> None:
         """ "I" and "we" inside a statement are whoever makes it; the outer statement first."""
@@ -223,6 +254,18 @@ class Answers:
             first = [part for part in statement.source if (found := self._standing.get(part)) and found.person == 1]
             if outer is not None and first and not self.leads[number]:
                 self.leads[number] = [replace(lead, mention=first[0]) for lead in self.leads[outer]]
+
+
+PROVEN = 0.75
+"""How surely a name without a word of who it is belongs to the description before it."""
+
+
+def _proven(lead: Lead) -> Lead:
+    """The lead to the name as whom somebody has turned out later."""
+    known = lead.to[0] if len(lead.to) == 1 else None
+    if known is None or known.proves is None:
+        return lead
+    return replace(lead, to=(known.proves,), score=PROVEN, through=known.names[0])
 
 
 def _known(answers: Answers, article: Article) -> dict[int, Source]:

@@ -1,0 +1,71 @@
+"""Whose name stands in a source: titles, bodies whose name goes on, and words that name nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.extract.rules import Rules
+from sayso.languages import profile
+from sayso.records import Article, Span
+from sayso.resolve.given_names import first_name, is_given
+from sayso.resolve.names import named
+from sayso.resolve.within import resolve
+
+
+def told(words: str, language: str = "en") -> tuple[str, str | None] | None:
+    found = named(words, Span(0, len(words)), profile(language))
+    return (found.name, found.kind) if found else None
+
+
+def people(text: str, language: str = "en") -> list[str]:
+    """The names of the sources of what the rules find."""
+    article = Article(text, language=language)
+    _, sources = resolve(article, next(iter(Rules().extract([article]))))
+    return [source.name for source in sources]
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "name"),
+    [
+        ("Stadtrat Peter Lindgrün", "de", "Peter Lindgrün"),
+        ("Der Forscher Tjark Ohlmann", "de", "Tjark Ohlmann"),
+        ("Police Chief Anna Berg", "en", "Anna Berg"),
+        ("Die Justiziarin der Stadt, Ute Groll,", "de", "Ute Groll"),
+    ],
+)
+def test_a_title_before_a_name_makes_no_body_of_a_person(words: str, language: str, name: str) -> None:
+    assert told(words, language) == (name, "person")
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("State Board of Education", "en"),
+        ("Transport Workers' Union", "en"),
+        ("Defence Ministry", "en"),
+        ("Institut für Gezeiten", "de"),
+        ("die Bergrettung Quell", "de"),
+    ],
+)
+def test_the_name_of_a_body_is_taken_whole(words: str, language: str) -> None:
+    assert told(words, language) == (words.removeprefix("die "), "organisation")
+
+
+def test_a_body_named_beside_its_noun_is_no_person() -> None:
+    assert told("The insurer, Tarn Mutual,") == ("Tarn Mutual", "organisation")
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("Everyone who was there", "en"), ("Angaben", "de"), ("ersten Angaben", "de"), ("Ein Sprecher der Stadt", "de")],
+)
+def test_words_that_name_nobody_have_no_name(words: str, language: str) -> None:
+    assert told(words, language) is None
+
+
+def test_a_surname_that_is_a_title_too_stays_a_surname() -> None:
+    assert people("The baker Ada King said that the oven was cold.") == ["Ada King"]
+
+
+def test_a_name_that_women_and_men_bear_is_given_and_tells_no_gender() -> None:
+    assert (is_given("Kim"), first_name("Kim")) == (True, None)
