@@ -18,7 +18,7 @@ BOTH = 0.8
 """From which probability of two together on both are open, though one is likelier and not likely enough."""
 SLIGHT = 0.05
 """Up to which probability that two are the same is not kept."""
-PAIR = 0.25
+PAIR = 0.14
 """From which probability on "they" are the two who were named together: too few do it to learn it."""
 
 
