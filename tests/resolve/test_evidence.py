@@ -91,3 +91,8 @@ def test_a_lone_surname_is_theirs_whom_the_report_names_far_more_often() -> None
         "Quist believed that nobody would come."
     )
     assert who(text, [("Quist", "that nobody would come")]) == ["Nora Quist"]
+
+
+def test_a_product_that_carries_the_name_of_its_firm_is_not_the_firm() -> None:
+    text = "Lumo makes doors. Its subscription, Lumo Plus, costs more. Lumo said that the doors were fine."
+    assert who(text, [("Lumo", "that the doors were fine")]) == ["Lumo"]

@@ -133,6 +133,10 @@ class People:
         names = [mention for mention in found if mention.form == "name"]
         self._lasts = Counter(mention.words[-1] for mention in names)
         inside = {mention.words[0] for mention in names if not mention.initial}
+        self._alone: dict[str, int] = {}
+        for mention in names:
+            if len(mention.words) == 1 and not mention.outside:
+                self._alone.setdefault(mention.words[0], mention.span.start)
         for mention in names:
             if len(mention.words) > 1 and (self.language.code != "de" or self._is_german(mention, spoken)):
                 self._full(mention)
@@ -206,9 +210,19 @@ class People:
             if len(words) > 2:
                 kept.setdefault(("*" + words[-2], words[-1]), entity)
             for part in dict.fromkeys(words[:1] if GOING_ON & set(words) else (words[-1], words[0])):
+                if part == words[0] and self._is_part(entity):
+                    continue
                 if part == words[-1] or gender(part) or not part.lower().endswith(DEMONYMS):
                     self._by_part[part].append(entity)
         self.all = sorted(kept_once(kept.values()), key=lambda one: one.naming or Span(0, 1))
+
+    def _is_part(self, entity: Entity) -> bool:
+        """Whether a thing of a body that the report has named before carries its name: "Lumo", then "Lumo Plus"."""
+        last, code = entity.words[-1].lower(), self.language.code
+        told = body_noun(last, code) or names_body(last, code) or last in self.language.organisations | LEGAL
+        if told or len(entity.words) != 2 or is_given(entity.words[0]) or entity.naming is None:
+            return False
+        return self._alone.get(entity.words[0], entity.naming.start) < entity.naming.start
 
     def _fuller(self, words: tuple[str, ...]) -> Entity | None:
         for entity in self._by_part.get(words[-1], ()):
@@ -318,6 +332,8 @@ class People:
 
 GOING_ON = frozenset(["of", "for", "für"])
 """Behind which nobody is called by the last word of a name: "Board of Education"."""
+LEGAL = frozenset(["plc", "ltd", "inc", "llc", "corp", "se", "gmbh", "ag", "kg", "co", "sa", "bv", "oy", "ab"])
+"""What firms are by law, at the end of their names."""
 ARTICLES = frozenset(["the", "der", "die", "das", "den", "dem", "des"])
 PLACES = frozenset(["in", "at", "near", "from", "into", "across", "to", "aus", "nach", "bei", "im", "am"])
 DEMONYMS = ("ian", "ians", "ish", "ese", "ische", "ischen", "ischer")
