@@ -154,13 +154,13 @@ def insert(connection: Connection, into: Table, columns: Sequence[str], rows: Se
 
 
 def index_words(connection: Connection, first: int) -> None:
-    """One call of the database, beside which other threads go on; in this order the index grows by one segment.
+    """One call of the database, beside which other threads go on.
 
-    The sign keeps SQLite from walking through all statements for the sake of the order.
+    It walks through the numbers in their order, in which the index grows by one segment.
     """
     connection.exec_driver_sql(
         "INSERT INTO search (rowid, search_text, source_text) SELECT n, search_text, source_text FROM statements "
-        "WHERE reading >= ? AND search_text IS NOT NULL ORDER BY +n",
+        "WHERE n IN (SELECT n FROM statements WHERE reading >= ?) AND search_text IS NOT NULL",
         (first,),
     )
 
