@@ -67,7 +67,7 @@ def test_a_day_and_its_time_are_compared_apart_where_the_gold_marks_two(tmp_path
 
 
 def test_by_the_end_of_a_year_may_be_its_last_day(tmp_path):
-    text = "It must be done by the end of this year."
+    text = "They finish the quay by the end of this year."
     assert scored(tmp_path, text, ("the end of this year", {"when": "2024-12-31"}))[0] == [1.0, 1.0]
     assert scored(tmp_path, text, ("the end of this year", {"when": "2024-12-30"}))[0] == [1.0, 0.0]
 

@@ -58,7 +58,7 @@ def age(passage: Passage, number: Numeral) -> Figure | None:
 
 
 def _bounds(passage: Passage, number: Numeral) -> Bounds:
-    """The bounds before an age or span; „die Erinnerung an die fünfjährige Herrschaft“ has none."""
+    """The bounds before an age or span; „der Streit um die siebenjährige Pacht“ has none."""
     bounds = passage.bounds(number.start)
     pointing = passage.text[bounds.start : number.start].lower().split() in (["an", "die"], ["um", "die"])
     return Bounds(number.start) if pointing else bounds

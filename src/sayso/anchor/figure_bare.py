@@ -27,7 +27,7 @@ COMPOUND = re.compile(r"-([a-z]+)(?=\s[^\W\d_])")
 VERSION = re.compile(r"\d+\.\d\d?")  # which is no decimal in German
 PRICED = re.compile(r"\s[$€£]\d[\d,.]*(?:\s[mb]illion)?(?=\s)")
 OF_THEM = re.compile(r"\s(?:of\s(?:them|us|those|these)|von\sihnen|davon)(?!\w)")
-NEXT_NUMBER = re.compile(r",\s\d")  # "at 3, 4 percent"
+NEXT_NUMBER = re.compile(r",\s\d")  # "at 6, 7 percent"
 NO_COMPOUND = words("time way odd plus strong fold sided part piece year day off on up out hit all figure")
 MORE = re.compile(r"\s(?P<word>more|fewer|less|mehr|weniger|of|additional)(?=\s)")
 ONE_COUNTED = words(

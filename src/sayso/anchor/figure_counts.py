@@ -17,7 +17,7 @@ GERMAN_NOUN = re.compile(
     r"[A-ZÄÖÜ][\w]*+(?:-\w++)*+(?:-\s(?:und|oder)\s[A-ZÄÖÜ]\w++)?(?:(?<=innen)\s(?:und|oder)\s[A-ZÄÖÜ]\w++)?"
 )
 GERMAN_ADJECTIVE = re.compile(r"(?:[a-zäöüß]\w+-)*[a-zäöüß]\w+(?:e|en|er|es|em)(?!\w)")
-# „82 Ja- gegen 20 Nein-Stimmen“: the noun comes once.
+# „37 Ja- gegen 12 Nein-Stimmen“: the noun comes once.
 SHARED_HEAD = re.compile(r"-\s(?:gegen|zu|bei|und|sowie)\s(?:\d+|[a-zäöüß]+)\s[A-ZÄÖÜ]\w*-([A-ZÄÖÜ]\w+)")
 # Two capitals that are one name: „zwei Kölner Fans“, „acht Gelbe Karten“, „69 Creative Places“.
 TWO_WORDS = re.compile(
@@ -63,7 +63,7 @@ VERBAL = re.compile(r"(?:ed|ly|ing|en|s)\Z")
 PLAIN_ADJECTIVES = words(
     "other former new single small big large young old main good senior major minor long short black white"
 )
-# What a plural stands before as part of one name: "the rules committee".
+# What a plural stands before as part of one name: "the ferries committee".
 BODIES = words("""
     committee commission department ministry team board union council association agency industry market bill budget
     fund force forces squad programme program caucus bureau panel watchdog regulator
@@ -185,7 +185,7 @@ def _english(text: str, at: int, end: int, singular: bool, after_of: bool = Fals
         if not word or word.group().lower() in known.function:
             break
         if not found and not after_of and OWNER.fullmatch(word.group()):
-            break  # "the 30,000 Clinton's lawyers returned"
+            break  # "the 400 Holm's clerks sent back"
         if not found and word.group() == "face" and FACED.match(text, word.end(), end):
             break
         if word.group().lower() in known.verbs and (found or not after_of):
@@ -204,7 +204,7 @@ def _english(text: str, at: int, end: int, singular: bool, after_of: bool = Fals
     if plurals:
         stop = plurals[-1].end()
         if after_of and plurals == found[-1:] and (body := WORD.match(text, stop + 1, end)) and body.group() in BODIES:
-            stop = body.end()  # "a quarter of the rules committee"
+            stop = body.end()  # "a quarter of the ferries committee"
         pair = PAIR.match(text, stop, end)
         if pair and f"{plurals[-1].group()}{pair.group()}".lower() in PAIRS:
             stop = pair.end()

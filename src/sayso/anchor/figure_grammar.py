@@ -125,7 +125,7 @@ def _shared(passage: Passage, found: Sequence[Figure]) -> list[Figure]:
 
 
 def _roughly(here: Figure, following: Figure) -> bool:
-    """Whether a comma alone makes an estimate of two numbers: "3, 4 percent", "10, 15 people"."""
+    """Whether a comma alone makes an estimate of two numbers: "6, 7 percent", "10, 15 people"."""
     low, high = here.low, following.low
     if low is None or high is None or not 1 < low < 100 or following.span.end - following.span.start < 3:
         return False

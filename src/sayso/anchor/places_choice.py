@@ -106,7 +106,7 @@ class Choice:
             yield self.found[at + 1]
 
     def _is_list(self, first: Name, second: Name) -> bool:
-        """Whether two names are a list, and not "In Iowa, Clinton said": a comma alone asks for more after it."""
+        """Whether two names are a list, and not "In Iowa, Holm said": a comma alone asks for more after it."""
         gap = self.text[first.end : second.start]
         return bool(LISTED.fullmatch(gap)) and (gap != ", " or bool(GOES_ON.match(self.text, second.end)))
 
@@ -180,7 +180,7 @@ class Choice:
         """The one that lies in a country with one of the names beside it: "Cambridge and Oxford"."""
         listed = LISTED.match(self.text, name.end) or self._after_and(name)
         if name.folded in NAMES_OF_PEOPLE or not listed:
-            return None  # "In Lund, Clinton said"
+            return None  # "In Lund, Holm said"
         for other in self._listed_with(name):
             beside = other.place and [other.place]
             pairs = [
