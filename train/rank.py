@@ -26,7 +26,7 @@ from sayso.extract import Extractor
 from sayso.extract.rules import Rules
 from sayso.records import Span
 from sayso.resolve import rank
-from sayso.resolve.people import Entity
+from sayso.resolve.entity import Entity
 from sayso.resolve.rank import KINDS, NOBODY, Features, Kind, Ranker
 from sayso.resolve.within import Answers
 from train import rank_passages, who_figures, who_gum, who_own

@@ -6,8 +6,8 @@ import pytest
 
 from sayso.extract import Extraction
 from sayso.records import Article, Span, Statement
+from sayso.resolve.entity import Entity
 from sayso.resolve.given_names import first_name, gender
-from sayso.resolve.people import Entity
 from sayso.resolve.roles import nationality
 from sayso.resolve.walk import carried, higher
 from sayso.resolve.within import resolve

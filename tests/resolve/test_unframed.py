@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sayso.extract import Extraction
 from sayso.records import Article, Block, BlockKind, Span, Statement
+from sayso.resolve.entity import Entity
 from sayso.resolve.lead import chosen
-from sayso.resolve.people import Entity
 from sayso.resolve.within import resolve
 
 

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from sayso.records import Span, Statement
+from sayso.resolve.entity import Entity
 from sayso.resolve.lead import Lead
 from sayso.resolve.paragraphs import Paragraphs
-from sayso.resolve.people import Entity
 
 REACH = 3
 """How many blocks away a speaker may be."""

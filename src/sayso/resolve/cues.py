@@ -12,8 +12,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sayso.records import Span
+from sayso.resolve.entity import Entity
 from sayso.resolve.mentions import Found
-from sayso.resolve.people import Entity
 from sayso.resolve.rank import Kind
 from sayso.resolve.role_words import GENERIC
 from sayso.resolve.roles import body_noun, company_noun, origin_noun, person_noun

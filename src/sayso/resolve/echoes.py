@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from sayso.records import Span, Statement
 
 if TYPE_CHECKING:
-    from sayso.resolve.people import Entity
+    from sayso.resolve.entity import Entity
     from sayso.resolve.walk import Walk
 
 LONG = re.compile(r"[^\W\d_]{4,}")

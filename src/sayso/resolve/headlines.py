@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.records import Statement
+from sayso.resolve.entity import Entity
 from sayso.resolve.lead import Lead
 from sayso.resolve.mentions import Found
 from sayso.resolve.paragraphs import Paragraphs
-from sayso.resolve.people import Entity
 from sayso.resolve.roles import body_noun, person_noun
 from sayso.resolve.walk import Walk
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.records import Span, Spans
-from sayso.resolve.people import Entity
+from sayso.resolve.entity import Entity
 
 CLEAR = 0.8
 """The second candidate is at most so likely, the first being 1, or both are open."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
-from sayso.resolve.people import Entity
+from sayso.resolve.entity import Entity
 from sayso.resolve.walk import Walk
 
 LEADS = 10

@@ -6,118 +6,26 @@ known of each (gender, roles, whether it is a person at all) is gathered before 
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_right, insort
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
 
 from sayso.languages import Language
-from sayso.records import SourceKind, Span
+from sayso.records import Span
+from sayso.resolve.entity import Entity
 from sayso.resolve.given_names import first_name, gender, is_given, likely_gender
 from sayso.resolve.mention_words import counts
 from sayso.resolve.mentions import Found
 from sayso.resolve.role_words import COUNTRIES
 from sayso.resolve.roles import (
-    Number,
     body_noun,
     common_body,
     company_noun,
-    equal_office,
     german_gender,
-    kindred_body,
     names_body,
     nationality,
-    public_body,
-    same_office,
     thing_noun,
 )
-
-HEAD = 2
-"""Words within which the name of a document tells what it is: a "letter from the landlord" is no landlord."""
-LIKELY = 2
-"""Evidence from which on a name is taken for a person's."""
-
-
-@dataclass(slots=True, eq=False)
-class Entity:
-    """Someone or something that mentions lead to. `naming` is the fullest name; None for one that has no name.
-
-    `gender` is known, `likely` what the ending of a given name suggests; `person` counts what speaks for a person and
-    against; `thing` says that it is neither person nor body, `impersonal` that nothing tells of a person: no given
-    name, no title. `called` are the nouns that have led to it;
-    `may_be`, of one without a name, how likely each named one is the same. What `last` says moves along with the
-    reading; `proves` is the named one as whom somebody without a name turns out.
-    """
-
-    naming: Span | None
-    name: str
-    words: tuple[str, ...] = ()
-    gender: str = ""
-    likely: str = ""
-    number: Number = "one"
-    person: int = 0
-    kind: SourceKind | None = None
-    roles: set[str] = field(default_factory=set)
-    called: set[str] = field(default_factory=set)
-    may_be: dict[Entity, float] = field(default_factory=dict)
-    names: list[Span] = field(default_factory=list)
-    members: tuple[Entity, ...] = ()
-    definite: bool = True
-    thing: bool = False
-    impersonal: bool = False
-    mentions: int = 0
-    last: Found | None = None
-    spoke: int = 0
-    proves: Entity | None = None
-
-    @property
-    def is_person(self) -> bool:
-        return self.person >= LIKELY and self.kind in (None, "person", "unnamed")
-
-    @property
-    def may_be_person(self) -> bool:
-        """Whether at least a full name speaks for it, and nothing against."""
-        full = self.person > 0 and 1 < len(self.words) < 4 and self.kind in (None, "person") and not self.thing
-        return self.is_person or full
-
-    @property
-    def may_be_body(self) -> bool:
-        return self.kind == "organisation" or (self.kind is None and self.impersonal)
-
-    def be(self, kind: SourceKind | None, gender: str) -> None:
-        """Learn from a source's words what it is, where they tell."""
-        if kind is None or (kind != "person" and self.is_person and len(self.words) > 1):
-            return
-        self.kind = self.kind or kind
-        if kind in ("organisation", "document"):
-            self.gender = gender or self.gender
-        elif kind == "group" or (kind == "unnamed" and self.name.endswith(("s", "n"))):
-            self.number = "many"
-        elif kind == "person":
-            self.person += 2
-
-    def name_before(self, place: int) -> Span:
-        """The nearest of its names that stands before `place`, else the first one after."""
-        return self.names[max(0, bisect_left(self.names, place, key=lambda span: span.start) - 1)]
-
-    def goes_by(self, noun: str, code: str) -> bool:
-        """Whether a noun is part of the name, or a role by the same word: "the union" is Tarn Rail Union."""
-        words = self.name.lower().split()[: HEAD if self.kind == "document" else None]
-        called = any(word == noun or (code == "de" and len(noun) > 3 and word.endswith(noun)) for word in words)
-        return called or any(equal_office(noun, known, code) for known in self.roles)
-
-    def holds(self, role: str, code: str) -> bool:
-        """Whether a role or, of a body, a word of the name is of the same family: "the carrier" is Borealis Air."""
-        if self.kind == "organisation" and any(kindred_body(role, word) for word in self.name.lower().split()):
-            return True
-        return any(same_office(role, known, code) for known in self.roles)
-
-    def is_other_body(self, noun: str, code: str) -> bool:
-        """Whether the name tells of another sort of body than a noun: "the union" is no council."""
-        told = [word for word in self.name.lower().split() if body_noun(word, code)]
-        if company_noun(noun, code):
-            return any(public_body(word, code) for word in told)
-        return bool(told)
 
 
 class People:

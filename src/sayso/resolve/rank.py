@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from sayso.records import Span
-    from sayso.resolve.people import Entity
+    from sayso.resolve.entity import Entity
 
 Kind = Literal["he", "his", "they", "it", "description", "passage"]
 KINDS: tuple[Kind, ...] = ("he", "his", "they", "it", "description", "passage")

@@ -13,10 +13,10 @@ from bisect import bisect_left
 from sayso.records import Statement
 from sayso.resolve.beside import BEGINS, REACH, Add, Beside
 from sayso.resolve.echoes import Echoes
+from sayso.resolve.entity import Entity
 from sayso.resolve.lead import Lead, carried, chosen
 from sayso.resolve.mention_words import WORD
 from sayso.resolve.paragraphs import Paragraphs
-from sayso.resolve.people import Entity
 from sayso.resolve.walk import Walk
 
 PLURAL = re.compile(r"\b(?:we|us|our|ours|wir|uns|unser\w*)\b", re.IGNORECASE)

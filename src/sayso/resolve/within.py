@@ -16,11 +16,12 @@ from sayso.extract import Extraction
 from sayso.languages import profile
 from sayso.records import Article, Source, SourceKind, Span, Speaker, Statement
 from sayso.resolve import headlines, unframed
+from sayso.resolve.entity import Entity
 from sayso.resolve.lead import Lead
 from sayso.resolve.mentions import Found, described, scan
 from sayso.resolve.names import Named, cited, named, parts, without_article
 from sayso.resolve.paragraphs import Paragraphs
-from sayso.resolve.people import Entity, People
+from sayso.resolve.people import People
 from sayso.resolve.rank import Ranker, shipped
 from sayso.resolve.roles import body_noun, common_body, german_gender, person_noun
 from sayso.resolve.walk import Walk
