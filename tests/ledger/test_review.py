@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from files import holds
 from older import back_to
-from told import SaysThat, read_by, reading
+from told import read_by, reading
 
-import sayso
 from sayso.errors import NotFound, UsageError
-from sayso.extract.rules import Rules
 from sayso.ledger import Filter, Ledger, Stats, open_ledger
 from sayso.ledger.rows import Standing
 from sayso.records import ReadBy, Reading, Span, Statement
@@ -26,14 +23,7 @@ FERRY = reading(
 )
 BRIDGE = reading("Ruth Lund | said | the bridge holds", published="2024-03-02", kind="mixed")
 BETTER = ReadBy("better", None, "2")
-EXAMPLES = Path(__file__).parents[2] / "examples"
 AT = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
-
-
-class RulesAgain(Rules):
-    """The rules, as a program that came later."""
-
-    by = ReadBy("rules again")
 
 
 @pytest.fixture
@@ -206,39 +196,6 @@ def test_an_added_statement_that_is_found_later_is_one(ledger: Ledger) -> None:
     assert shown(ledger) == ["the old ferry sinks slowly", "nobody minds", "strike at all"]
     assert ledger.show(FERRY.article.id).statements[2].speakers == FERRY.statements[2].speakers
     assert ledger.review.lost() == []
-
-
-def test_two_extractors_over_the_same_articles_lose_no_correction(place: str) -> None:
-    reports = [str(EXAMPLES / name) for name in ("bridge.txt", "bruecke.txt")]
-    with open_ledger(place) as ledger:
-        sayso.add(reports, ledger, extractor="rules")
-        before = [reading.statements for reading in ledger.readings()]
-        hits = ledger.search(limit=None)
-        accepted, rejected, changed, untouched = (hits[first::4] for first in range(4))
-        for hit in accepted:
-            ledger.review.accept(hit.statement.id, by="eve")
-        for hit in rejected:
-            ledger.review.reject(hit.statement.id, by="eve")
-        for hit in changed:
-            other = "direct" if hit.statement.kind == "reported" else "reported"
-            ledger.review.change(hit.statement.id, {"content": hit.statement.content[:1], "kind": other}, by="eve")
-        made = ledger.review.history(limit=1000).judgements
-        left = {(each.left.content, each.left.values.kind) for each in made if each.left}
-
-        sayso.reread(ledger, extractor=SaysThat(ReadBy("says that")))  # finds one of them
-        assert {(hit.content, hit.statement.kind) for hit in ledger.search(limit=None)} == left
-        assert len(ledger.review.lost(None)) == len(made) - 1
-        assert list(ledger.check()) == []
-
-        sayso.reread(ledger, extractor=RulesAgain())
-        shown = {(hit.content, hit.statement.kind) for hit in ledger.search(limit=None)}
-        assert shown == left | {(hit.content, hit.statement.kind) for hit in untouched}
-        assert ledger.review.lost() == []
-
-        for each in made:
-            ledger.review.undo(each.n, by="ada")
-        assert [reading.statements for reading in ledger.readings()] == before
-        assert list(ledger.check()) == []
 
 
 def test_judged_statements_leave_the_queue_which_begins_with_the_doubtful(ledger: Ledger) -> None:
