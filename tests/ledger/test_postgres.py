@@ -177,6 +177,13 @@ def test_an_index_without_the_words_is_named(server: Server) -> None:
         assert list(ledger.check()) == ["search: the index does not have the words of the statements"]
 
 
+def test_a_server_that_does_not_read_ahead_is_left_so(server: Server) -> None:
+    address = server.url(server.empty())
+    for options, found in (("", "64"), ("&options=-ceffective_io_concurrency%3D0", "0")):
+        with open_ledger(address + options) as ledger, ledger._engine.connect() as connection:
+            assert connection.exec_driver_sql("SHOW effective_io_concurrency").scalar_one() == found
+
+
 def test_words_that_a_parser_would_part_are_found_whole(server: Server) -> None:
     with server.ledger() as address, open_ledger(address) as ledger:
         long = "w" * 5000

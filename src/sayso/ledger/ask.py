@@ -66,12 +66,28 @@ def shown_statements(words: Words, where: Filter, *columns: Any, after: int | No
         conditions.append(number < (high + 1) << 4 * ID_DIGITS)
     if after is not None:
         conditions.append(number > after)
+    return _told(start, *columns).where(*conditions).order_by(number)
+
+
+def first_shown(words: Words, most: int, *columns: Any, after: int | None = None) -> Select[Any]:
+    """As `shown_statements`, the first `most` of those that have the words, whatever else they are.
+
+    The numbers are chosen before a row is looked at: no index has words of a reading that is not shown.
+    """
+    fits = [words.matches(words.anywhere, words.source)]
+    if after is not None:
+        fits.append(search.c.rowid > after)
+    first = select(search.c.rowid).where(*fits).order_by(search.c.rowid).limit(most).subquery("first")
+    return _told(statements, *columns).where(statements.c.n.in_(select(first))).order_by(statements.c.n)
+
+
+def _told(start: FromClause, *columns: Any) -> Select[Any]:
     # Not a bare "=": of two equations PostgreSQL thinks that hardly a row fits both, and sorts all for the first few.
     is_shown = func.coalesce(articles.c.shown == readings.c.n, false())
     joined = start.join(readings, readings.c.n == statements.c.reading).join(
         articles, and_(articles.c.n == readings.c.article, is_shown)
     )
-    return select(*columns).select_from(joined).where(*conditions).order_by(number)
+    return select(*columns).select_from(joined)
 
 
 def statement_conditions(where: Filter) -> Conditions:

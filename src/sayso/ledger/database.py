@@ -27,6 +27,10 @@ class Database(Protocol):
     def REMAINS(self) -> str:  # noqa: N802
         """Where words of a forgotten article may still be, which no program of ours can reach; "" for nowhere."""
 
+    @property
+    def WORDS_IN_ORDER(self) -> bool:  # noqa: N802
+        """Whether the search index gives what it finds in the order of the numbers."""
+
     def version(self, connection: Connection) -> int | None:
         """The format of the ledger there; None where there is none yet. Raises LedgerError where it is no ledger."""
 

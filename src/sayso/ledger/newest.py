@@ -36,6 +36,8 @@ def newest(
     also: Sequence[ColumnElement[bool]] = (),
 ) -> Sequence[Row[Any]]:
     """Columns, `n` among them, of the newest `most` statements that fit, with what `ask.shown_statements` joins."""
+    if most is not None and most <= MANY and not also and _is_gathered(connection, words, where):
+        return connection.execute(ask.first_shown(words, most, *columns, after=after)).all()
     if most is not None and most > MANY and where.source and _is_heard_often(connection, where.source):
         words = replace(words, matches=database.of(connection).matches_often)
     names = _outlets(connection, where.publisher) if where.publisher and not words else None
@@ -57,6 +59,12 @@ def newest(
         if high is None or len(found) == most:
             return found
         low, asked = high - 1, asked * 2
+
+
+def _is_gathered(connection: Connection, words: ask.Words, where: Filter) -> bool:
+    """Whether words alone are asked for, and all that have them are looked at before the newest are known."""
+    in_order = database.of(connection).WORDS_IN_ORDER
+    return not in_order and bool(words) and not words.sources and where == Filter(source=where.source)
 
 
 def _is_heard_often(connection: Connection, name: str) -> bool:

@@ -54,12 +54,17 @@ REMAINS = (
     "its words may still be in the server's write-ahead log until that is recycled, and in replicas and backups: "
     "ask whoever runs the server"
 )
+WORDS_IN_ORDER = False
 LOCK = int.from_bytes(b"says")  # with the schema: one ledger's writers wait for each other and for nobody else
 LONGEST_WORD = 200  # as the search index has it: the migration that makes `ledger_words` cuts there too
 EXAMPLE = "postgresql+psycopg://USER@HOST/DATABASE"
 
 # Few rows are asked for, by indexes of which most is in memory: not to be weighed as on a disk that turns.
 _PLANNING = ("random_page_cost = 1.1", "parallel_setup_cost = 20000", "jit = off")
+# Of rows all over the disk many are read at once; a server that cannot, or must not, has 0 there.
+_READ_AHEAD = (
+    "SELECT set_config(name, '64', false) FROM pg_settings WHERE name = 'effective_io_concurrency' AND setting <> '0'"
+)
 
 _SECRET = ("password", "sslpassword", "passfile", "sslkey")
 
@@ -103,6 +108,7 @@ def engine(url: URL) -> Engine:
     def prepare(connection: Any, _record: object) -> None:
         for setting in (f"lock_timeout = '{BUSY_S}s'", *_PLANNING):
             connection.execute(f"SET {setting}")
+        connection.execute(_READ_AHEAD)
         connection.commit()
 
     @event.listens_for(made, "begin")

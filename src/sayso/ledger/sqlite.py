@@ -38,6 +38,7 @@ BUSY_S = 30
 APPLICATION = int.from_bytes(b"says")  # in the file's header: this database is a ledger of sayso
 VERSION_TABLE = "alembic_version"
 REMAINS = ""
+WORDS_IN_ORDER = True
 # Pages at hand, in KiB, and in the log before they are written to the file: a large ledger has rows all over it.
 _ROOM = ("cache_size = -65536", "wal_autocheckpoint = 8192")
 
