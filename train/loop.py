@@ -2,6 +2,7 @@
 
 Writes `train/out/en/last.pt` every few minutes and goes on from it when run again; seeded, so that the same command on
 the same machine takes the same steps. Articles held out (`--hold-out`) are for choosing constants (`train.tune`).
+With `--folds 5 --without 2` it leaves out a fold of the articles: a teacher for others' `--teachers` (`train.distil`).
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import argparse
 import json
 import time
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -22,6 +23,7 @@ from sayso.extract.encode import Window, windows
 from train import bases, corpora, markup
 from train.augment import varied
 from train.clashes import as_wikinews
+from train.distil import Teachers, fold
 from train.frameless import frameless
 from train.model import LINKS_TO_TAGS, Reader
 from train.windows import Batch, Labelled, collate, label
@@ -48,12 +50,24 @@ class Settings:
     masked: float = 0.0
     written_times: int = 2
     hold_out: int = 60
+    folds: int = 0
+    without: int | None = None
+    teachers: list[Path] = field(default_factory=list)
+    share: float = 0.5
     limit: int | None = None
     frozen_words: bool = False
     seed: int = 0
     threads: int = 1
     device: str = "cpu"
     save_minutes: float = 4
+
+
+@dataclass(frozen=True)
+class Cut:
+    """The windows of a batch, all of articles of one fold."""
+
+    fold: int
+    windows: list[tuple[Labelled, Window]]
 
 
 class Run:
@@ -74,7 +88,11 @@ class Run:
         for language in settings.written:
             own = list(markup.rows(language=language, split="train"))
             self.rows += [as_wikinews(row) if language == "de" else row for row in own] * settings.written_times
+        if settings.without is not None:
+            self.rows = [row for row in self.rows if fold(row, settings.folds) != settings.without]
         self.plain = [self._label(row) for row in self.rows]
+        asked = settings.teachers
+        self.teachers = Teachers(asked, self.base.encoder.shape, settings.device) if asked else None
         self.optimiser = torch.optim.AdamW(self._groups(), betas=(0.9, 0.98), fused=True)
         self.rates = [group["lr"] for group in self.optimiser.param_groups]
         self.steps = round(settings.epochs * len(list(self.epoch(0))))
@@ -99,10 +117,11 @@ class Run:
             for (encoder, matrix), parameters in groups.items()
         ]
 
-    def epoch(self, number: int) -> Iterator[list[tuple[Labelled, Window]]]:
-        """All windows once, some articles varied, in batches of windows of like length. Depends on the seed only."""
+    def epoch(self, number: int) -> Iterator[Cut]:
+        """All windows once, some articles varied, in batches of windows of like length and, where teachers are asked,
+        of one fold. Depends on the seed only."""
         random = Random(f"{self.settings.seed}-{number}")
-        cut: list[tuple[Labelled, Window]] = []
+        cut: list[tuple[int, Labelled, Window]] = []
         for row, labelled in zip(self.rows, self.plain, strict=True):
             changed = row
             if self.settings.frameless and random.random() < self.settings.frameless:
@@ -112,32 +131,33 @@ class Run:
             if changed is not row:
                 labelled = self._label(changed)
             lead = random.randint(self.settings.window // 4, self.settings.window)
-            cut += [(labelled, window) for window in windows(labelled.tokens, self.settings.window, 0, lead)]
+            part = fold(row, self.teachers.folds) if self.teachers else 0
+            cut += [(part, labelled, window) for window in windows(labelled.tokens, self.settings.window, 0, lead)]
         random.shuffle(cut)
-        cut.sort(key=lambda pair: (pair[1].stop - pair[1].start) // 32)
-        batches: list[list[tuple[Labelled, Window]]] = [[]]
-        for pair in cut:
-            length = pair[1].stop - pair[1].start + 2
-            if batches[-1] and (len(batches[-1]) + 1) * length > self.settings.batch_tokens:
-                batches.append([])
-            batches[-1].append(pair)
+        cut.sort(key=lambda one: (one[0], (one[2].stop - one[2].start) // 32))
+        batches: list[Cut] = []
+        for part, labelled, window in cut:
+            full = batches and (len(batches[-1].windows) + 1) * (window.stop - window.start + 2)
+            if not full or full > self.settings.batch_tokens or batches[-1].fold != part:
+                batches.append(Cut(part, []))
+            batches[-1].windows.append((labelled, window))
         random.shuffle(batches)
         return iter(batches)
 
     def _masked(self, batch: Batch) -> Batch:
         """The batch with a share of its words hidden, so that what stands around them is learnt from too."""
-        if self.settings.masked:
-            hidden = (torch.rand(batch.ids.shape) < self.settings.masked) & (batch.mask == 1)
-            hidden[:, 0] = False
-            batch.ids[hidden] = self.base.hidden
-        return batch
+        if not self.settings.masked:
+            return batch
+        hidden = (torch.rand_like(batch.ids, dtype=torch.float) < self.settings.masked) & (batch.mask == 1)
+        hidden[:, 0] = False
+        return replace(batch, ids=batch.ids.masked_fill(hidden, self.base.hidden))
 
     def train(self) -> None:
         self.model.train()
         number = sizes = 0
-        began = saved = told = time.monotonic() - self.spent
-        told = time.monotonic()
-        sums = [0.0, 0.0, 0.0, 0.0]
+        began = saved = time.monotonic() - self.spent
+        printed = time.monotonic()
+        sums = torch.zeros(4, device=self.settings.device)
         while True:
             for index, cut in enumerate(self.epoch(number)):
                 if sizes + index < self.step:
@@ -149,26 +169,28 @@ class Run:
                     return
                 for group, rate in zip(self.optimiser.param_groups, self.rates, strict=True):
                     group["lr"] = rate * min(1.0, progress / self.settings.warm_up + 0.01) * (1 - progress)
-                batch = self._masked(collate(cut, self.base.special)).to(self.settings.device)
+                batch = collate(cut.windows, self.base.special).to(self.settings.device)
+                told = self.teachers.told(batch, cut.fold, Random(self.step)) if self.teachers else None
+                batch = self._masked(batch)
                 with torch.autocast(self.settings.device, dtype=torch.bfloat16):
                     emitted, pointers = self.model(batch.ids, batch.cases, batch.mask)
-                tag, link = self.model.losses(emitted.float(), pointers.float(), batch)
+                tag, link = self.model.losses(emitted.float(), pointers.float(), batch, told, self.settings.share)
                 (tag + LINKS_TO_TAGS * link).backward()
                 nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
                 self.optimiser.step()
                 self.optimiser.zero_grad()
                 self.step += 1
-                for at, value in enumerate((tag.item(), link.item(), batch.mask.sum().item(), 1.0)):
-                    sums[at] += value
+                sums += torch.stack([tag.detach(), link.detach(), batch.mask.sum(), torch.ones_like(tag)])
                 if self.step % 25 == 0:
-                    seconds = time.monotonic() - told
-                    tags, links, tokens, count = sums
+                    seconds = time.monotonic() - printed
+                    tags, links, tokens, count = sums.tolist()
                     print(
                         f"step {self.step}/{self.steps} epoch {number} done {progress:.3f} tags {tags / count:.4f} "
                         f"links {links / count:.4f} {tokens / seconds:.0f} tokens/s {self.spent / 60:.1f} min",
                         flush=True,
                     )
-                    sums, told = [0.0, 0.0, 0.0, 0.0], time.monotonic()
+                    printed = time.monotonic()
+                    sums.zero_()
                 if time.monotonic() - saved > 60 * self.settings.save_minutes:
                     self.save()
                     saved = time.monotonic()
@@ -208,12 +230,14 @@ def main() -> None:
     options.add_argument("--out", type=Path, required=True)
     options.add_argument("--bases", type=Path, default=bases.FOLDER)
     options.add_argument("--init", type=Path)
+    options.add_argument("--teachers", type=Path, nargs="*", default=[], help="checkpoints that left out a fold each")
     options.add_argument("--frozen-words", action="store_true", help="do not train the embeddings of words")
     for name, kind in (
         ("layers", int), ("epochs", float), ("minutes", float), ("window", int), ("batch-tokens", int),
         ("learning-rate", float), ("heads-rate", float), ("warm-up", float), ("varied", float),
         ("frameless", float), ("masked", float), ("written-times", int),
-        ("hold-out", int), ("limit", int), ("seed", int), ("threads", int), ("device", str), ("save-minutes", float),
+        ("hold-out", int), ("folds", int), ("without", int), ("share", float), ("limit", int), ("seed", int),
+        ("threads", int), ("device", str), ("save-minutes", float),
     ):  # fmt: skip
         options.add_argument(f"--{name}", type=kind, default=getattr(Settings, name.replace("-", "_")))
     run = Run(Settings(**vars(options.parse_args())))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-
 import pytest
 
 torch = pytest.importorskip("torch")
@@ -12,7 +10,6 @@ pytest.importorskip("safetensors")
 
 from sayso.extract.encode import Window  # noqa: E402
 from train import tiny  # noqa: E402
-from train.model import log_partition  # noqa: E402
 from train.windows import (  # noqa: E402
     CONTENT,
     CUE,
@@ -69,17 +66,3 @@ def test_links_that_leave_the_window_are_not_taught():
     links = collate([(out, Window(2, 7, 2, 7))], tiny.SPECIAL).links.tolist()
     assert [0, TO_CUE, 2, 5, 1] in links
     assert not [link for link in links if link[1] == TO_SOURCE]
-
-
-def test_the_partition_is_the_sum_over_all_taggings():
-    torch.manual_seed(0)
-    scores, moves = torch.randn(2, 5, 3), torch.randn(2, 3, 3)
-    inside = torch.tensor([[1, 1, 1, 1, 1], [1, 1, 1, 0, 0]]).bool()
-    for row, length in enumerate((5, 3)):
-        weights = [
-            sum(scores[row, at, tag] for at, tag in enumerate(tags))
-            + sum(moves[row, a, b] for a, b in itertools.pairwise(tags))
-            for tags in itertools.product(range(3), repeat=length)
-        ]
-        expected = torch.logsumexp(torch.stack(weights), 0).item()
-        assert log_partition(scores, moves, inside)[row].item() == pytest.approx(expected, abs=1e-4)

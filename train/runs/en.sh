@@ -1,9 +1,12 @@
 #!/bin/sh
 # The English weights: PolNeAR and the own corpus, from MiniLM, in six stages. The second goes on at a lower rate, with
-# words hidden and the own corpus as it had grown; the others with passages that lost marks and frame. The last is averaged
-# with the fourth. `train/runs/en.sh [CORPORA] [OUT]`; goes on where it stopped.
-# The weights that ship took the third and the fifth stage from the int8 graphs of those before (`train.thaw`), whose
-# checkpoints were gone; the fifth was stopped at 68 % of its time, when the own corpus had grown to what it is.
+# words hidden and the own corpus as it had grown; the others with passages that lost marks and frame. The sixth is averaged
+# with the fourth. Then, on a GPU, ten teachers from MiniLM, each without a fold of the articles, and three students
+# from those weights, each told by the teachers that have not seen what it reads; the students' average ships.
+# `train/runs/en.sh [CORPORA] [OUT]`; goes on where it stopped.
+# The weights that ship took the third and the fifth stage and the students from the int8 graphs of those before
+# (`train.thaw`), whose checkpoints were gone; the fifth was stopped at 68 % of its time, when the own corpus had grown to
+# what it is. Teachers, and students, ran beside each other on one H100; the minutes are for that machine.
 set -eu
 corpora=${1:-../shared/corpora} out=${2:-train/out/en}
 export OMP_WAIT_POLICY=PASSIVE GOMP_SPINCOUNT=0 TOKENIZERS_PARALLELISM=false
@@ -22,4 +25,22 @@ python -m train.loop $common $bare --init "$out-4/last.pt" --out "$out-5" --minu
 python -m train.loop $common --init "$out-5/last.pt" --out "$out-6" --minutes 42 --written-times 3 --epochs 40 --varied 0.4 \
     --frameless 0.25 --learning-rate 8e-5 --heads-rate 3e-4 --masked 0.07 --seed 41
 python -m train.average "$out-6/last.pt" "$out-4/last.pt" "$out/averaged.pt"
-exec train/runs/ship.sh "$out/averaged.pt" en "$corpora/polnear.train.jsonl" "$out/weights" "$corpora/polnear.dev.jsonl"
+teach="--base minilm --corpus $corpora/polnear.train.jsonl --written en --device cuda --epochs 1000 --batch-tokens 4096"
+for fold in 0 1 2 3 4; do
+    for seed in $((fold * 7 + 100)) $((fold * 7 + 200)); do
+        python -m train.loop $teach --folds 5 --without $fold --seed $seed --out "$out-without-$fold-$seed" --minutes 3.5 \
+            --learning-rate 3e-4 --heads-rate 1.2e-3 --masked 0.06 --varied 0.4 --frameless 0.2 --written-times 3 &
+    done
+done
+wait
+teach="$teach --init $out/averaged.pt --teachers $(echo "$out"-without-*/last.pt) --minutes 5.5 --masked 0.08 --frameless 0.25"
+python -m train.loop $teach --share 0.5 --seed 1001 --out "$out-7" --learning-rate 1.5e-4 --heads-rate 5e-4 --varied 0.4 \
+    --written-times 3 &
+python -m train.loop $teach --share 0.7 --seed 1002 --out "$out-8" --learning-rate 1.5e-4 --heads-rate 5e-4 --varied 0.5 \
+    --written-times 3 &
+python -m train.loop $teach --share 0.6 --seed 1003 --out "$out-9" --learning-rate 2e-4 --heads-rate 6e-4 --varied 0.4 \
+    --written-times 4 &
+wait
+python -m train.average "$out-7/last.pt" "$out-8/last.pt" "$out/two.pt" --share 0.5
+python -m train.average "$out-9/last.pt" "$out/two.pt" "$out/students.pt" --share 0.3333
+exec train/runs/ship.sh "$out/students.pt" en "$corpora/polnear.train.jsonl" "$out/weights" "$corpora/polnear.dev.jsonl"
