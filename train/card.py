@@ -31,7 +31,7 @@ SOURCES = {
 }
 WEAK = {
     "en": "Beliefs, wishes and what data show are where it errs most, as people do; it has seen US politics most of "
-    "all. Of statements inside statements it misses a third: no public corpus marks them.",
+    "all. Of statements inside statements it misses a quarter: no public corpus marks them.",
     "de": "It has learnt from few articles: statements whose frame stands far away, and sources that are named once "
     "for several sentences, are often missed.",
 }
