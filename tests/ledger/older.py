@@ -48,6 +48,14 @@ UNMADE = {
         "DROP INDEX ix_statements_said",
         *(f"ALTER TABLE statements DROP COLUMN said_{each}" for each in ("begins", "ends")),
     ),
+    9: (
+        "DROP INDEX ix_statements_said",
+        "CREATE INDEX ix_statements_said ON statements (said_ends, said_begins)",
+        "DROP TABLE search",
+        """CREATE VIRTUAL TABLE search USING fts5(
+            search_text, source_text, content='searchable', content_rowid='n', tokenize='ascii')""",
+        "INSERT INTO search (search) VALUES ('rebuild')",
+    ),
 }
 """Migration -> what takes it back."""
 
@@ -59,7 +67,7 @@ def back_to(place: str | Path, version: int) -> None:
     with database.writing(engine) as connection:
         for made in range(max(UNMADE), version, -1):
             for step in UNMADE[made]:
-                if engine.dialect.name == "sqlite" or "TRIGGER" not in step:
+                if engine.dialect.name == "sqlite" or "search" not in step:
                     connection.exec_driver_sql(step)
         named = database.of(engine).VERSION_TABLE
         connection.exec_driver_sql(f"UPDATE {named} SET version_num = '{version:04}'")

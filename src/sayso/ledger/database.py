@@ -5,7 +5,7 @@ All other SQL of the ledger is the same for both, and so are its answers and the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
@@ -61,8 +61,12 @@ class Database(Protocol):
     def index_words(self, connection: Connection, first: int) -> None:
         """Take the words of statements into the search index: of the readings from the number `first` on."""
 
-    def unfit(self, reading: Reading) -> str:
-        """What in a reading cannot be kept there; "" where all can."""
+    @property
+    def WRITES_APART(self) -> bool:  # noqa: N802
+        """Whether a server writes, so that this program can go on meanwhile."""
+
+    def unfit(self, reading: Reading, values: Iterable[Any]) -> str:
+        """What in a reading, or the values that are kept of it, cannot be kept there; "" where all can."""
 
     def index_faults(self, connection: Connection) -> Iterator[str]:
         """Where the database itself, a reference or the search index is not what the tables say."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Table
@@ -148,12 +149,26 @@ class Encoded:
     """
 
     article: Article
+    about: Row  # the article's
     by: ReadBy
     sources: list[Values]
     statements: list[Values]
     speakers: list[Values]  # with the places of the statement and the source
     anchors: list[Values]
     found_by: list[tuple[Table, Values]]  # with the place of the statement, last
+
+    def values(self) -> Iterator[Any]:
+        """All that is kept of the reading."""
+        found_by = (row for _, row in self.found_by)
+        yield from chain(
+            self.about.values(),
+            by_row(self.by).values(),
+            *self.sources,
+            *self.statements,
+            *self.speakers,
+            *self.anchors,
+            *found_by,
+        )
 
 
 def encoded(reading: Reading, judged: Container[str] = ()) -> Encoded:
@@ -167,6 +182,7 @@ def encoded(reading: Reading, judged: Container[str] = ()) -> Encoded:
             row["doubt"] = None
     return Encoded(
         article,
+        article_row(article),
         reading.by,
         [tuple(source_row(source).values()) for source in reading.sources],
         [tuple(row.values()) for row in rows],

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, func, select, updat
 from sayso.ledger import anchored, database, encode
 from sayso.ledger.encode import Encoded
 from sayso.ledger.schema import anchors, articles, readings, sources, speakers, statements
-from sayso.records import Article, ReadBy
+from sayso.records import ReadBy
 
 TABLES = (
     articles,
@@ -56,9 +56,7 @@ class Rows:
     def take(self, reading: Encoded) -> None:
         """A reading of an extractor, which its article shows from now on."""
         number = self._reserve(readings)
-        self._add(
-            readings, encode.by_row(reading.by), n=number, article=self._article(reading.article, number), lost=None
-        )
+        self._add(readings, encode.by_row(reading.by), n=number, article=self._article(reading, number), lost=None)
         self._owned(reading, number)
 
     def take_judged(self, reading: Encoded, article: int, lost: int) -> None:
@@ -93,12 +91,12 @@ class Rows:
         if self.of[readings]:
             database.of(self._connection).index_words(self._connection, min(self.of[readings])[0])
 
-    def _article(self, article: Article, shown: int) -> int:
+    def _article(self, reading: Encoded, shown: int) -> int:
         """The number of the article, which is new, or shows this reading from now on."""
-        before = self._there.get(article.id)
+        before = self._there.get(reading.article.id)
         if before is None:
             n = self._reserve(articles)
-            self._add(articles, encode.article_row(article), n=n, shown=shown)
+            self._add(articles, reading.about, n=n, shown=shown)
             return n
         self._connection.execute(update(articles).where(articles.c.n == before.n).values(shown=shown))
         set_aside(self._connection, before.shown)

@@ -25,12 +25,15 @@ from sqlalchemy import (
     Table,
     UniqueConstraint,
     column,
+    func,
+    literal,
     literal_column,
+    select,
     table,
 )
 from sqlalchemy import Text as AnyText
 
-FORMAT = 8  # the number of migrations: how old or new a ledger is
+FORMAT = 9  # the number of migrations: how old or new a ledger is
 
 metadata = MetaData()
 number = BigInteger().with_variant(Integer, "sqlite")  # only INTEGER names SQLite's own row number
@@ -128,14 +131,17 @@ statements = Table(
     Column("doubt", Integer),  # encode.doubt: the order of the review queue; null too where a person judged it
     Column("said_begins", BigInteger),  # encode.said_days: when it was made, or else published
     Column("said_ends", BigInteger),
-    Index("ix_statements_said", "said_ends", "said_begins"),
 )
 
-# Ids are random: in one index over all of them each new one would be a page to write. Those of some thousand readings
-# lie together, and one is looked for in each `era`.
+# Ids are random, and so are the days of reports: in one index over all of them each new one would be a page to write.
+# Those of some thousand readings lie together, and one is looked for in each `era`.
 ERA_BITS = 14
 era: ColumnElement[int] = statements.c.reading.op(">>")(literal_column(str(ERA_BITS)))
+_eras = select(literal(0).label("era")).cte("eras", recursive=True)
+_last_era = select(func.max(readings.c.n).op(">>")(literal_column(str(ERA_BITS)))).scalar_subquery()
+ERAS = _eras.union_all(select(_eras.c.era + 1).where(_eras.c.era < _last_era))  # that there are
 Index("ix_statements_id", era, statements.c.id)
+Index("ix_statements_said", era, statements.c.said_ends, statements.c.said_begins)
 
 # Of the review queue the beginning alone, which is what is asked for: a statement in it is one more page to write.
 doubtful: ColumnElement[bool] = statements.c.doubt < literal_column("10")

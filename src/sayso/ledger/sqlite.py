@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,7 @@ APPLICATION = int.from_bytes(b"says")  # in the file's header: this database is 
 VERSION_TABLE = "alembic_version"
 REMAINS = ""
 WORDS_IN_ORDER = True
+WRITES_APART = False
 # Pages at hand, in KiB, and in the log before they are written to the file: a large ledger has rows all over it.
 _ROOM = ("cache_size = -65536", "wal_autocheckpoint = 8192")
 
@@ -166,7 +167,7 @@ def index_words(connection: Connection, first: int) -> None:
     )
 
 
-def unfit(reading: Reading) -> str:  # noqa: ARG001
+def unfit(reading: Reading, values: Iterable[Any]) -> str:  # noqa: ARG001
     return ""
 
 
