@@ -3,7 +3,7 @@
 Fills each ledger with invented readings, then asks it through the API, in this process, the questions that people
 ask. Prints how many statements a second were added, and how long the answers took: median, and 95 of 100; and, as
 other programs may be busy too, the processor time of the median (this process alone, without a server's). A ledger that
-has as many already is not filled again.
+has as many already is not filled again; `--more 160000` adds so many to it first, others each time.
 """
 
 from __future__ import annotations
@@ -135,11 +135,10 @@ def _article(chance: random.Random, ledger: Ledger) -> str:
     return chance.choice(then or ledger.articles()).id
 
 
-def fill(ledger: Ledger, statements: int) -> tuple[float, float, int]:
-    """Seconds, CPU-seconds and statements that were added; making the readings is not counted."""
+def fill(ledger: Ledger, statements: int, seed: int = 0) -> None:
+    """Print how fast so many statements were added; making the readings is not counted."""
     wall = cpu = 0.0
-    added = 0
-    given = readings(statements)
+    given = readings(statements, seed)
     with ledger.writer() as writer:
         while some := list(islice(given, MADE)):
             gc.freeze()  # what was made beforehand is nothing to look through again and again
@@ -148,8 +147,10 @@ def fill(ledger: Ledger, statements: int) -> tuple[float, float, int]:
                 writer.add(reading)
             writer.store()
             wall, cpu = wall + time.perf_counter() - started, cpu + time.process_time() - used
-            added = writer.statements
-    return wall, cpu, added
+    if added := writer.statements:
+        print(
+            f"{added:,} statements added: {added / wall:,.0f} a second, {added / cpu:,.0f} a CPU-second\n", flush=True
+        )
 
 
 def ask(ledger: Ledger, rounds: int = ROUNDS) -> Iterator[tuple[Question, list[float], list[float]]]:
@@ -170,15 +171,15 @@ def ask(ledger: Ledger, rounds: int = ROUNDS) -> Iterator[tuple[Question, list[f
             yield question, sorted(took), sorted(used)
 
 
-def report(place: str, statements: int, rounds: int) -> bool:
+def report(place: str, statements: int, rounds: int, more: int = 0) -> bool:
     """Print what a ledger can do; whether every answer came in time."""
     in_time = True
     with sayso.open_ledger(place) as ledger:
         print(f"\n## {ledger.name}\n")
         if ledger.stats().statements < statements:
-            wall, cpu, added = fill(ledger, statements)
-            if added:
-                print(f"{added:,} statements added: {added / wall:,.0f} a second, {added / cpu:,.0f} a CPU-second\n")
+            fill(ledger, statements)
+        if more:
+            fill(ledger, more, seed=ledger.stats().articles)
         held = ledger.stats()
         size = f"{held.size_bytes / 1e6:,.0f} MB"
         print(f"{held.statements:,} statements in {held.articles:,} articles, {size}\n", flush=True)
@@ -199,10 +200,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--statements", type=int, default=2_000_000)
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     parser.add_argument("--place", action="append", help="a ledger that may be filled; a new file unless given")
+    parser.add_argument("--more", type=int, default=0, help="statements to add to what is there, before it is asked")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
         places = options.place or [str(Path(folder) / "ledger.sqlite")]
-        in_time = [report(place, options.statements, options.rounds) for place in places]
+        in_time = [report(place, options.statements, options.rounds, options.more) for place in places]
     raise SystemExit(0 if all(in_time) else 1)
 
 
