@@ -21,6 +21,9 @@ from sayso.resolve.roles import body_noun, company_noun, origin_noun, person_nou
 TELLS_MORE = re.compile(r" (?:from|of|at|who|with|in|aus|von|vom|mit|im) ")
 FAR = frozenset(["far", "near", "not yet", "other likely"])
 
+LATELY, LONG_AGO = 3, 9
+"""Within how many sentences somebody was named lately, and from how many on long ago."""
+
 
 @dataclass(slots=True)
 class Item:
@@ -47,6 +50,7 @@ class Item:
     holders: Sequence[Entity] = ()
     firm: Entity | None = None
     kin: Sequence[Entity] = ()
+    beside: Found | None = None
 
     @property
     def head(self) -> str:
@@ -95,7 +99,21 @@ def features(item: Item, entity: Entity) -> dict[str, float]:
     _nature(item, entity, one)
     if item.kind == "description":
         _office(item, entity, one)
+    elif item.kind in ("he", "his"):
+        _names(item, entity, one)
     return one
+
+
+def _names(item: Item, entity: Entity, one: dict[str, float]) -> None:
+    """How lately and often the report has named a candidate: pronouns alone may follow a wrong lead for long."""
+    if entity.last is not None and entity.last is item.beside:
+        one["next to"] = 1.0
+        if entity.last.form == "name":
+            one["name next to"] = 1.0
+    if entity.named is not None:
+        apart = item.found.sentence - entity.named.sentence
+        one["named lately" if apart < LATELY else "named before" if apart < LONG_AGO else "named long ago"] = 1.0
+        one["named often"] = math.log1p(entity.named_times)
 
 
 def _nature(item: Item, entity: Entity, one: dict[str, float]) -> None:
@@ -108,6 +126,8 @@ def _nature(item: Item, entity: Entity, one: dict[str, float]) -> None:
         one["body"] = 1.0
     elif entity.is_person:
         one["person"] = 1.0
+    elif item.kind in ("he", "his") and entity.may_be_person:
+        one["full name"] = 1.0
     else:
         one["no person"] = float(max(1, min(3, 1 - entity.person)))
     if entity.impersonal and entity.kind != "person":

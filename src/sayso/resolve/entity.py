@@ -22,8 +22,8 @@ class Entity:
     `gender` is known, `likely` what the ending of a given name suggests; `person` counts what speaks for a person and
     against; `thing` says that it is neither person nor body, `impersonal` that nothing tells of a person: no given
     name, no title. `called` are the nouns that have led to it;
-    `may_be`, of one without a name, how likely each named one is the same. What `last` says moves along with the
-    reading; `proves` is the named one as whom somebody without a name turns out.
+    `may_be`, of one without a name, how likely each named one is the same. What `last`, `named` and their
+    numbers say moves along with the reading; `proves` is the named one as whom somebody without a name turns out.
     """
 
     naming: Span | None
@@ -44,6 +44,8 @@ class Entity:
     impersonal: bool = False
     mentions: int = 0
     last: Found | None = None
+    named: Found | None = None
+    named_times: int = 0
     spoke: int = 0
     proves: Entity | None = None
 

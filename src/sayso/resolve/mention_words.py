@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from sayso.languages import words
+from sayso.languages import profile, words
 from sayso.resolve import names
 from sayso.resolve.given_names import MEN, WOMEN
 from sayso.resolve.roles import Number
@@ -50,6 +51,13 @@ GERMAN_PRONOUNS: dict[str, tuple[Number, str, int]] = {
     "ihrem": ("one", "f", 3), "ihrer": ("one", "f", 3), "ihnen": ("many", "", 3),
     "es": ("one", "n", 3), "ich": ("one", "", 1), "wir": ("many", "", 1),
 }  # fmt: skip
+CLITIC = re.compile(r"['’](?:m|s|d|re|ve|ll)$")
+"""What "I'm" and "they've" have behind the pronoun."""
+PAST = words("""
+    went came took left gave made got became began kept held met won lost sold bought grew fell ran sat stood led spent
+    sent found knew thought felt saw heard wrote spoke taught fought drew drove rose chose broke paid built caught let
+""")
+"""Verbs in the past that have no "-ed": whoever is named before them does something."""
 SUBJECTS = frozenset(["he", "she", "they", "it", "er", "sie", "es"])
 STARTERS = words("""
     there let now ok yes no well know take look see think make go come get here if why how please thank thanks
@@ -94,3 +102,12 @@ PLURALS = ("ungen", "heiten", "keiten", "schaften", "ionen", "enden")
 def counts(word: str) -> bool:
     """Whether a German word, in lower case, counts or measures, so that what it begins is no name."""
     return word in COUNTS or NUMBER.match(word) is not None
+
+
+@lru_cache(maxsize=8)
+def closed_words(code: str | None) -> frozenset[str]:
+    """The words of a language, in lower case, that nobody is called by, and with which no name goes on."""
+    language = profile(code)
+    closed = language.articles | language.prepositions | language.pronouns | language.conjunctions
+    closed |= language.subordinators | language.adverbs | language.days | language.months | language.negators
+    return closed | language.auxiliaries | language.indefinite | STARTERS | TIMES

@@ -16,6 +16,7 @@ from sayso.resolve.given_names import gender, is_given
 from sayso.resolve.mention_words import (
     APPOSED,
     APPOSITION,
+    CLITIC,
     CREDIT,
     DEFINITE,
     ENGLISH_ARTICLES,
@@ -28,12 +29,12 @@ from sayso.resolve.mention_words import (
     HEADS,
     INDEFINITE,
     NEXT,
+    PAST,
     PLURALS,
     POSSESSIVE,
     RELATIVE,
-    STARTERS,
-    TIMES,
     WORD,
+    closed_words,
 )
 from sayso.resolve.roles import Number, body_noun, company_noun, nominative, person_noun
 from sayso.segment import sentences
@@ -43,10 +44,10 @@ from sayso.segment import sentences
 class Found:
     """A mention as it stands. `words` are a name's, without titles; `roles` are titles and nouns that describe.
 
-    `gender` is "f", "m", "n" (no person) or "". `told` says that a verb of saying stands beside a name, `apposed`
-    that a comma and what it is do; `owned`, that a description belongs to somebody ("his lawyer"); `outside`, that
-    it is in a headline or caption; `quoted`, inside somebody's own words, which a walk through the statements tells;
-    `called` is what a body goes by that nobody has named ("Polizei").
+    `gender` is "f", "m", "n" (no person) or "". `told` says that a verb of saying stands beside a name, `acts` that a
+    verb in the past follows it, `apposed` that a comma and what it is do; `owned`, that a description belongs to
+    somebody ("his lawyer"); `outside`, that it is in a headline or caption; `quoted`, inside somebody's own words,
+    which a walk through the statements tells; `called` is what a body goes by that nobody has named ("Polizei").
     """
 
     span: Span
@@ -65,6 +66,7 @@ class Found:
     definite: bool = True
     owned: bool = False
     told: bool = False
+    acts: bool = False
     apposed: bool = False
     outside: bool = False
     quoted: bool = False
@@ -151,9 +153,7 @@ class _Reader:
         self.german = language.code == "de"
         self.pronouns = GERMAN_PRONOUNS if self.german else ENGLISH_PRONOUNS if language.code == "en" else {}
         self.articles = frozenset(GERMAN_ARTICLES) if self.german else ENGLISH_ARTICLES
-        closed = language.articles | language.prepositions | language.pronouns | language.conjunctions
-        closed |= language.subordinators | language.adverbs | language.days | language.months | language.negators
-        self.closed = closed | language.auxiliaries | language.indefinite | frozenset(self.pronouns) | STARTERS | TIMES
+        self.closed = closed_words(language.code) | frozenset(self.pronouns)
         self.told = frozenset(word for word, forms in language.cues.items() if any(not form.rest for form in forms))
         self.verbs = language.auxiliaries | self.told
         self.capitals = Capitals(text, language, self.closed)
@@ -169,7 +169,7 @@ class _Reader:
             made: Found | None = None
             if low in self.pronouns:
                 made = self._pronoun(tokens, at)
-            elif word[0].isupper() and (low not in self.closed or (at and gender(low))):
+            elif word[0].isupper() and (not self._is_closed(low) or (at and gender(low))):
                 stop = self.capitals.run(tokens, at)
                 made = self._name(tokens, at, stop, found)
             elif noun := person_noun(low, self.code):
@@ -184,6 +184,10 @@ class _Reader:
                 found.append(made)
             at = stop
         return found
+
+    def _is_closed(self, low: str) -> bool:
+        """Whether nobody is called so; "We're" is "we"."""
+        return low in self.closed or CLITIC.sub("", low) in self.closed
 
     def _pronoun(self, tokens: list[Token], at: int) -> Found:
         start, end, word, low = tokens[at]
@@ -240,6 +244,7 @@ class _Reader:
         made.apposed = APPOSITION.match(self.text, end) is not None
         if HEADS.match(self.text, end):
             made.roles += ("leader",)
+        made.acts = not self.german and stop < len(tokens) and self._acts(end, tokens[stop])
         made.told = (after and before not in self.language.prepositions) or before in self.told
         # "the baker Amra Solis" and "the mayor, Ada Quill," are one mention: what describes is the name's role.
         if found and found[-1].form == "description" and found[-1].number == "one":
@@ -254,6 +259,11 @@ class _Reader:
         if len(found) > 1 and _heads(self.text, found[-2], found[-1], made):
             made.roles += found.pop(-2).roles
         return made
+
+    def _acts(self, end: int, token: Token) -> bool:
+        """Whether what follows a name that ends at `end` is a verb in the past: "Quill moved", "Quill has left"."""
+        verb = token[3] in self.language.auxiliaries or token[3] in PAST or token[3].endswith("ed")
+        return verb and self.text[end : token[0]] == " "
 
     def _description(
         self,

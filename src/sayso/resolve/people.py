@@ -6,15 +6,16 @@ known of each (gender, roles, whether it is a person at all) is gathered before 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right, insort
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from sayso.languages import Language
 from sayso.records import Span
-from sayso.resolve.entity import Entity
+from sayso.resolve.entity import LIKELY, Entity
 from sayso.resolve.given_names import first_name, gender, is_given, likely_gender
-from sayso.resolve.mention_words import counts
+from sayso.resolve.mention_words import LOWER, counts
 from sayso.resolve.mentions import Found
 from sayso.resolve.role_words import COUNTRIES
 from sayso.resolve.roles import (
@@ -37,6 +38,7 @@ class People:
         self._by_words: dict[tuple[str, ...], Entity] = {}
         self._by_part: dict[str, list[Entity]] = defaultdict(list)
         self._of: dict[Span, tuple[Entity, ...]] = {}
+        self._common = frozenset(LOWER.findall(text)) if language.code == "en" else frozenset()
         self._clues: dict[Entity, Counter[str]] = defaultdict(Counter)
         names = [mention for mention in found if mention.form == "name"]
         self._lasts = Counter(mention.words[-1] for mention in names)
@@ -174,11 +176,13 @@ class People:
         word = mention.words[0]
         if common_body(word.lower(), self.language.code) or (nationality(word.lower()) and not mention.gender):
             return False
-        if gender(word) or mention.roles or in_source:
+        if gender(word) or mention.roles:
             return True
         if self.language.code == "de":
-            return False
-        return not mention.initial or word in inside
+            return in_source
+        if not mention.initial or word in inside:
+            return True
+        return in_source and not (word.lower() in self._common or PARTICIPLE.fullmatch(word))
 
     def _learn(self, entity: Entity, mention: Found, in_source: bool) -> None:
         language = self.language
@@ -204,6 +208,7 @@ class People:
         noun = language.code == "de" and len(entity.words) == 1 and not given  # „Luftaufnahmen zeigen“
         clues["speaks"] |= (mention.told or in_source) and not plural and not noun
         clues["apposed"] |= mention.apposed
+        clues["acts"] += mention.acts and mention.subject
         clues["full"] |= 1 < len(low) < 4
         clues["placed"] += mention.before in PLACES and not (mention.told or mention.roles)
         clues["articled"] += mention.before in ARTICLES and not mention.roles
@@ -231,6 +236,9 @@ class People:
             entity.person -= 6 * clues["body"] + 2 * clues["letters"] + 3 * clues["people"]
             if 2 * (clues["placed"] + clues["articled"]) > clues["all"] and not clues["given"]:
                 entity.person -= 3
+            apart = clues["letters"] or clues["people"] or clues["body"] or clues["thing"]
+            if len(entity.words) == 1 and clues["acts"] >= ACTS + clues["placed"] + clues["articled"] and not apart:
+                entity.person = max(entity.person, LIKELY)
             country = entity.words[-1].lower() in COUNTRIES
             entity.thing = bool(clues["thing"]) and not clues["body"]
             entity.person -= 6 * entity.thing
@@ -238,6 +246,10 @@ class People:
             entity.impersonal = not (clues["given"] or clues["titled"] or clues["people"] or placed)
 
 
+PARTICIPLE = re.compile(r"[A-Z][a-z]{2,}(?:ing|ed|ly)")
+"""How a sentence begins that no name begins: "Speaking to", "Asked why", "Recently"."""
+ACTS = 2
+"""How often a single word does something from which on it may be somebody's name."""
 GOING_ON = frozenset(["of", "for", "für"])
 """Behind which nobody is called by the last word of a name: "Board of Education"."""
 LEGAL = frozenset(["plc", "ltd", "inc", "llc", "corp", "se", "gmbh", "ag", "kg", "co", "sa", "bv", "oy", "ab"])

@@ -33,6 +33,8 @@ MAIN = 2
 LATELY = 8
 """For how many sentences somebody stays in mind under a name that others share."""
 JOINED = re.compile(r"(?:, (?:left|right|links|rechts))?,? (?:and|und|&) |, ")
+NEXT_TO = re.compile(r"[,:]? ?(?:[\w’']+ ){0,2}")
+"""What stands between "Ada Quill" and a "he" or "she" right behind: a comma or two words."""
 QUOTED = ("direct", "free_direct")
 
 
@@ -121,6 +123,9 @@ class Walk:
         heard = (self.spoke, self.spoke_paragraph, self.language.code)
         item = Item(found, kind, quoted, found.span in self._heads, sayer, *heard)
         item.own_words = own_words
+        before = self._before
+        if before is not None and NEXT_TO.fullmatch(self.text, before.span.end, found.span.start):
+            item.beside = before
         made = [self.statements[number] for number in self._heads.get(found.span, ())]
         item.own = [span for one in made for span in one.content]
         item.cited = [span for one in made for span in self._cited.get(one.id, ())]
@@ -193,8 +198,10 @@ class Walk:
         for number in reversed(over):
             for head in self._heads_of.get(number, ()):
                 lead = self.leads.get(head)
-                if lead is not None and not lead.tied:
-                    return lead.to, self.statements[number].kind in QUOTED
+                named = self.people.of(head)  # who stands behind the words: “He knew,” said Ada Quill
+                to = () if lead is None or lead.tied else lead.to
+                if to or len(named) == 1:
+                    return to or named, self.statements[number].kind in QUOTED
         return (), False
 
     def _name(self, found: Found) -> Lead | None:
@@ -297,6 +304,9 @@ class Walk:
     def _touch(self, entity: Entity, found: Found) -> None:
         entity.last = found
         entity.mentions += 1
+        if found.form == "name":
+            entity.named = found
+            entity.named_times += 1
         if entity in self.recent:
             self.recent.remove(entity)
         self.recent.insert(0, entity)

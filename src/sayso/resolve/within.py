@@ -17,7 +17,9 @@ from sayso.languages import profile
 from sayso.records import Article, Source, SourceKind, Span, Speaker, Statement
 from sayso.resolve import headlines, unframed
 from sayso.resolve.entity import Entity
+from sayso.resolve.given_names import gender
 from sayso.resolve.lead import Lead
+from sayso.resolve.mention_words import closed_words
 from sayso.resolve.mentions import Found, described, scan
 from sayso.resolve.names import Named, cited, named, parts, without_article
 from sayso.resolve.paragraphs import Paragraphs
@@ -51,6 +53,8 @@ RELATIVE = frozenset(["who", "which", "der", "die", "das", "welcher", "welche"])
 AFFILIATES = frozenset(["of", "at", "for", "from"])
 COMPOUND = 9
 """Letters of a German noun from which on it mostly says which one: „Rechnungshof“, not „Papier“."""
+REPORTED = ("indirect", "reported")
+"""Statements in the words of whoever reports them."""
 NEAR = 40
 """Characters between a relative pronoun and what it stands for, at most."""
 NAMED = 0.98
@@ -129,6 +133,8 @@ class Answers:
         if words in RELATIVE:
             self._relative(part, words)
             return None
+        if told is not None and told.name.lower() in closed_words(self.language.code) and not gender(told.name):
+            return None  # "Nevertheless" and "November" before what others say
         if told is not None and not (
             self._only_describes(part, told) or self._is_common(part, told) or self._in_headline(part, told)
         ):
@@ -247,14 +253,22 @@ class Answers:
         self._standing[part] = found
 
     def _first_persons(self) -> None:
-        """ "I" and "we" inside a statement are whoever makes it; the outer statement first."""
+        """ "I" and "we" are whoever says these words; the outer statement first."""
         numbers = {statement.id: number for number, statement in enumerate(self.statements)}
         for number in sorted(range(len(self.statements)), key=lambda n: -sum(map(len, self.statements[n].content))):
             statement = self.statements[number]
-            outer = numbers.get(statement.nested_in or "")
             first = [part for part in statement.source if (found := self._standing.get(part)) and found.person == 1]
-            if outer is not None and first and not self.leads[number]:
+            outer = self._says(statement, numbers) if first and not self.leads[number] else None
+            if outer is not None:
                 self.leads[number] = [replace(lead, mention=first[0]) for lead in self.leads[outer]]
+
+    def _says(self, statement: Statement, numbers: dict[str, int]) -> int | None:
+        """Whose own words a statement is part of: "She told them I knew", says Ada, is Ada's "I", not hers."""
+        outer = numbers.get(statement.nested_in or "")
+        within = outer
+        while within is not None and self.statements[within].kind in REPORTED:
+            within = numbers.get(self.statements[within].nested_in or "")
+        return outer if within is None else within
 
 
 PROVEN = 0.75

@@ -1,0 +1,80 @@
+"""Which words are names of people before anyone asks who "he" is, and whose "I" stands in others' words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from sayso.extract import Extraction
+from sayso.languages import profile
+from sayso.records import Article, Block, Span, Statement, StatementKind
+from sayso.resolve.mention_words import closed_words
+from sayso.resolve.mentions import scan
+from sayso.resolve.people import People
+from sayso.resolve.within import resolve
+
+
+def people(text: str, spoken: Sequence[Span] = ()) -> dict[str, bool]:
+    """Each name of an English text, and whether it is taken for a person's."""
+    language = profile("en")
+    found = scan(text, [Block(Span(0, len(text)), "paragraph")], language)
+    return {one.name: one.is_person for one in People(text, found.mentions, language, spoken).all}
+
+
+def at(text: str, words: str, after: str = "") -> Span:
+    start = text.index(words, text.index(after) if after else 0)
+    return Span(start, start + len(words))
+
+
+def test_a_single_word_that_does_things_again_and_again_is_somebody() -> None:
+    text = "Quellon moved to Tarn. In Quellon's letters the sea is grey. Quellon wrote twice. Quellon had no heirs."
+    assert people(text) == {"Quellon": True, "Tarn": False}
+
+
+def test_a_place_that_does_something_is_nobody() -> None:
+    assert not people("Lenn voted in May. Ships came to Lenn. The road from Lenn was shut.")["Lenn"]
+
+
+def test_a_contraction_is_no_name() -> None:
+    assert people("We're late, and They've left. I'm in Tarn.") == {"Tarn": False}
+
+
+@pytest.mark.parametrize("word", ["nevertheless", "november", "however", "tuesday"])
+def test_nobody_is_called_by_a_closed_word(word: str) -> None:
+    assert word in closed_words("en")
+
+
+def test_a_source_that_is_no_name_is_nobody() -> None:
+    text = "Floods came to Tarn. Nevertheless nothing was done about the wall, the town said."
+    article = Article(text, language="en")
+    found = Statement(article.id, (at(text, "nothing was done about the wall"),), (at(text, "Nevertheless"),))
+    (answered,), _ = resolve(article, Extraction((found,)))
+    assert answered.speakers == ()
+
+
+@pytest.mark.parametrize(("word", "named"), [("Speaking", False), ("Recent", False), ("Quellon", True)])
+def test_a_source_does_not_make_a_person_of_how_a_sentence_begins(word: str, named: bool) -> None:
+    text = f"{word} said that recent floods had come to Tarn."
+    assert people(text, spoken=[Span(0, len(word))]).get(word, False) == named
+
+
+@pytest.mark.parametrize(("kind", "speaker"), [("indirect", "Ada Quill"), ("direct", "Omar Tann")])
+def test_i_in_reported_words_is_whoever_reports_them(kind: StatementKind, speaker: str) -> None:
+    text = "Ada Quill met Omar Tann. “Omar Tann told them that I knew the wall was rotten,” Ada Quill said."
+    article = Article(text, language="en")
+    outer = Statement(
+        article.id, (at(text, "“Omar Tann told them that I knew the wall was rotten,”"),),
+        (at(text, "Ada Quill", "rotten"),), (at(text, "said"),), kind="direct",
+    )  # fmt: skip
+    middle = Statement(
+        article.id, (at(text, "that I knew the wall was rotten"),), (at(text, "Omar Tann", "“"),),
+        (at(text, "told"),), kind=kind, nested_in=outer.id,
+    )  # fmt: skip
+    inner = Statement(
+        article.id, (at(text, "the wall was rotten"),), (at(text, "I", "that"),), (at(text, "knew"),),
+        nested_in=middle.id,
+    )  # fmt: skip
+    answered, sources = resolve(article, Extraction((outer, middle, inner)))
+    names = {source.id: source.name for source in sources}
+    assert [names[one.source] for one in answered[2].speakers] == [speaker]
