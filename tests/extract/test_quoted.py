@@ -32,3 +32,11 @@ def test_what_is_told_already_is_not_told_again() -> None:
 
 def test_a_content_without_a_frame_lends_none() -> None:
     assert again(Places([], [], RETOLD.content)) == []
+
+
+def test_a_name_in_quotation_marks_is_no_statement() -> None:
+    text = "Lind sagte, die „Silbermöwe 9“ und die „Nordlicht“ lägen „fest vertäut“; einer habe „Land!“ gerufen."
+    said = Span(text.index("die „Silb"), len(text) - 1)
+    told = Places([Span(0, 4)], [Span(5, 10)], [said])
+    found = quoted_inside(Article(text, language="de"), [told])
+    assert [text[where.content[0].start : where.content[0].end] for _, where in found] == ["„fest vertäut“", "„Land!“"]

@@ -17,7 +17,7 @@ from sayso.extract.encode import Tokens
 from sayso.extract.graph import Graph, Section
 from sayso.extract.headlines import headlines, speaks
 from sayso.extract.kinds import Description, Places, describe
-from sayso.extract.quoted import quoted_inside
+from sayso.extract.quoted import SHARE, quoted_inside
 from sayso.extract.ruled import Ruled
 from sayso.extract.rules import Rules
 from sayso.extract.trust import check, features, is_told, probability
@@ -25,7 +25,7 @@ from sayso.extract.unmarked import unfound
 from sayso.extract.weights import Weights, installed, read
 from sayso.records import Article, ReadBy, Span, Statement
 
-VERSION = "2"
+VERSION = "3"
 AHEAD = 40_000
 """Characters of articles that are read ahead: enough to fill the sweeps over tags, little to hold."""
 
@@ -119,7 +119,8 @@ def _put_together(article: Article, found: Sequence[tuple[Found, Places]], graph
     if numbers.shared_frames:
         inside = list(quoted_inside(article, [where for where, _, _ in told]))
         what_inside = describe(article, [where for _, where in inside])
-        told += [(where, what, told[at][2]) for (at, where), what in zip(inside, what_inside, strict=True)]
+        sure = [score and score * SHARE for _, _, score in told]
+        told += [(where, what, sure[at]) for (at, where), what in zip(inside, what_inside, strict=True)]
     if added := list(unfound(article, ruled.drafts, [where for where, _, _ in told])):
         told += [(where, what, None) for where, what in zip(added, describe(article, added), strict=True)]
     return described(article, told)

@@ -1,11 +1,13 @@
 """Words in quotation marks inside a content, as statements of their own.
 
 German Wikinews marks them so (65 % of those inside another content, nearly all with its source): what was literally
-said, inside what is retold. Weights that learnt from it find some of them; with these, all are told.
+said, inside what is retold. Weights that learnt from it find some of them; with these, all are told, but for names:
+„Hvalur 9“ is a ship.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -17,11 +19,17 @@ from sayso.marks import pair
 from sayso.records import Article, Span
 from sayso.segment import article_blocks
 
+SHARE = 0.78
+"""How many of those told are statements of their own, on Wikinews' training split: 128 of 165; of names, 11 of 92."""
+PHRASE = re.compile(r"\b[a-zäöüß]|[.!?…]\W*$")
+"""A phrase has a word without a capital, or ends a sentence; a name or a German noun does neither."""
+
 
 def quoted_inside(article: Article, told: Sequence[Places]) -> Iterator[tuple[int, Places]]:
     """For each quotation inside a framed content that is not told already: whose content, and its statement."""
     blocks = [block.span for block in article_blocks(article.text, article.blocks)]
-    quotations = [each.outer for each in pair(article.text, blocks, profile(article.language)) if not each.depth]
+    marked = [each.outer for each in pair(article.text, blocks, profile(article.language)) if not each.depth]
+    quotations = [span for span in marked if PHRASE.search(article.text[span.start : span.end])]
     starts = [quotation.start for quotation in quotations]
     known: dict[int, list[Sequence[Span]]] = defaultdict(list)  # by stretch of the text
     for where in told:
@@ -32,9 +40,10 @@ def quoted_inside(article: Article, told: Sequence[Places]) -> Iterator[tuple[in
             continue
         for span in where.content:
             for quotation in quotations[bisect_left(starts, span.start) : bisect_left(starts, span.end)]:
-                whole = not span.contains(quotation) or len(quotation) == len(span)
                 here = [quotation]
-                if whole or any(_alike(here, content) for stretch in stretches(here) for content in known[stretch]):
+                if not span.contains(quotation) or len(quotation) == len(span):
+                    continue
+                if any(_alike(here, content) for stretch in stretches(here) for content in known[stretch]):
                     continue
                 for stretch in stretches(here):
                     known[stretch].append(here)
