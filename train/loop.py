@@ -137,8 +137,8 @@ class Run:
         cut.sort(key=lambda one: (one[0], (one[2].stop - one[2].start) // 32))
         batches: list[Cut] = []
         for part, labelled, window in cut:
-            full = batches and (len(batches[-1].windows) + 1) * (window.stop - window.start + 2)
-            if not full or full > self.settings.batch_tokens or batches[-1].fold != part:
+            most = self.settings.batch_tokens // (window.stop - window.start + 2)
+            if not batches or batches[-1].fold != part or len(batches[-1].windows) >= most:
                 batches.append(Cut(part, []))
             batches[-1].windows.append((labelled, window))
         random.shuffle(batches)

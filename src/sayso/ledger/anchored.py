@@ -16,7 +16,7 @@ from sayso.anchor.figures_asked import Asked
 from sayso.anchor.figures_asked import parse as parse_figure
 from sayso.errors import UsageError
 from sayso.ledger import folding
-from sayso.ledger.schema import ERAS, dates, era, figures, places, statements
+from sayso.ledger.schema import dates, figures, in_any_era, places, statements
 from sayso.records import Reading
 
 Row = tuple[Any, ...]  # in the order of the columns, the statement's number last
@@ -68,7 +68,6 @@ def said(first: str, last: str) -> ColumnElement[bool]:
     begin, end = days(first, "said between"), days(last, "said between")
     if begin[0] > end[1]:
         raise UsageError(f"said between {first!r} {last!r}: the first is later than the second")
-    in_any_era = era.in_(select(ERAS.c.era))
     return and_(in_any_era, statements.c.said_ends >= begin[0], statements.c.said_begins <= end[1])
 
 

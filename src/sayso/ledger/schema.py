@@ -139,7 +139,8 @@ ERA_BITS = 14
 era: ColumnElement[int] = statements.c.reading.op(">>")(literal_column(str(ERA_BITS)))
 _eras = select(literal(0).label("era")).cte("eras", recursive=True)
 _last_era = select(func.max(readings.c.n).op(">>")(literal_column(str(ERA_BITS)))).scalar_subquery()
-ERAS = _eras.union_all(select(_eras.c.era + 1).where(_eras.c.era < _last_era))  # that there are
+_every_era = _eras.union_all(select(_eras.c.era + 1).where(_eras.c.era < _last_era))
+in_any_era: ColumnElement[bool] = era.in_(select(_every_era.c.era))  # beside what is asked of an index by eras
 Index("ix_statements_id", era, statements.c.id)
 Index("ix_statements_said", era, statements.c.said_ends, statements.c.said_begins)
 
