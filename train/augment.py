@@ -1,6 +1,7 @@
 """Passages as readers meet them: marks lost or in another style, apostrophes straightened, paragraphs joined or broken.
 
-Each variation is a list of edits to the text; the spans of the statements move with it.
+Each variation is a list of edits to the text; the spans of the statements move with it. What pages and translators do
+to a report is in `clutter`.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -68,7 +68,14 @@ class Gold:
     apart: tuple[bool, ...]
 
 
-def read(path: Path, *, marks: bool = True, limit: int | None = None, language: str | None = None) -> Iterator[Gold]:
+def read(
+    path: Path,
+    *,
+    marks: bool = True,
+    limit: int | None = None,
+    language: str | None = None,
+    changed: Callable[[Mapping[str, Any]], Mapping[str, Any]] = dict,
+) -> Iterator[Gold]:
     """The articles of a corpus in order, at most `limit`; without `marks`, no quotation mark is left in them.
 
     `path` is a JSON Lines file, or the folder of the own corpus, of which the development split is read.
@@ -76,7 +83,7 @@ def read(path: Path, *, marks: bool = True, limit: int | None = None, language: 
     """
     rows = markup.rows(path, split="dev") if path.is_dir() else lines(path)
     wanted = (row for row in rows if language in (None, row["lang"]))
-    return (gold(row, marks=marks) for row in islice(wanted, limit))
+    return (gold(changed(row), marks=marks) for row in islice(wanted, limit))
 
 
 def lines(path: Path) -> Iterator[dict[str, Any]]:

@@ -11,9 +11,10 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from random import Random
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
@@ -24,11 +25,16 @@ from sayso.errors import SaysoError
 from sayso.records import Article
 from sayso.score import FIGURES, QUOTED, Difference, Interval, Scores, Trust, compare, score_article
 from train import corpora, evaluate_written, reliability
+from train.clutter import cluttered, translated
 
 if TYPE_CHECKING:
     from sayso.extract import Extractor
 
 INTERVALS = ("content_half", "joint")
+VARIATIONS: dict[str, Callable[[Mapping[str, Any], Random], Mapping[str, Any]]] = {
+    "cluttered": cluttered,
+    "translated": translated,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +96,19 @@ def evaluate(
     marks: bool = True,
     limit: int | None = None,
     language: str | None = None,
+    varied: str | None = None,
 ) -> Evaluation:
-    """Run an extractor over a corpus file and score it; CPU time counts between the articles' way in and out."""
+    """Run an extractor over a corpus file and score it; CPU time counts between the articles' way in and out.
+
+    `varied` names what becomes of the articles before (VARIATIONS), the same at each run.
+    """
     chosen = plugins.extractor(extractor)
-    golds = list(corpora.read(path, marks=marks, limit=limit, language=language))
+    change = VARIATIONS[varied] if varied else lambda row, _: row
+    golds = list(
+        corpora.read(
+            path, marks=marks, limit=limit, language=language, changed=lambda row: change(row, Random(row["id"]))
+        )
+    )
     if not golds:
         raise ValueError(f"{path}: no articles{f' in {language!r}' if language else ''} to evaluate on")
     for spoken in {gold.article.language for gold in golds}:
@@ -188,6 +203,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--against", metavar="EXTRACTOR", help="a second extractor, for a paired test")
     parser.add_argument("--language", metavar="CODE", help="only the articles in that language")
     parser.add_argument("--curve", action="store_true", help="print how many statements of each score are right")
+    parser.add_argument("--varied", choices=sorted(VARIATIONS), help="as copied off a page, or as a machine translates")
     parser.add_argument("--limit", type=int, metavar="N", help="only the first N articles")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there as well")
     options = parser.parse_args(arguments)
@@ -195,7 +211,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         names = [options.extractor, *([options.against] if options.against else [])]
         results = [
             evaluate(
-                options.corpus, name, marks=not options.strip_marks, limit=options.limit, language=options.language
+                options.corpus,
+                name,
+                marks=not options.strip_marks,
+                limit=options.limit,
+                language=options.language,
+                varied=options.varied,
             )
             for name in names
         ]

@@ -26,7 +26,10 @@ from train.model import Reader
 
 OVERLAP = 40
 OPSET = 20
-RECORDED = ("layers", "epochs", "batch_tokens", "learning_rate", "heads_rate", "warm_up", "varied", "frameless", "seed")
+RECORDED = (
+    *("layers", "epochs", "batch_tokens", "learning_rate", "heads_rate", "warm_up"),
+    *("varied", "frameless", "cluttered", "translated", "seed"),
+)
 
 
 def restore(checkpoint: Path, folder: Path) -> tuple[Reader, bases.Base, dict[str, Any]]:

@@ -23,6 +23,7 @@ from sayso.extract.encode import Window, windows
 from train import bases, corpora, markup
 from train.augment import varied
 from train.clashes import as_wikinews
+from train.clutter import cluttered, translated
 from train.distil import Teachers, fold
 from train.frameless import frameless
 from train.model import LINKS_TO_TAGS, Reader
@@ -47,6 +48,8 @@ class Settings:
     warm_up: float = 0.06
     varied: float = 0.3
     frameless: float = 0.0
+    cluttered: float = 0.0
+    translated: float = 0.0
     masked: float = 0.0
     written_times: int = 2
     hold_out: int = 60
@@ -124,10 +127,10 @@ class Run:
         cut: list[tuple[int, Labelled, Window]] = []
         for row, labelled in zip(self.rows, self.plain, strict=True):
             changed = row
-            if self.settings.frameless and random.random() < self.settings.frameless:
-                changed = frameless(changed, random)
-            if random.random() < self.settings.varied:
-                changed = varied(changed, random)
+            for change in (frameless, varied, cluttered, translated):
+                share: float = getattr(self.settings, change.__name__)
+                if share and random.random() < share:
+                    changed = change(changed, random)
             if changed is not row:
                 labelled = self._label(changed)
             lead = random.randint(self.settings.window // 4, self.settings.window)
@@ -235,12 +238,15 @@ def main() -> None:
     for name, kind in (
         ("layers", int), ("epochs", float), ("minutes", float), ("window", int), ("batch-tokens", int),
         ("learning-rate", float), ("heads-rate", float), ("warm-up", float), ("varied", float),
-        ("frameless", float), ("masked", float), ("written-times", int),
+        ("frameless", float), ("cluttered", float), ("translated", float), ("masked", float), ("written-times", int),
         ("hold-out", int), ("folds", int), ("without", int), ("share", float), ("limit", int), ("seed", int),
         ("threads", int), ("device", str), ("save-minutes", float),
     ):  # fmt: skip
         options.add_argument(f"--{name}", type=kind, default=getattr(Settings, name.replace("-", "_")))
-    run = Run(Settings(**vars(options.parse_args())))
+    chosen = options.parse_args()
+    if chosen.without is not None and not 0 <= chosen.without < chosen.folds:
+        options.error(f"--without {chosen.without} wants --folds, and more of them")
+    run = Run(Settings(**vars(chosen)))
     sizes = sum(parameter.numel() for parameter in run.model.parameters())
     print(f"{len(run.rows)} articles, {run.steps} steps, {sizes / 1e6:.1f} million parameters", flush=True)
     run.resume()

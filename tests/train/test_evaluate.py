@@ -8,7 +8,7 @@ from sayso.extract import Extraction
 from sayso.records import Article, ReadBy
 from sayso.score import compare
 from train import corpora
-from train.evaluate import evaluate, main, report
+from train.evaluate import VARIATIONS, evaluate, main, report
 
 
 class Knowing:
@@ -41,6 +41,29 @@ def test_without_marks_the_same_statements_are_looked_for_in_the_bare_text(corpu
     result = evaluate(corpus, Knowing(bare, "a", "b", "c"), marks=False)
     assert result.scores.total("joint_exact").f1 == 100.0
     assert result.scores.total("quoted_fully").gold == 1
+
+
+def test_varied_articles_are_the_same_at_each_run(corpus, monkeypatch):
+    read = []
+
+    class Reading(Knowing):
+        def extract(self, articles):
+            def noted():
+                for article in articles:
+                    read.append(article.text)
+                    yield article
+
+            return super().extract(noted())
+
+    def longer(row, random):
+        return {**row, "text": f"{row['text']} {random.random()}"}
+
+    monkeypatch.setitem(VARIATIONS, "translated", longer)
+    golds = list(corpora.read(corpus))
+    for varied in ("translated", "translated", None):
+        evaluate(corpus, Reading(golds, "a"), varied=varied)
+    texts = [text for text in read if text != "“Yes,” she said."]
+    assert texts[:3] == texts[3:6] != texts[6:] == [gold.article.text for gold in golds]
 
 
 def test_a_nested_statement_is_left_out_where_the_corpus_has_none(corpus):
