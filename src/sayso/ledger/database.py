@@ -61,9 +61,8 @@ class Database(Protocol):
     def index_words(self, connection: Connection, first: int) -> None:
         """Take the words of statements into the search index: of the readings from the number `first` on."""
 
-    @property
-    def WRITES_APART(self) -> bool:  # noqa: N802
-        """Whether a server writes, so that this program can go on meanwhile."""
+    def put_in_place(self, engine: Engine) -> None:
+        """Take what `only_adds` committed from the log to where it belongs, while others read and write."""
 
     def unfit(self, reading: Reading, values: Iterable[Any]) -> str:
         """What in a reading, or the values that are kept of it, cannot be kept there; "" where all can."""
@@ -94,7 +93,11 @@ def name(where: Path | URL) -> str:
 
 
 @contextmanager
-def writing(engine: Engine) -> Iterator[Connection]:
-    """A transaction that holds the write lock from its first moment; committed at the end, or not at all."""
-    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+def writing(engine: Engine, *, only_adds: bool = False) -> Iterator[Connection]:
+    """A transaction that holds the write lock from its first moment; committed at the end, or not at all.
+
+    `only_adds`: none of its rows refers to what is not there, and it takes nothing away, which SQLite need not check.
+    """
+    options = {"writes": True, "only_adds": only_adds}
+    with engine.connect().execution_options(**options) as connection, connection.begin():
         yield connection

@@ -53,6 +53,10 @@ class Rows:
             self._crowded = set(self._connection.exec_driver_sql(_CROWDED % wanted).scalars())
         return new
 
+    def replaces(self, new: Collection[Encoded]) -> bool:
+        """Whether one of these is of an article that was there, and shows another reading."""
+        return any(each.article.id in self._there for each in new)
+
     def take(self, reading: Encoded) -> None:
         """A reading of an extractor, which its article shows from now on."""
         number = self._reserve(readings)

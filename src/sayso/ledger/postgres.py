@@ -55,7 +55,6 @@ REMAINS = (
     "ask whoever runs the server"
 )
 WORDS_IN_ORDER = False
-WRITES_APART = True
 LOCK = int.from_bytes(b"says")  # with the schema: one ledger's writers wait for each other and for nobody else
 LONGEST_WORD = 200  # as the search index has it: the migration that makes `ledger_words` cuts there too
 EXAMPLE = "postgresql+psycopg://USER@HOST/DATABASE"
@@ -232,6 +231,10 @@ def insert(connection: Connection, into: Table, columns: Sequence[str], rows: Se
 
 def index_words(connection: Connection, first: int) -> None:
     """They are in columns that make themselves."""
+
+
+def put_in_place(engine: Engine) -> None:
+    """The server does."""
 
 
 def _quoted(name: str) -> str:

@@ -10,6 +10,8 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +30,6 @@ from sqlalchemy import (
     literal_column,
     select,
 )
-from sqlalchemy import insert as insert_into
 from sqlalchemy.engine import Engine, ExceptionContext
 
 from sayso.errors import LedgerError
@@ -39,9 +40,12 @@ APPLICATION = int.from_bytes(b"says")  # in the file's header: this database is 
 VERSION_TABLE = "alembic_version"
 REMAINS = ""
 WORDS_IN_ORDER = True
-WRITES_APART = False
-# Pages at hand, in KiB, and in the log before they are written to the file: a large ledger has rows all over it.
-_ROOM = ("cache_size = -65536", "wal_autocheckpoint = 8192")
+MOST_VALUES = 32_766  # that every SQLite takes in one statement
+
+# Pages at hand, in KiB, and in the log before they are written to the file: a large ledger has rows all over it. A
+# batch of new ones takes places everywhere: `put_in_place` does so beside the next one.
+_CHECKED = ("foreign_keys = ON", "secure_delete = ON", "cache_size = -65536", "wal_autocheckpoint = 8192")
+_ONLY_ADDS = ("foreign_keys = OFF", "secure_delete = OFF", "cache_size = -262144", "wal_autocheckpoint = 0")
 
 _REMEDIES = {
     sqlite3.SQLITE_BUSY: f"another program has been writing to it for {BUSY_S} seconds; try again when it is done",
@@ -65,13 +69,16 @@ def engine(path: Path) -> Engine:
     @event.listens_for(made, "connect")
     def prepare(connection: Any, _record: object) -> None:
         connection.isolation_level = None  # the driver must not begin transactions of its own
-        for pragma in ("foreign_keys = ON", "synchronous = NORMAL", "secure_delete = ON", *_ROOM):
+        for pragma in ("synchronous = NORMAL", *_CHECKED):
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(made, "begin")
     def begin(connection: Connection) -> None:
-        how = "IMMEDIATE" if connection.get_execution_options().get("writes") else "DEFERRED"
-        connection.exec_driver_sql(f"BEGIN {how}")
+        options = connection.get_execution_options()
+        if options.get("writes"):
+            for pragma in _ONLY_ADDS if options.get("only_adds") else _CHECKED:
+                connection.exec_driver_sql(f"PRAGMA {pragma}")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("writes") else "BEGIN DEFERRED")
 
     @event.listens_for(made, "handle_error")
     def explain(context: ExceptionContext) -> None:
@@ -150,9 +157,25 @@ def pairs(first: str, second: str, given: Mapping[int, int]) -> Subquery:
 
 
 def insert(connection: Connection, into: Table, columns: Sequence[str], rows: Sequence[Any]) -> None:
-    """No column needs converting, and asking SQLAlchemy for each costs a third of the time."""
-    compiled = insert_into(into).compile(dialect=connection.dialect, column_keys=columns)
-    connection.exec_driver_sql(compiled.string, list(rows))
+    """Many rows a call, beside which other threads go on: between two calls each may wait for the other.
+
+    How many is a power of two, so that few different statements are prepared. FAIL, since the transaction is given up
+    anyway: else SQLite would keep what each page was like before the call.
+    """
+    at, size = 0, 1 << (MOST_VALUES // len(columns)).bit_length() - 1
+    while at < len(rows):
+        while size > len(rows) - at:
+            size //= 2
+        values = tuple(chain.from_iterable(rows[at : at + size]))
+        connection.exec_driver_sql(_inserting(into.name, tuple(columns), size), values)
+        at += size
+
+
+@cache
+def _inserting(table: str, columns: tuple[str, ...], rows: int) -> str:
+    row = f"({', '.join('?' * len(columns))})"
+    names = ", ".join(f'"{name}"' for name in columns)
+    return f"INSERT OR FAIL INTO {table} ({names}) VALUES {', '.join([row] * rows)}"  # noqa: S608
 
 
 def index_words(connection: Connection, first: int) -> None:
@@ -165,6 +188,11 @@ def index_words(connection: Connection, first: int) -> None:
         "WHERE n IN (SELECT n FROM statements WHERE reading >= ?) AND search_text IS NOT NULL",
         (first,),
     )
+
+
+def put_in_place(engine: Engine) -> None:
+    with _outside_transactions(engine) as connection:
+        connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
 
 def unfit(reading: Reading, values: Iterable[Any]) -> str:  # noqa: ARG001

@@ -105,8 +105,8 @@ class Ledger:
     def add(self, readings: Reading | Iterable[Reading]) -> int:
         """Keep readings; the number of articles that were not there before. What is there is not added again.
 
-        Commits at least every 10,000 articles, and whenever a second has passed. Raises InputError for a reading
-        with a span outside its text or a reference to nothing; what came before it is kept.
+        Commits at least every 10,000 articles, and when a second has passed and what came before is written. Raises
+        InputError for a reading with a span outside its text or a reference to nothing; what came before it is kept.
         """
         with self.writer() as writer:
             for reading in [readings] if isinstance(readings, Reading) else readings:

@@ -2,15 +2,14 @@
 
 The lock is held only while rows are written, never while the next report is fetched and read, so that
 others can write too; a kill loses what was gathered and nothing else, and a rerun adds just that.
-While a thread commits what was written, the next readings are gathered, as rows that only lack their numbers. Where
-a server writes, the thread does all of it: in SQLite it would only take turns with this one.
+A thread writes them, while the next readings are gathered as rows that only lack their numbers.
 """
 
 from __future__ import annotations
 
 import time
+from collections.abc import Collection
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from contextlib import ExitStack
 from dataclasses import dataclass
 from types import TracebackType
 
@@ -27,21 +26,17 @@ from sayso.records import ReadBy, Reading
 
 MOST_ARTICLES = 10_000  # the more at once, the fewer times each page of an index is written
 MOST_SECONDS = 1.0
+MANY = 1_000  # articles of which it is worth while to write them apart
 MOST_CHARACTERS = 16_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """A transaction that has its rows, and is committed when it is closed."""
+    """How much a transaction added."""
 
-    transaction: ExitStack
     articles: int
     readings: int
     statements: int
-
-    def commit(self) -> _Written:
-        self.transaction.close()
-        return self
 
 
 class Writer:
@@ -50,11 +45,12 @@ class Writer:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._waiting: dict[str, Encoded] = {}  # by article
-        self._written: dict[str, Encoded] = {}  # likewise, what is being committed, or was last
+        self._written: dict[str, Encoded] = {}  # likewise, what is being written, or was last
         self._characters = 0
         self._stored_at = time.monotonic()
-        self._thread = ThreadPoolExecutor(1, "commit")
-        self._committing: Future[_Written] | None = None
+        self._threads = ThreadPoolExecutor(2, "write")
+        self._writing: Future[_Written] | None = None
+        self._placing: Future[None] | None = None
         self.articles = 0
         self.readings = 0
         self.statements = 0
@@ -63,7 +59,7 @@ class Writer:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
-        with self._thread:
+        with self._threads:
             if not isinstance(error, LedgerError):
                 self.store()
 
@@ -76,7 +72,9 @@ class Writer:
             return has(connection, article_id, by)
 
     def add(self, reading: Reading) -> None:
-        """Store the reading soon: with the first one that comes a second or MOST_ARTICLES after the last commit.
+        """Store the reading soon: with the first one that comes MOST_ARTICLES after the last commit, or a second.
+
+        While that one is still being written, no second counts: the more at once, the fewer pages are written.
 
         Raises InputError for a reading with a fault, which is not stored.
         """
@@ -96,57 +94,79 @@ class Writer:
         if (
             len(self._waiting) >= MOST_ARTICLES
             or self._characters >= MOST_CHARACTERS
-            or time.monotonic() - self._stored_at >= MOST_SECONDS
+            or (time.monotonic() - self._stored_at >= MOST_SECONDS and not self._is_writing)
         ):
             batch = self._next()
-            if database.of(self._engine).WRITES_APART:
-                self._committing = self._thread.submit(lambda: self._write(batch).commit())
-            else:
-                self._committing = self._thread.submit(self._write(batch).commit)
+            self._writing = self._threads.submit(self._write, batch)
             self._stored_at = time.monotonic()
 
     def store(self) -> None:
         """Commit what waits."""
         if self._waiting:
-            self._count(self._write(self._next()).commit())
+            self._count(self._write(self._next()))
             self._stored_at = time.monotonic()
         else:
             self._settle()
+        self._place()
 
     def _next(self) -> dict[str, Encoded]:
-        """What waits, to be written once the batch before is committed."""
+        """What waits, to be written once the batch before is."""
         self._settle()
         self._written, self._waiting, self._characters = self._waiting, {}, 0
         return self._written
 
     def _write(self, batch: dict[str, Encoded]) -> _Written:
         """The batch in a transaction of its own."""
-        with ExitStack() as transaction:
-            connection = transaction.enter_context(database.writing(self._engine))
-            rows = Rows(connection)
-            for reading in rows.unknown(batch.values()):
-                rows.take(reading)
-            rows.insert()
-            if judged := kept.judged_articles(connection, rows.known):
-                rows.index()  # some of it is taken out again
-                for article in judged:
+        added = self._write_many(batch) if len(batch) >= MANY else None
+        if added is None:
+            with database.writing(self._engine) as connection:
+                rows = Rows(connection)
+                added = _add(rows, rows.unknown(batch.values()))
+                for article in kept.judged_articles(connection, rows.known):
                     renew(connection, article)
-            else:
-                transaction.callback(rows.index)
-            added = (len(rows.of[table]) for table in (articles, readings, statements))
-            return _Written(transaction.pop_all(), *added)
+        return added
+
+    def _write_many(self, batch: dict[str, Encoded]) -> _Written | None:
+        """As `_write`, with nothing to look after but the new rows; None where others would have to be taken away."""
+        with database.writing(self._engine, only_adds=True) as connection:
+            rows = Rows(connection)
+            new = rows.unknown(batch.values())
+            if rows.replaces(new):
+                return None
+            added = _add(rows, new)
+            self._place()  # what was committed before, so that the log begins anew
+        self._placing = self._threads.submit(database.of(self._engine).put_in_place, self._engine)
+        return added
+
+    @property
+    def _is_writing(self) -> bool:
+        return self._writing is not None and not self._writing.done()
+
+    def _place(self) -> None:
+        """Wait until what was committed is in its place. Raises LedgerError where that failed."""
+        if self._placing is not None:
+            placing, self._placing = self._placing, None
+            placing.result()
 
     def _settle(self) -> None:
-        """Wait for what is being committed. Raises LedgerError where that failed."""
-        if self._committing is not None:
-            wait([self._committing])
-            done, self._committing = self._committing, None
+        """Wait for what is being written. Raises LedgerError where that failed."""
+        if self._writing is not None:
+            wait([self._writing])
+            done, self._writing = self._writing, None
             self._count(done.result())
 
     def _count(self, done: _Written) -> None:
         self.articles += done.articles
         self.readings += done.readings
         self.statements += done.statements
+
+
+def _add(rows: Rows, new: Collection[Encoded]) -> _Written:
+    for reading in new:
+        rows.take(reading)
+    rows.insert()
+    rows.index()
+    return _Written(*(len(rows.of[table]) for table in (articles, readings, statements)))
 
 
 def has(connection: Connection, article_id: str, by: ReadBy) -> bool:
