@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, fields
+from functools import cache
 from typing import Any
 
 from sayso.ledger.rows import ArticleRow, Hit, Quoted, ReviewState, SourceRow, StatementJudgement, VoiceRow
 from sayso.ledger.values import ROLES
-from sayso.records import Spans
+from sayso.records import Spans, Stance
 
 
 def as_json(row: Hit | ArticleRow | SourceRow | StatementJudgement | ReviewState | VoiceRow) -> dict[str, Any]:
     """The row as an object made of dicts, lists and plain values."""
     if isinstance(row, StatementJudgement):
         return _judgement(row)
-    if not isinstance(row, Hit):
+    if isinstance(row, ReviewState):
         return asdict(row)
+    if not isinstance(row, Hit):
+        return _flat(row)
     statement = row.statement
     return {
-        "article": asdict(row.article),
+        "article": _flat(row.article),
         "statement": {
             "id": statement.id,
             "kind": statement.kind,
             "medium": statement.medium,
-            "stance": asdict(statement.stance),
+            "stance": _flat(statement.stance),
             "score": statement.score,
             "nested_in": statement.nested_in,
             "source": _role(statement.source, row.source),
@@ -45,6 +48,16 @@ def as_json(row: Hit | ArticleRow | SourceRow | StatementJudgement | ReviewState
     }
 
 
+def _flat(row: ArticleRow | SourceRow | VoiceRow | Stance) -> dict[str, Any]:
+    """As `asdict`, which would look for more within each value."""
+    return {name: getattr(row, name) for name in _names(type(row))}  # type: ignore[arg-type]  # a class can be hashed
+
+
+@cache
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
 def _role(spans: Spans, text: str) -> dict[str, Any]:
     return {"spans": [list(span) for span in spans], "text": text}
 
@@ -61,7 +74,7 @@ def _quoted(quoted: Quoted) -> dict[str, Any]:
         **{role: [list(span) for span in getattr(values, role)] for role in ROLES},
         "kind": values.kind,
         "medium": values.medium,
-        "stance": asdict(values.stance),
+        "stance": _flat(values.stance),
         "speakers": [
             {"name": each.name, "mention": list(each.mentions[0]) if each.mentions else None}
             for each in values.speakers or ()

@@ -9,8 +9,9 @@ from sayso.records import Block, Notice, Span, Spans, StatedTime, packed
 
 
 def unpack_spans(packed: str) -> Spans:
-    pairs = (pair.split("-") for pair in packed.split())
-    return tuple(Span(int(start), int(end)) for start, end in pairs)
+    if not packed:
+        return ()
+    return tuple([Span(int(start), int(end)) for start, end in [pair.split("-") for pair in packed.split()]])
 
 
 pack = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
