@@ -105,7 +105,7 @@ class Ledger:
     def add(self, readings: Reading | Iterable[Reading]) -> int:
         """Keep readings; the number of articles that were not there before. What is there is not added again.
 
-        Commits at least every 10,000 articles, and when a second has passed and what came before is written. Raises
+        Commits at least every 10,000 articles; once what came before is written, after 1,000, or a second. Raises
         InputError for a reading with a span outside its text or a reference to nothing; what came before it is kept.
         """
         with self.writer() as writer:

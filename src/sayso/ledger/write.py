@@ -72,9 +72,9 @@ class Writer:
             return has(connection, article_id, by)
 
     def add(self, reading: Reading) -> None:
-        """Store the reading soon: with the first one that comes MOST_ARTICLES after the last commit, or a second.
+        """Store the reading soon: with the first one that comes MANY after the last commit, or a second.
 
-        While that one is still being written, no second counts: the more at once, the fewer pages are written.
+        While others are still being written, as many as MOST_ARTICLES are gathered.
 
         Raises InputError for a reading with a fault, which is not stored.
         """
@@ -91,11 +91,7 @@ class Writer:
             raise InputError(f"{article.origin or article.id}: not kept, it holds {unfit}; remove it at its source")
         self._waiting[article.id] = encoded
         self._characters += len(article.text)
-        if (
-            len(self._waiting) >= MOST_ARTICLES
-            or self._characters >= MOST_CHARACTERS
-            or (time.monotonic() - self._stored_at >= MOST_SECONDS and not self._is_writing)
-        ):
+        if self._is_full or (self._is_due and not self._is_writing):
             batch = self._next()
             self._writing = self._threads.submit(self._write, batch)
             self._stored_at = time.monotonic()
@@ -137,6 +133,14 @@ class Writer:
             self._place()  # what was committed before, so that the log begins anew
         self._placing = self._threads.submit(database.of(self._engine).put_in_place, self._engine)
         return added
+
+    @property
+    def _is_full(self) -> bool:
+        return len(self._waiting) >= MOST_ARTICLES or self._characters >= MOST_CHARACTERS
+
+    @property
+    def _is_due(self) -> bool:
+        return len(self._waiting) >= MANY or time.monotonic() - self._stored_at >= MOST_SECONDS
 
     @property
     def _is_writing(self) -> bool:
