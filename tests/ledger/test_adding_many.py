@@ -5,8 +5,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+from servers import PASSWORD
 from sqlalchemy import Connection, event
 from told import read_by, reading
 
@@ -35,7 +37,7 @@ REPORTS = [told(number) for number in range(130)]
 
 @pytest.fixture
 def many(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sayso.ledger.write.MANY", 1)
+    monkeypatch.setattr("sayso.ledger.write.MANY", 50)
     monkeypatch.setattr("sayso.ledger.write.MOST_ARTICLES", 50)
 
 
@@ -49,7 +51,7 @@ def test_many_are_the_same_rows_as_one_by_one(in_sqlite: Callable[[], str], monk
     with open_ledger(one) as ledger:
         for each in REPORTS:
             ledger.add(each)
-    monkeypatch.setattr("sayso.ledger.write.MANY", 1)
+    monkeypatch.setattr("sayso.ledger.write.MANY", 50)
     monkeypatch.setattr("sayso.ledger.write.MOST_ARTICLES", 50)
     monkeypatch.setattr(sqlite, "MOST_VALUES", 500)
     with open_ledger(other) as ledger:
@@ -91,6 +93,15 @@ def test_what_is_not_put_in_its_place_is_told_and_kept(tmp_path: Path, monkeypat
         assert ledger.stats().articles == 50
         monkeypatch.undo()
         assert ledger.add(REPORTS) == len(REPORTS) - 50
+        assert list(ledger.check()) == []
+
+
+@pytest.mark.usefixtures("many")
+def test_many_are_added_by_a_user_of_a_server_who_may_not_leave_out_checks(server: Any) -> None:
+    server.run("postgres", f"CREATE ROLE plain LOGIN PASSWORD '{PASSWORD}'")
+    with open_ledger(server.url(server.empty("OWNER plain"), "plain")) as ledger:
+        assert ledger.add(REPORTS) == len(REPORTS)
+        ledger.forget(REPORTS[0].article.id)
         assert list(ledger.check()) == []
 
 

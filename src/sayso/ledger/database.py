@@ -96,7 +96,7 @@ def name(where: Path | URL) -> str:
 def writing(engine: Engine, *, only_adds: bool = False) -> Iterator[Connection]:
     """A transaction that holds the write lock from its first moment; committed at the end, or not at all.
 
-    `only_adds`: none of its rows refers to what is not there, and it takes nothing away, which SQLite need not check.
+    `only_adds`: none of its rows refers to what is not there, and it takes nothing away, which need not be checked.
     """
     options = {"writes": True, "only_adds": only_adds}
     with engine.connect().execution_options(**options) as connection, connection.begin():

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
@@ -66,6 +66,9 @@ _READ_AHEAD = (
     "SELECT set_config(name, '64', false) FROM pg_settings WHERE name = 'effective_io_concurrency' AND setting <> '0'"
 )
 
+# References are not looked up in this transaction, which the server lets only some users choose.
+_UNCHECKED = "SET LOCAL session_replication_role = replica"
+
 _SECRET = ("password", "sslpassword", "passfile", "sslkey")
 
 
@@ -119,12 +122,16 @@ def engine(url: URL) -> Engine:
         assert isinstance(raw, psycopg.Connection)
         if raw.autocommit:
             return
-        writes = bool(connection.get_execution_options().get("writes"))
+        options = connection.get_execution_options()
+        writes = bool(options.get("writes"))
         # A writer must see what the one before it wrote, while it waited for the lock.
         level = psycopg.IsolationLevel.READ_COMMITTED if writes else psycopg.IsolationLevel.REPEATABLE_READ
         raw.isolation_level, raw.read_only = level, not writes
         if writes:
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK}, hashtext(current_schema()))")
+        if options.get("only_adds"):
+            with suppress(psycopg.errors.InsufficientPrivilege), raw.transaction():
+                raw.execute(_UNCHECKED)
 
     @event.listens_for(made, "handle_error")
     def explain(context: ExceptionContext) -> None:
