@@ -57,10 +57,25 @@ def test_a_body_named_beside_its_noun_is_no_person() -> None:
 
 @pytest.mark.parametrize(
     ("words", "language"),
-    [("Everyone who was there", "en"), ("Angaben", "de"), ("ersten Angaben", "de"), ("Ein Sprecher der Stadt", "de")],
+    [
+        ("Everyone who was there", "en"),
+        ("Angaben", "de"),
+        ("ersten Angaben", "de"),
+        ("Ein Sprecher der Stadt", "de"),
+        ("Die Sprecherin", "de"),
+        ("der frühere Richter", "de"),
+        ("Mein Verleger", "de"),
+    ],
 )
 def test_words_that_name_nobody_have_no_name(words: str, language: str) -> None:
     assert told(words, language) is None
+
+
+def test_many_in_the_genitive_are_no_one_person() -> None:
+    text = "Nach Angaben der Forscher fehlt Geld."
+    found = named(text, Span(13, 25), profile("de"))
+    assert found is not None
+    assert found.kind == "group"
 
 
 def test_a_surname_that_is_a_title_too_stays_a_surname() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from sayso.extract import Extraction
 from sayso.records import Article, Block, Span, Statement
+from sayso.resolve.roles import same_office
 from sayso.resolve.within import resolve
 
 
@@ -96,3 +97,32 @@ def test_a_lone_surname_is_theirs_whom_the_report_names_far_more_often() -> None
 def test_a_product_that_carries_the_name_of_its_firm_is_not_the_firm() -> None:
     text = "Lumo makes doors. Its subscription, Lumo Plus, costs more. Lumo said that the doors were fine."
     assert who(text, [("Lumo", "that the doors were fine")]) == ["Lumo"]
+
+
+@pytest.mark.parametrize(
+    ("role", "description"),
+    [
+        ("Staatsanwältin", "Die Anklägerin"),
+        ("Präsidentin", "Die Staatschefin"),
+        ("Vorstandschefin", "Die Konzernchefin"),
+        ("Haushaltspolitikerin", "Die Abgeordnete"),
+    ],
+)
+def test_an_office_goes_by_more_than_one_noun(role: str, description: str) -> None:
+    text = f"Am Montag sprach {role} Ada Quill in Lenn. {description} sagte, das Geld sei weg."
+    assert who(text, [(description, "das Geld sei weg")], "de") == ["Ada Quill"]
+
+
+def test_two_ministers_are_two_offices() -> None:
+    assert same_office("ministerin", "innenminister", "de")
+    assert not same_office("innenministerin", "finanzminister", "de")
+
+
+def test_a_senator_is_a_senator_by_the_short_title_too() -> None:
+    text = "Sen. Ada Quill met farmers in Lenn. Mr Omar Vend came late. The senator said the river was theirs."
+    assert who(text, [("The senator", "the river was theirs")]) == ["Ada Quill"]
+
+
+def test_the_prime_minister_is_no_agriculture_minister() -> None:
+    text = "The agriculture minister, Kurt Vend, opened the fair. The prime minister said she would come."
+    assert who(text, [("The prime minister", "she would come")]) == [""]

@@ -15,7 +15,7 @@ from sayso.records import Span
 from sayso.resolve.entity import Entity
 from sayso.resolve.mentions import Found
 from sayso.resolve.rank import Kind
-from sayso.resolve.role_words import GENERIC
+from sayso.resolve.role_words import DEPARTMENTS, GENERIC
 from sayso.resolve.roles import body_noun, company_noun, origin_noun, person_noun
 
 TELLS_MORE = re.compile(r" (?:from|of|at|who|with|in|aus|von|vom|mit|im) ")
@@ -276,6 +276,9 @@ def _unfit(item: Item, entity: Entity) -> bool:
         return True
     if item.found.called and entity.name[:1].islower() and entity.name != item.found.called:
         return True  # "the county audit office" is not the county roads office
+    told, known = DEPARTMENTS.intersection(item.found.words), DEPARTMENTS & entity.roles
+    if told and known and told.isdisjoint(known):
+        return True  # "the prime minister" is not the agriculture minister
     if entity.naming is None or entity.members or body == person:
         return False
     if body:

@@ -253,7 +253,7 @@ class _Reader:
                 gap == ", " and self.text[end : end + 1] in (",", ".", ":") and found[-1].definite
             ):
                 described = found.pop()
-                made.roles += described.roles
+                made.roles += described.words
                 made.gender = made.gender or described.gender
                 made.before = described.before
         if len(found) > 1 and _heads(self.text, found[-2], found[-1], made):

@@ -9,7 +9,7 @@ from itertools import pairwise
 from sayso.languages import Language, words
 from sayso.records import SourceKind, Span
 from sayso.resolve.given_names import is_given
-from sayso.resolve.role_words import GERMAN_BODIES
+from sayso.resolve.role_words import GERMAN_ADJECTIVAL, GERMAN_BODIES
 from sayso.resolve.roles import body_noun, goes_on, in_body, person_noun
 
 WORD = re.compile(r"[^\W\d_][\w’'&.-]*[\w]|[^\W\d_]")
@@ -21,6 +21,8 @@ GIVEN = re.compile(r"^(?:mr|mrs|ms|miss|dr|herr|herrn|frau|prof)$")
 CITING = ("von", "vom", "mehrerer", "vieler", "zahlreicher", "zweier", "dreier")
 """What stands between „Angaben“ and whose they are, besides an article in the genitive."""
 LONGEST_NAME = 5
+OWNED = re.compile(r"(?:[MmDd]ein|[Uu]nser)(?:e|er|en|em|es)?")
+"""German words that stand where an article does: „Mein Bruder“ is no name."""
 SELF = (["selbst"], ["selber"], ["himself"], ["herself"], ["itself"], ["themselves"])
 # German compounds them: „Regierungssprecherin“.
 GERMAN_TITLES = (
@@ -81,7 +83,8 @@ def named(text: str, span: Span, language: Language) -> Named | None:
 def _named(text: str, span: Span, language: Language) -> Named | None:
     words = list(WORD.finditer(text, span.start, span.end))
     words = _cited(words, language)
-    articled = bool(words) and words[0].group().lower() in language.articles
+    article = words[0].group().lower() if words else ""
+    articled = article in language.articles or (language.code == "de" and OWNED.fullmatch(article) is not None)
     if articled:
         words = words[1:]
     if not words:
@@ -99,6 +102,8 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
     if not words[0].group()[0].isupper() or (collective and (articled or len(words) == 1)):
         if collective is None or (collective == "unnamed" and articled and not low[-1].endswith(("s", "n"))):
             return None  # "the spokesman" is somebody of whom the report spoke before
+        if language.code == "de" and articled and _is_one(article, low[-1], text[: span.start]):
+            return None  # and so are „die Sprecherin“ and „der Abgeordnete“
         return Named(Span(words[0].start(), words[-1].end()), text[words[0].start() : words[-1].end()], collective)
     end = titles = _titles([word.group() for word in words], low, language)
     belongs = end + 1 < len(low) and low[end + 1] in PARTICLES
@@ -137,6 +142,16 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
     name = Span(words[titles].start(), words[end - 1].end())
     role = text[words[0].start() : words[titles - 1].end()] if titles and not GIVEN.match(low[0]) else None
     return Named(name, text[name.start : name.end], kind, role)
+
+
+def _is_one(article: str, noun: str, before: str) -> bool:
+    """Whether a German article and its noun tell of one person: „der Forscher“, but not „nach Angaben der Forscher“."""
+    told = person_noun(noun, "de")
+    if told is None or told[0] == "many" or body_noun(noun, "de"):
+        return False
+    if article == "die":
+        return told[1] == "f" or noun.endswith(GERMAN_ADJECTIVAL)
+    return article == "der" and not (before.split() or [""])[-1][:1].isupper()
 
 
 def _cited(words: list[re.Match[str]], language: Language) -> list[re.Match[str]]:

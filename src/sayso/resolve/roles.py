@@ -57,8 +57,14 @@ FEMININE_ENDS = (
     "omin",
     "anin",
 )
+UMLAUTS = (("anwältin", "anwalt"), ("ärztin", "arzt"), ("rätin", "rat"), ("bäuerin", "bauer"), ("köchin", "koch"))
+"""Ends of German nouns for women that have another vowel than those for men."""
 MASCULINE_ENDS = ("ologe", "iker", "nist", "alist", "eur")
 """Ends of German nouns for people, whatever they do: „Glaziologin“, „Statistiker“."""
+
+SCIENTISTS = ("ologist", "ologe", "ologin")
+SHORTEST_TAIL = 4
+"""Letters of the last part of a German compound, at least: „Firmenchef“."""
 
 _FAMILY: dict[str, frozenset[int]] = {}
 for _number, _line in enumerate(FAMILIES):
@@ -174,7 +180,10 @@ def plain(word: str, code: str) -> str:
             if word.endswith(ending) and _is_head(word.removesuffix(ending)):
                 base = word.removesuffix(ending)
                 return base if base.endswith(GERMAN_HEADS) else base + "e"
-        return word
+        for feminine, masculine in UMLAUTS:
+            if word.endswith(feminine):
+                return word.removesuffix(feminine) + masculine
+        return word.removesuffix("in") if word.endswith(("erin", "orin", "istin", "ikerin", "arin")) else word
     return word.removesuffix("s") if word.endswith("s") and word[:-1] in ENGLISH_PERSONS else word
 
 
@@ -229,4 +238,18 @@ def same_office(one: str, other: str, code: str) -> bool:
     if equal_office(one, other, code):
         return True
     one, other = plain(one, code), plain(other, code)
-    return not _FAMILY.get(one, frozenset()).isdisjoint(_FAMILY.get(other, frozenset()))
+    head, base = _head(one, code), _head(other, code)
+    if head == base and head not in (one, other):
+        return False  # „Innenminister“ and „Finanzminister“
+    return not _FAMILY.get(head, frozenset()).isdisjoint(_FAMILY.get(base, frozenset()))
+
+
+@lru_cache(maxsize=4096)
+def _head(word: str, code: str) -> str:
+    """The word of a family that a role word in its plain form is or, in German, ends with: „Vorstandschef“."""
+    if word in _FAMILY:
+        return word
+    if word.endswith(SCIENTISTS):
+        return "scientist" if code == "en" else "forscher"
+    tails = [word[at:] for at in range(1, len(word) - SHORTEST_TAIL + 1)] if code == "de" else []
+    return next((tail for tail in tails if tail in _FAMILY), word)

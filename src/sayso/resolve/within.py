@@ -161,6 +161,8 @@ class Answers:
             self._starts = [one.span.start for one in self.scene.mentions]
             return self._place(part, found)
         for found in inside:
+            if found.form == "description" and found.span.end > part.end:
+                continue  # "The bank suspects" is no many of a bank's
             if self._heads(found) or (found.form != "name" and (not found.possessive or found.span == part)):
                 self._standing[part] = found
                 return None
