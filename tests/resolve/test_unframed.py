@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sayso.extract import Extraction
 from sayso.records import Article, Block, BlockKind, Span, Statement
 from sayso.resolve.entity import Entity
@@ -61,6 +63,33 @@ def test_answers_to_questions_are_one_person_s() -> None:
         "[No. I see the hip, and if I am lucky it tells me the truth.]",
     )
     assert told == [["Mara Quell"], ["Mara Quell"]]
+
+
+def test_a_question_may_be_a_passage_itself() -> None:
+    told = speakers(
+        "Mara Quell keeps the goal of Lenn. On Saturday Quell stopped nine balls, and Quell was carried home.",
+        "[How is the nose?]",
+        "[It is on the left. I used to have it in the middle.]",
+        "[Did you see the ball?]",
+        "[No. I see the hip, and if I am lucky it tells me the truth.]",
+    )
+    assert told[1::2] == [["Mara Quell"], ["Mara Quell"]]
+
+
+@pytest.mark.parametrize("told", ["That is Mara Quell, the baker.", "The words are those of Mara Quell, a baker."])
+def test_who_it_was_is_told_right_behind(told: str) -> None:
+    said = "[We did get paper in the spring. I have it in the kitchen, and my wife wraps the cheese in it.]"
+    assert speakers(PLACE, "The mayor, Ivo Lark, said the bridge was safe.", said, told) == [["Mara Quell"]]
+
+
+def test_she_may_be_who_speaks_in_words_that_are_retold() -> None:
+    text = "Ada Quill has worked the crane for nine years.\n\nShe had never wanted to be up here, had she?"
+    at = text.index("She had")
+    article = Article(text, "en")
+    said = Statement(article.id, content=(Span(at, len(text)),), kind="free_indirect", medium="thought")
+    answered, sources = resolve(article, Extraction((said,)))
+    assert [source.name for source in sources] == ["Ada Quill"]
+    assert answered[0].speakers
 
 
 def test_a_german_number_begins_no_name() -> None:

@@ -21,6 +21,12 @@ BEGINS = 30
 """Characters from the beginning of a paragraph within which it begins with a person."""
 HANDS_BACK = re.compile(r"(?:That|This|These|So|Thus|To these|With these|Das|Dies|So|Damit|Mit diesen|Sagt)\b")
 
+IS = re.compile(
+    r"(?:That|This|It) (?:is|was) |(?:That|This)['’]s |The [a-z]+ (?:is|are) (?:those|that) of |"
+    r"(?:Das|Es|So) (?:ist|war|sagt|sagte|erzählt|erzählte|spricht|sprach) "
+)
+"""What says right behind a passage whose words it was: "That is Ada Quill."."""
+
 
 class Add(Protocol):
     """Notes features of a candidate, by their names."""
@@ -84,6 +90,9 @@ class Beside:
         elif what == "after" and HANDS_BACK.match(text, span.start):
             for entity in self.paragraphs.people(span.start, min(span.end, span.start + BEGINS * 2))[:1]:
                 add(entity, "handed back")
+        if what == "after" and (told := IS.match(text, span.start)):
+            for entity in self.paragraphs.people(told.end(), told.end() + 1):
+                add(entity, "told who")
 
     def _introduced(self, span: Span, people: Sequence[Entity], what: str, add: Add) -> None:
         """Those whose first name in the report stands in the paragraph beside the passage, and who begin or end it."""

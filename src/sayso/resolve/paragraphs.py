@@ -52,10 +52,21 @@ class Paragraphs:
 
     def asks(self, block: int) -> bool:
         """Whether a block is a question that a passage answers: who is named in it need not speak."""
-        if not (0 <= block < len(self.blocks) - 1) or self.blocks[block].kind == "headline" or self.is_passage(block):
+        if not (0 <= block < len(self.blocks) - 1) or self.blocks[block].kind == "headline":
             return False
         span = self.blocks[block].span
+        if self.is_passage(block) and not self._whole(block):
+            return False
         return self.walk.text[span.end - 1] == "?" and span.end - span.start < QUESTION and self.is_passage(block + 1)
+
+    def _whole(self, block: int) -> bool:
+        """Whether a passage neither begins before its block nor goes on in the next."""
+        span = self.blocks[block].span
+        return any(
+            not (one.source or one.cue or one.nested_in) and one.content
+            and span.start <= one.content[0].start and one.content[-1].end <= span.end
+            for one in self.walk.statements
+        )  # fmt: skip
 
     def topic(self) -> Entity | None:
         """The person whom the report names most often, if nobody is named as often."""

@@ -25,6 +25,8 @@ ENDS = 60
 """Characters between the source and the passage where a paragraph ends on who speaks ("says Ada Quill.")."""
 ECHOES = 200
 """How many statements further on a headline may take its words from."""
+RETOLD = ("free_indirect", "indirect", "reported")
+"""Statements in which whoever says "I" is "she"."""
 TOLD = ("speech", "writing", None)
 CLOSE = 5
 """Characters between two sentences that follow each other."""
@@ -183,7 +185,9 @@ class _Seeker:
         return {word for word in WORD.findall(text.lower()) if len(word) > 3}
 
     def _fits(self, statement: Statement, entity: Entity, features: dict[str, float], many: bool) -> None:
+        """What the words themselves tell; in words that are retold "she" may be whoever says them."""
         sexes: set[str] = set()
+        retold = "retold: " if statement.kind in RETOLD else ""
         for span in statement.content:
             for at in range(
                 bisect_left(self.paragraphs.starts, span.start), bisect_left(self.paragraphs.starts, span.end)
@@ -196,17 +200,17 @@ class _Seeker:
                     and found.gender in ("f", "m")
                 ):
                     if not sexes and entity in self.paragraphs.meant(at):
-                        features["meant inside"] = 1.0
+                        features[f"{retold}meant inside"] = 1.0
                     sexes.add(found.gender)
                 elif found.form == "description" and found.person == 3 and entity in self.paragraphs.meant(at):
-                    features["meant inside"] = 1.0
+                    features[f"{retold}meant inside"] = 1.0
                 if found.form == "name" and entity in self.walk.people.of(found.span):
-                    features["named inside"] = 1.0
+                    features[f"{retold}named inside"] = 1.0
                 elif found.definite and found.roles and entity.holds(found.roles[-1], self.walk.language.code):
                     features["told inside"] = 1.0
         sex = entity.gender or entity.likely
         if sexes and sex in ("f", "m"):
-            features["told of in the third person" if sex in sexes else "others told of"] = 1.0
+            features[f"{retold}told of in the third person" if sex in sexes else f"{retold}others told of"] = 1.0
         if entity.members:
             features["pair, we" if many else "pair"] = 1.0
         if not entity.is_person:
