@@ -34,11 +34,6 @@ UNFOUND: dict[str, None] = dict.fromkeys(("search_text", "source_text", "doubt")
 ID_DIGITS = 7  # hex, of the article's id: 28 bits beside the 35 of a rank
 
 
-def first_number(article: Article) -> int:
-    """Where the numbers of an article's statements begin, if they are free: newest first, then by id."""
-    return number_of(times.rank(article.published), article.id)
-
-
 def number_of(rank: int, article_id: str) -> int:
     return (rank << 4 * ID_DIGITS) | int(article_id[:ID_DIGITS], 16)
 
@@ -156,6 +151,11 @@ class Encoded:
     speakers: list[Values]  # with the places of the statement and the source
     anchors: list[Values]
     found_by: list[tuple[Table, Values]]  # with the place of the statement, last
+
+    @property
+    def first_number(self) -> int:
+        """Where the numbers of its statements begin, if they are free: newest first, then by id."""
+        return number_of(self.about["rank"], self.article.id)
 
     def values(self) -> Iterator[Any]:
         """All that is kept of the reading."""

@@ -47,7 +47,7 @@ class Rows:
         self._there = {row.id: row for row in found}
         new = [each for each in batch if (each.article.id, each.by) not in there]
         if new:
-            firsts = [(encode.first_number(each.article), len(each.statements)) for each in new]
+            firsts = [(each.first_number, len(each.statements)) for each in new]
             wanted = ", ".join([f"({first}, {first + size})" for first, size in firsts])
             # Written out: SQLAlchemy would take as long over these numbers as all the rest takes.
             self._crowded = set(self._connection.exec_driver_sql(_CROWDED % wanted).scalars())
@@ -73,7 +73,7 @@ class Rows:
     def _owned(self, reading: Encoded, number: int) -> None:
         of = self.of
         source = self._reserve(sources, len(reading.sources))
-        first = self._free(encode.first_number(reading.article), len(reading.statements))
+        first = self._free(reading.first_number, len(reading.statements))
         of[sources] += [(n, number, *row) for n, row in enumerate(reading.sources, source)]
         of[statements] += [(n, number, *row) for n, row in enumerate(reading.statements, first)]
         of[speakers] += [
