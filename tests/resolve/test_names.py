@@ -84,3 +84,10 @@ def test_a_surname_that_is_a_title_too_stays_a_surname() -> None:
 
 def test_a_name_that_women_and_men_bear_is_given_and_tells_no_gender() -> None:
     assert (is_given("Kim"), first_name("Kim")) == (True, None)
+
+
+def test_given_names_are_known_beyond_western_europe_and_places_are_none() -> None:
+    assert (first_name("Razvan"), first_name("Kübra"), first_name("Nkechi")) == ("m", "f", "f")
+    assert is_given("Noa")
+    assert first_name("Noa") is None
+    assert not is_given("Halvard")
