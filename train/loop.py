@@ -1,7 +1,8 @@
 """Training: `python -m train.loop --base minilm --corpus polnear.train.jsonl --written en --out train/out/en`.
 
 Writes `train/out/en/last.pt` every few minutes and goes on from it when run again; seeded, so that the same command on
-the same machine takes the same steps. Articles held out (`--hold-out`) are for choosing constants (`train.tune`).
+the same machine takes the same steps. Articles held out (`--hold-out`), and with them some of the own corpus, are for
+choosing constants (`train.tune`); `--hold-out 0` learns from all.
 With `--folds 5 --without 2` it leaves out a fold of the articles: a teacher for others' `--teachers` (`train.distil`).
 """
 
@@ -90,6 +91,8 @@ class Run:
         self.rows = corpora.split(settings.corpus, settings.hold_out)[: settings.limit]
         for language in settings.written:
             own = list(markup.rows(language=language, split="train"))
+            if settings.hold_out:
+                own = [row for row in own if not markup.for_constants(row)]
             self.rows += [as_wikinews(row) if language == "de" else row for row in own] * settings.written_times
         if settings.without is not None:
             self.rows = [row for row in self.rows if fold(row, settings.folds) != settings.without]

@@ -1,9 +1,10 @@
 """Constants and calibration on held-out articles: `python -m train.tune WEIGHTS --corpus polnear.train.jsonl`.
 
-The articles are those that `train.loop --hold-out` kept apart, and these with quotations that lost marks and frame;
-the development splits play no part. Constants are searched one at a time, the weights of the score are fitted to
-whether a statement is jointly right, and the least score that a statement must have is chosen with them. All go into
-the directory's config.
+The articles are those that `train.loop --hold-out` kept apart, these with quotations that lost marks and frame, and
+some of the own corpus's training part; the development splits play no part. Constants are searched one at a time, the
+weights of the score are fitted to whether a statement is jointly right, and how cheap contents are and the least score
+that a statement must have are chosen with them; once more for articles without any quotation mark. All go into the
+directory's config.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -26,13 +27,15 @@ from sayso.extract.model import in_characters
 from sayso.extract.ruled import Ruled
 from sayso.extract.trust import CONSTANT, FEATURES, features, is_told
 from sayso.extract.weights import CONFIG, read
-from train import corpora
+from train import corpora, markup
 from train.calibrate import Floats, fitted, out_of_fold
 from train.frameless import changed
 
 ROUNDS = 2
-CHEAPER = (0.0, 0.5)
-LEAST = (0.2, 0.25, 0.3, 0.35, 0.4)
+LEAST_GAIN = 0.1
+"""What a constant must bring to be changed, and each half of the articles must gain: less is one statement, or luck."""
+CHEAPER = (0.0, 0.5, 1.0, 1.5)
+LEAST = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45)
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,18 @@ class Article:
     scores: list[Scores]
 
 
-def articles(graph: Graph, golds: Sequence[corpora.Gold]) -> Iterator[Article]:
+class Worth(NamedTuple):
+    """What constants are worth on all articles, and on every second one."""
+
+    whole: float
+    even: float
+    odd: float
+
+    def beats(self, other: Worth) -> bool:
+        return self.whole > other.whole + LEAST_GAIN and self.even > other.even and self.odd > other.odd
+
+
+def articles(graph: Graph, golds: Iterable[corpora.Gold]) -> Iterator[Article]:
     for gold in golds:
         sections = list(graph.sections([gold.article.text]))
         yield Article(gold, sections, [graph.score(one) for one in sections])
@@ -61,14 +75,19 @@ def attributions(article: Article, numbers: Numbers) -> list[tuple[Found, Places
     ]
 
 
-def worth(held: Sequence[Article], numbers: Numbers) -> float:
+def worth(held: Sequence[Article], numbers: Numbers) -> Worth:
     """What the search raises, with every statement told."""
     return _worth((article, [where for _, where in attributions(article, numbers)]) for article in held)
 
 
-def _worth(told: Iterable[tuple[Article, Sequence[Places]]]) -> float:
+def _worth(told: Iterable[tuple[Article, Sequence[Places]]]) -> Worth:
+    scored = [_scored(article, places) for article, places in told]
+    return Worth(*(_summed(some) for some in (scored, scored[::2], scored[1::2])))
+
+
+def _summed(some: Sequence[score.ArticleScore]) -> float:
     """Mostly joint, and the contents' halves and edges."""
-    total = score.Scores(tuple(_scored(article, places) for article, places in told))
+    total = score.Scores(tuple(some))
     weights = {"joint": 1.0, "content_half": 0.4, "content_exact": 0.4, "source_exact": 0.2, "cue_exact": 0.2}
     return sum(weight * total.total(figure).f1 for figure, weight in weights.items())
 
@@ -82,18 +101,23 @@ def _scored(article: Article, places: Sequence[Places]) -> score.ArticleScore:
 def constants(held: Sequence[Article], numbers: Numbers) -> Numbers:
     """The numbers with the best constants of a search that changes one at a time."""
     best = worth(held, numbers)
-    print(f"as trained: {best:.2f}", flush=True)
+    print(f"as trained: {best.whole:.2f}", flush=True)
     for _ in range(ROUNDS):
         before = best
         for change in _changes():
             for candidate in change(numbers):
                 value = worth(held, candidate)
-                if value > best + 0.02:
+                if value.beats(best):
                     best, numbers = value, candidate
-                    print(f"{best:.2f}: {_told(numbers)}", flush=True)
+                    print(f"{best.whole:.2f}: {_told(numbers)}", flush=True)
         if best == before:
             break
     return numbers
+
+
+def framed(public: Sequence[Article], numbers: Numbers) -> Numbers:
+    """The numbers with frames shared or not, as the language's public corpus has them: the own one shares none."""
+    return max((replace(numbers, shared_frames=shared) for shared in (False, True)), key=lambda one: worth(public, one))
 
 
 def _changes() -> Iterator[Any]:
@@ -125,7 +149,6 @@ def _changes() -> Iterator[Any]:
     yield vector("opening", SOURCE, (-0.6, 0.6, 1.2))
     yield vector("opening", CUE, (-0.6, 0.6, 1.2))
     yield vector("opening", INNER, (-1.0, 1.0))
-    yield lambda numbers: iter([replace(numbers, shared_frames=not numbers.shared_frames)])
 
 
 def _told(numbers: Numbers) -> str:
@@ -179,9 +202,9 @@ def sifted(held: Sequence[Article], numbers: Numbers) -> Numbers:
         scores = out_of_fold([one.seen for one in each], [one.right for one in each])
         for least in LEAST:
             value = _worth(told(one, sureness, least) for one, sureness in zip(each, scores, strict=True))
-            if value > best + 0.02:
+            if value.beats(best):
                 best, chosen = value, replace(candidate, least=least)
-                print(f"{best:.2f}: contents {step} cheaper, least score {least}", flush=True)
+                print(f"{best.whole:.2f}: contents {step} cheaper, least score {least}", flush=True)
     return chosen
 
 
@@ -198,19 +221,35 @@ def main() -> None:
     options.add_argument("--corpus", type=Path, nargs="+", required=True)
     options.add_argument("--hold-out", type=int, default=60)
     options.add_argument("--keep-constants", action="store_true", help="only calibrate again")
+    options.add_argument(
+        "--keep-searched", action="store_true", help="choose only contents' cost and the least score again"
+    )
     chosen = options.parse_args()
     graph = Graph(read(chosen.weights))
     apart = corpora.split(chosen.corpus, chosen.hold_out, held=True)
-    golds = [corpora.gold(row) for row in [*apart, *(bare for _, bare in changed(apart))]]
-    held = list(articles(graph, golds))
-    numbers = graph.numbers
+    own = [
+        row
+        for language in graph.weights.languages
+        for row in markup.rows(language=language, split="train")
+        if markup.for_constants(row)
+    ]
+    apart += [bare for _, bare in changed(apart)]
+    public = list(articles(graph, map(corpora.gold, apart)))
+    marked = [*public, *articles(graph, map(corpora.gold, own))]
+    unmarked = list(articles(graph, (corpora.gold(row, marks=False) for row in [*apart, *own])))
+    numbers, others = graph.numbers, graph.unmarked
     if not chosen.keep_constants:
-        numbers = sifted(held, constants(held, replace(numbers, trust={}, least=0.0)))
+        plain = replace(numbers, trust={}, least=0.0, unmarked={})
+        numbers = sifted(marked, plain if chosen.keep_searched else constants(marked, framed(public, plain)))
+        others = sifted(unmarked, replace(numbers, least=0.0))
     settings = json.loads((chosen.weights / CONFIG).read_text(encoding="utf-8"))
     settings["decoder"] |= {
         "opening": numbers.opening, "outside": numbers.outside, "no_source": numbers.no_source,
         "no_cue": numbers.no_cue, "joining": numbers.joining, "shared_frames": numbers.shared_frames,
-        "least": numbers.least, "trust": calibration(held, numbers),
+        "least": numbers.least, "trust": calibration(marked, numbers),
+        "unmarked": {
+            "opening": others.opening, "least": others.least, "trust": calibration(unmarked, others),
+        },
     }  # fmt: skip
     (chosen.weights / CONFIG).write_text(json.dumps(settings, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 
 import pytest
@@ -143,3 +144,25 @@ def test_scores_of_overlapping_windows_are_taken_up_to_the_seam():
     cut = [Window(0, 4, 0, 3), Window(2, 6, 3, 6)]
     tags = [np.full((5, len(LAYERS) * TAGS), number, np.float32) for number in (1, 2)]
     assert stitched(6, cut, tags)[:, 0, 0].tolist() == [1, 1, 1, 2, 2, 2]
+
+
+def test_the_gain_of_a_content_is_what_its_opening_may_cost():
+    scores = tagged(content="OBIIOOBOO")
+    scores *= 0.3
+    known = numbers()
+    known.moves[2] = [[0.2, -0.4, -9.0], [0.1, -1.0, 0.5], [0.3, -1.0, 0.7]]
+    grid = pointing(9, source={1: None, 6: None}, cue={1: None, 6: None})
+    window = Window(0, 9, 0, 9)
+    whole = Scores([window], scores, [grid])
+    for one in statements(whole, spans([scores], known)[0], known):
+        gain = one.sureness[decode.SURENESS.index("gain")]
+        for cost, is_found in ((gain - 0.01, True), (gain + 0.01, False)):
+            dearer = dataclasses.replace(known, opening=(0.0, 0.0, cost, 0.0))
+            assert (one.content[0] in spans([scores], dearer)[0][2]) == is_found
+
+
+def test_constants_for_texts_without_marks_replace_those_that_they_name():
+    known = numbers(opening=(0.0, 1.0, 2.0, 3.0), least=0.2, unmarked={"opening": (0.0, 1.0, 1.0, 3.0)})
+    assert known.without_marks().opening == (0.0, 1.0, 1.0, 3.0)
+    assert known.without_marks().least == 0.2
+    assert numbers().without_marks().unmarked == {}

@@ -121,6 +121,17 @@ def test_a_statement_under_the_least_score_is_not_told_unless_it_stands_in_marks
     assert [round(one.score, 4) for one in extraction.statements] == scores
 
 
+def test_a_text_without_quotation_marks_has_constants_of_its_own(tmp_path):
+    directory = tmp_path / "unmarked"
+    shutil.copytree(TINY, directory)
+    config = json.loads((directory / CONFIG).read_text())
+    likely = {**dict.fromkeys(FEATURES, 0.0), CONSTANT: 1.0}
+    config["decoder"] |= {"trust": likely, "least": 0.3, "unmarked": {"least": 0.9}}
+    (directory / CONFIG).write_text(json.dumps(config))
+    bare = TEXT.replace("“", "").replace("”", "")
+    assert [len(found) for found in read(Model(directory), bare, TEXT, bare)] == [0, 3, 0]
+
+
 def test_a_calibration_of_an_older_version_is_told(tmp_path):
     directory = tmp_path / "older"
     shutil.copytree(TINY, directory)

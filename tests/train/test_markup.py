@@ -6,7 +6,7 @@ from textwrap import dedent
 
 import pytest
 
-from train.markup import MarkupError, parse, rows
+from train.markup import MarkupError, for_constants, parse, rows
 
 HEAD = "id: x\nlang: en\nsplit: train\nwho lind: person; Mara Lindqvist; harbour master\nwho crew: group\n---\n"
 README = Path(__file__).parents[2] / "train" / "written" / "README.md"
@@ -60,3 +60,9 @@ def test_every_report_of_the_own_corpus_parses_and_its_marks_lie_in_the_text():
         for said in row["attributions"]:
             for role in ("source", "cue", "content", "addressee"):
                 assert all(part == part.strip() != "" for part in parts(row, said, role)), (row["id"], said["n"])
+
+
+def test_some_reports_are_for_choosing_constants_and_none_of_these_is_kept_for_development():
+    apart = [row for row in rows() if for_constants(row)]
+    assert {row["lang"] for row in apart} == {"de", "en"}
+    assert {row["split"] for row in apart} == {"train"}

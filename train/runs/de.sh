@@ -3,7 +3,7 @@
 # alone has too few, then German as Wikinews marks it; then more gently with the own corpus as it has grown, averaged with
 # what was there before. `train/runs/de.sh [CORPORA] [OUT]`; goes on where it stopped.
 # The weights that ship took the third and the fourth stage from the int8 graph of the one before (`train.thaw`), whose
-# checkpoint was gone.
+# checkpoint was gone. Their searched constants are of that time; the rest was chosen by `train.tune --keep-searched` since.
 set -eu
 corpora=${1:-../shared/corpora} out=${2:-train/out/de}
 export OMP_WAIT_POLICY=PASSIVE GOMP_SPINCOUNT=0 TOKENIZERS_PARALLELISM=false
@@ -20,5 +20,5 @@ python -m train.average "$out-3/last.pt" "$out-2/last.pt" "$out/third.pt"
 python -m train.loop $common --init "$out/third.pt" --corpus "$german" --written de --out "$out-4" \
     --masked 0.06 --varied 0.45 --written-times 2 --minutes 70 --learning-rate 1e-4 --heads-rate 5e-4 --seed 91
 python -m train.average "$out-4/last.pt" "$out/third.pt" "$out/averaged.pt"
-exec train/runs/ship.sh "$out/averaged.pt" de "$german" "$out/weights" "$corpora/wikinews-de.dev.jsonl" \
+exec train/runs/ship.sh "$out/averaged.pt" "$out/averaged.pt" de "$german" "$out/weights" "$corpora/wikinews-de.dev.jsonl" \
     "$corpora/polnear.train.jsonl"

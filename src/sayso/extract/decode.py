@@ -7,7 +7,7 @@ of the text that is decoded; characters come later, in `model`.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -16,13 +16,15 @@ from numpy.typing import NDArray
 from sayso.extract.encode import Window
 from sayso.extract.labels import BEGINS, GOES_ON, LAYERS, LINKS, OUTSIDE, TAGS, distances
 
+MOST_GAIN = 6.0
+
 Floats = NDArray[np.float32]
 Place = tuple[int, int]
 
 SOURCE, CUE, CONTENT, INNER = range(len(LAYERS))
 TO_SOURCE, TO_CUE, TO_CONTENT, TO_MORE_CUE = range(len(LINKS))
 SURENESS = (
-    *("content", "content starts", "content ends", "begins inside"),  # tags
+    *("content", "content starts", "content ends", "begins inside", "weakest", "gain"),  # tags
     *("source", "cue", "source share", "cue share"),  # links
     "length",
 )
@@ -37,6 +39,7 @@ class Numbers:
     added to the score of none, `joining` is the probability at which a piece belongs to an earlier one.
     `shared_frames` lets a statement inside a content have its source and cue outside of it, with the outer one.
     `trust` are the weights that make the score (`trust.FEATURES`); a statement with less than `least` is not told.
+    `unmarked` has those of these constants that are others in a text without any quotation mark.
     """
 
     moves: Floats
@@ -51,6 +54,7 @@ class Numbers:
     shared_frames: bool = False
     least: float = 0.0
     trust: Mapping[str, float] = field(default_factory=dict)
+    unmarked: Mapping[str, Any] = field(default_factory=dict)
 
     @classmethod
     def of(cls, settings: dict[str, Any]) -> Numbers:
@@ -69,7 +73,13 @@ class Numbers:
             known[name] = table
         for name in ("opening", "outside"):
             known[name] = tuple(known.get(name, getattr(cls, name)))
+        others = known.get("unmarked", {})
+        known["unmarked"] = {name: tuple(value) if name == "opening" else value for name, value in others.items()}
         return cls(**known)
+
+    def without_marks(self) -> Numbers:
+        """Those for a text without any quotation mark: less in it says where somebody speaks."""
+        return replace(self, **self.unmarked) if self.unmarked else self
 
 
 @dataclass(frozen=True)
@@ -171,6 +181,7 @@ def statements(scores: Scores, layers: Sequence[Sequence[Place]], numbers: Numbe
     more_cue = _pieces(pointing, TO_MORE_CUE, layers[CUE], 0.5)
     out: list[Found] = []
     for layer in (CONTENT, INNER):
+        gains = _Gains(scores.tags[:, layer], numbers.moves[layer])
         groups: dict[Place, list[Place]] = {}
         heads = _pieces(pointing, TO_CONTENT, layers[layer], numbers.joining)
         for piece in layers[layer]:
@@ -186,8 +197,9 @@ def statements(scores: Scores, layers: Sequence[Sequence[Place]], numbers: Numbe
                 continue
             cues = [span for span in near_cues if more_cue[span] == more_cue[cue]] if cue else []
             sureness = (
-                *_sureness(logs[:, layer], pieces), sure_source, sure_cue, float(np.exp(sure_source)),
-                float(np.exp(sure_cue)), float(np.log(sum(stop - first for first, stop in pieces))),
+                *_sureness(logs[:, layer], pieces), min(MOST_GAIN, gains.of(pieces)), sure_source, sure_cue,
+                float(np.exp(sure_source)), float(np.exp(sure_cue)),
+                float(np.log(sum(stop - first for first, stop in pieces))),
             )  # fmt: skip
             out.append(Found(pieces, [source] if source else [], cues, layer == INNER, sureness))
     return out
@@ -259,14 +271,40 @@ def _pieces(pointing: _Pointing, link: int, spans: Sequence[Place], joining: flo
     return heads
 
 
-def _sureness(logs: Floats, pieces: Sequence[Place]) -> tuple[float, float, float, float]:
-    """Mean log probability of a content's tags, of its first tag and of what follows it; most for another beginning."""
+class _Gains:
+    """How much a layer's score rises by a content, against no tag there: what its opening may cost at most."""
+
+    def __init__(self, tags: Floats, moves: Floats) -> None:
+        """tags (N, TAGS), moves (from, to)."""
+        self.begins = tags[:, BEGINS] - tags[:, OUTSIDE]
+        goes_on = tags[:, GOES_ON] - tags[:, OUTSIDE] + (moves[GOES_ON, GOES_ON] - moves[OUTSIDE, OUTSIDE])
+        self.upto = np.append(0.0, np.cumsum(goes_on, dtype=np.float64))
+        rest = moves[OUTSIDE, OUTSIDE]
+        self.alone = moves[OUTSIDE, BEGINS] + moves[BEGINS, OUTSIDE] - 2 * rest
+        several = moves[OUTSIDE, BEGINS] + moves[BEGINS, GOES_ON] + moves[GOES_ON, OUTSIDE] - 2 * rest
+        self.several = several - moves[GOES_ON, GOES_ON]
+
+    def of(self, pieces: Sequence[Place]) -> float:
+        return float(
+            sum(
+                self.begins[first] + self.upto[stop] - self.upto[first + 1]
+                + (self.several if stop > first + 1 else self.alone)
+                for first, stop in pieces
+            )
+        )  # fmt: skip
+
+
+def _sureness(logs: Floats, pieces: Sequence[Place]) -> tuple[float, ...]:
+    """Mean log probability of a content's tags, of its first tag and of what follows it; most for another beginning;
+    the least log probability of a tag."""
     inside = np.concatenate([logs[first:stop] for first, stop in pieces])
+    tagged = np.logaddexp(inside[:, BEGINS], inside[:, GOES_ON])
     again = [logs[first + 1 : stop, BEGINS].max() for first, stop in pieces if stop > first + 1]
     begins, ends = pieces[0][0], pieces[-1][1]
     return (
-        float(np.logaddexp(inside[:, BEGINS], inside[:, GOES_ON]).mean()),
+        float(tagged.mean()),
         float(logs[begins, BEGINS]),
         float(np.logaddexp(logs[ends, OUTSIDE], logs[ends, BEGINS])) if ends < len(logs) else 0.0,
         float(np.exp(max(again, default=-np.inf))),
+        float(tagged.min()),
     )

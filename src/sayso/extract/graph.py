@@ -17,6 +17,8 @@ from sayso.extract.encode import Special, Tokens, Window, batch, encode, windows
 from sayso.extract.weights import GRAPH, TOKENIZER, Weights
 
 SECTION = 32
+QUOTES = frozenset('“”"„«»‟‘‹')
+"""Marks of which one at least stands in a text that has not lost them."""
 INPUTS = ("ids", "cases", "mask")
 """What a graph may ask for; one that was fused for single windows knows no mask."""
 
@@ -29,6 +31,7 @@ class Section:
     start: int
     tokens: Tokens
     windows: list[Window]
+    numbers: Numbers
 
     @property
     def length(self) -> int:
@@ -59,6 +62,7 @@ class Graph:
             self._asked = {given.name for given in self._session.get_inputs()}
             self._tokenizer = Tokenizer.from_file(str(weights.directory / TOKENIZER))
             self.numbers = Numbers.of(weights.config["decoder"])
+            self.unmarked = self.numbers.without_marks()
             self._special = Special(**weights.config["special"])
         except Exception as error:
             raise PluginError(f"weights {weights.directory}: cannot be used ({error})") from error
@@ -66,14 +70,18 @@ class Graph:
     def encode(self, text: str) -> Tokens:
         return encode(text, self._tokenizer, self._special, cased=bool(self.weights.config["cased"]))
 
+    def numbers_for(self, text: str) -> Numbers:
+        """The constants to read a text with: others where it has no quotation marks."""
+        return self.unmarked if QUOTES.isdisjoint(text) else self.numbers
+
     def sections(self, texts: Sequence[str]) -> Iterator[Section]:
         """The texts' windows, at most SECTION of them at a time."""
         size, overlap = int(self.weights.config["window"]), int(self.weights.config["overlap"])
         for index, text in enumerate(texts):
-            tokens = self.encode(text)
+            tokens, numbers = self.encode(text), self.numbers_for(text)
             cut = windows(tokens, size, overlap)
             for at in range(0, len(cut), SECTION):
-                yield Section(index, cut[at].own, tokens, cut[at : at + SECTION])
+                yield Section(index, cut[at].own, tokens, cut[at : at + SECTION], numbers)
 
     def score(self, section: Section) -> Scores:
         """What the graph says of a section, its windows shifted so that the section begins at token 0.
@@ -96,8 +104,13 @@ class Graph:
     def find(self, sections: Sequence[Section]) -> list[list[Found]]:
         """The statements of each section, in tokens from its start."""
         scored = [self.score(section) for section in sections]
-        layers = spans([scores.tags for scores in scored], self.numbers)
-        return [statements(scores, found, self.numbers) for scores, found in zip(scored, layers, strict=True)]
+        found: list[list[Found]] = [[] for _ in sections]
+        for numbers in {id(section.numbers): section.numbers for section in sections}.values():
+            chosen = [at for at, section in enumerate(sections) if section.numbers is numbers]
+            layers = spans([scored[at].tags for at in chosen], numbers)
+            for at, placed in zip(chosen, layers, strict=True):
+                found[at] = statements(scored[at], placed, numbers)
+        return found
 
 
 def thread_count() -> int:

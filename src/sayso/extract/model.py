@@ -25,7 +25,7 @@ from sayso.extract.unmarked import unfound
 from sayso.extract.weights import Weights, installed, read
 from sayso.records import Article, ReadBy, Span, Statement
 
-VERSION = "3"
+VERSION = "4"
 AHEAD = 40_000
 """Characters of articles that are read ahead: enough to fill the sweeps over tags, little to hold."""
 
@@ -92,7 +92,8 @@ class Model:
         if weights.name not in self._graphs:
             graph = Graph(weights, self._threads)
             try:
-                check(graph.numbers.trust)
+                for numbers in (graph.numbers, graph.unmarked):
+                    check(numbers.trust)
             except ValueError as error:
                 raise PluginError(f"weights {weights.directory}: {error}") from error
             self._graphs[weights.name] = graph
@@ -109,7 +110,7 @@ def _statements(graph: Graph, articles: Sequence[Article]) -> list[tuple[Stateme
 
 
 def _put_together(article: Article, found: Sequence[tuple[Found, Places]], graph: Graph) -> tuple[Statement, ...]:
-    ruled, numbers, above = Ruled(article), graph.numbers, headlines(article)
+    ruled, numbers, above = Ruled(article), graph.numbers_for(article.text), headlines(article)
     found = [(one, where) for one, where in found if speaks(article, where, above)]
     told: list[tuple[Places, Description, float | None]] = []
     for (one, where), what in zip(found, describe(article, [where for _, where in found]), strict=True):
