@@ -1,7 +1,7 @@
 """A trained checkpoint -> a directory of weights: `python -m train.export train/out/en/last.pt ship/en --language en`.
 
-Writes the graph (fp32, or int8 with `--int8`), the tokenizer and a config without constants; `train.tune` chooses
-those, `train.card` writes the card.
+Writes the graph (fp32, or int8 with `--int8`, smoothed by reports of the own corpus), the tokenizer and a config
+without constants; `train.tune` chooses those, `train.card` writes the card.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ import copy
 import hashlib
 import json
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +22,14 @@ from torch import Tensor, nn
 
 from sayso.extract.labels import LAYERS, TAGS
 from sayso.extract.weights import CONFIG, FORMAT, GRAPH, TOKENIZER
-from train import bases
+from train import bases, markup
 from train.model import Reader
+from train.smooth import given, smoothed
 
 OVERLAP = 40
 OPSET = 20
+SEEN = 60
+"""Reports that show which values the graph's matrices meet."""
 RECORDED = (
     *("layers", "epochs", "batch_tokens", "learning_rate", "heads_rate", "warm_up"),
     *("varied", "frameless", "cluttered", "translated", "seed"),
@@ -50,10 +54,14 @@ def write(
     settings: Mapping[str, Any],
     *,
     int8: bool,
+    texts: Iterable[str] = (),
     overlap: int = OVERLAP,
     constants: Path | None = None,
 ) -> None:
-    """The directory of weights for a model, with the constants of another directory, or none."""
+    """The directory of weights for a model, with the constants of another directory, or none.
+
+    What enters the matrices of an int8 graph is smoothed by what they meet in the texts.
+    """
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         plain = Path(scratch) / "plain.onnx"
@@ -61,6 +69,7 @@ def write(
         keep = settings["window"] + 2  # with the window's start and end token; no position after it is ever read
         model.encoder.positions = nn.Embedding.from_pretrained(model.encoder.positions.weight[:keep])
         if int8:
+            model = smoothed(model, given(texts, base, settings["window"]))
             model.encoder.words = Rows(model.encoder.words.weight)
         _graph(model, plain, keep)
         if int8:
@@ -157,7 +166,8 @@ def main() -> None:
     options.add_argument("--bases", type=Path, default=bases.FOLDER)
     chosen = options.parse_args()
     model, base, settings = restore(chosen.checkpoint, chosen.bases)
-    write(model, base, chosen.out, chosen.language, settings, int8=chosen.int8, constants=chosen.constants)
+    texts = [row["text"] for row in islice(markup.rows(language=chosen.language, split="train"), SEEN)]
+    write(model, base, chosen.out, chosen.language, settings, int8=chosen.int8, texts=texts, constants=chosen.constants)
 
 
 if __name__ == "__main__":

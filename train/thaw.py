@@ -46,6 +46,8 @@ def fill(model: Reader, graph: Any, decoder: Mapping[str, Any]) -> None:
     found |= {name: torch.tensor(decoder[name]) for name in ("moves", "from_first", "from_last", "none")}
     places = "encoder.positions.weight"
     found[places] = torch.cat([found[places], known[places][len(found[places]) :]])
+    for name in found.keys() & {f"{name.removesuffix('weight')}inverse" for name in known}:  # train.smooth
+        found[f"{name.removesuffix('inverse')}weight"] *= found[name]
     for name, tensor in known.items():
         if name not in found or found[name].shape != tensor.shape:
             raise ValueError(f"the graph has no {name} of shape {tuple(tensor.shape)}")
@@ -69,7 +71,7 @@ def _tensors(graph: Any) -> Iterator[tuple[str, Tensor]]:
 
     for name in tables:
         known = name.removesuffix("_quantized")
-        if known.startswith(("encoder.", "tagger.", "pointer.")) and known.endswith((".weight", ".bias")):
+        if known.startswith(("encoder.", "tagger.", "pointer.")) and known.endswith((".weight", ".bias", ".inverse")):
             yield known, _tensor(floats(name))
     if "encoder.words.rows" in tables:  # train.export.Rows
         yield "encoder.words.weight", _tensor(tables["encoder.words.rows"] * tables["encoder.words.scales"])
