@@ -36,14 +36,17 @@ def probabilities(x: Floats, weights: Floats) -> Floats:
     return made
 
 
-def out_of_fold(x: Sequence[Floats], y: Sequence[Floats]) -> list[Floats]:
-    """x[a] (N, F) and y[a] (N,) of each article -> its probabilities by weights that never saw it."""
+def out_of_fold(x: Sequence[Floats], y: Sequence[Floats], keys: Sequence[str]) -> list[Floats]:
+    """x[a] (N, F) and y[a] (N,) of each article -> its probabilities by weights that saw none with its key."""
     made: list[Floats] = [np.zeros(0)] * len(x)
+    numbers = {key: number for number, key in enumerate(dict.fromkeys(keys))}
+    folds = [numbers[key] % FOLDS for key in keys]
     for fold in range(FOLDS):
-        others = [at for at in range(len(x)) if at % FOLDS != fold]
+        others = [at for at, its in enumerate(folds) if its != fold]
         if not others:
             continue
         weights = fitted(np.concatenate([x[at] for at in others]), np.concatenate([y[at] for at in others]))
-        for at in range(fold, len(x), FOLDS):
-            made[at] = probabilities(x[at], weights)
+        for at, its in enumerate(folds):
+            if its == fold:
+                made[at] = probabilities(x[at], weights)
     return made

@@ -13,6 +13,7 @@ import argparse
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -25,7 +26,7 @@ from sayso.extract.headlines import headlines, speaks
 from sayso.extract.kinds import Description, Places, describe
 from sayso.extract.model import in_characters
 from sayso.extract.ruled import Ruled
-from sayso.extract.trust import CONSTANT, FEATURES, features, is_told
+from sayso.extract.trust import CONSTANT, FEATURES, features, is_told, preferred
 from sayso.extract.weights import CONFIG, read
 from train import corpora, markup
 from train.calibrate import Floats, fitted, out_of_fold
@@ -34,7 +35,8 @@ from train.frameless import changed
 ROUNDS = 2
 LEAST_GAIN = 0.1
 """What a constant must bring to be changed, and each half of the articles must gain: less is one statement, or luck."""
-CHEAPER = (0.0, 0.5, 1.0, 1.5)
+CHEAPER = (0.0, 0.5, 1.0)
+SPREADS = (0.0, 1.0, 1.5, 2.0)
 LEAST = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45)
 
 
@@ -160,10 +162,10 @@ def _told(numbers: Numbers) -> str:
 
 @dataclass(frozen=True)
 class Judged:
-    """What was found in an article; what is seen of each (N, FEATURES), and whether each is right (N,)."""
+    """What was found in an article; what is seen of each (N, FEATURES), and whether each alone is right (N,)."""
 
     article: Article
-    places: list[Places]
+    found: list[tuple[Found, Places]]
     whats: list[Description]
     seen: Floats
     right: Floats
@@ -174,37 +176,40 @@ def judged(article: Article, numbers: Numbers) -> Judged:
     above = headlines(text)
     found = [(one, where) for one, where in attributions(article, numbers) if speaks(text, where, above)]
     ruled = Ruled(text)
-    places = [where for _, where in found]
-    whats = describe(text, places)
-    seen = [features(one, where, what, ruled) for (one, where), what in zip(found, whats, strict=True)]
-    right = [verdict.joint for verdict in _scored(article, places).verdicts]
+    whats = describe(text, [where for _, where in found])
+    seen = [features(*one, what, ruled) for one, what in zip(found, whats, strict=True)]
+    right = [verdict.joint for _, where in found for verdict in _scored(article, [where]).verdicts]
     x, y = np.array(seen, np.float64).reshape(-1, len(FEATURES)), np.array(right, np.float64)
-    return Judged(article, places, whats, x, y)
+    return Judged(article, found, whats, x, y)
 
 
 def told(one: Judged, scores: Floats, least: float) -> tuple[Article, list[Places]]:
     """What is left of an article's statements with these scores."""
-    among = zip(one.places, one.whats, scores, strict=True)
-    return one.article, [where for where, what, sure in among if is_told(sure, what, least)]
+    likely = [at for at, what in enumerate(one.whats) if is_told(scores[at], what, least)]
+    left = preferred([one.found[at] for at in likely], [scores[at] for at in likely])
+    return one.article, [one.found[likely[at]][1] for at in left]
 
 
 def sifted(held: Sequence[Article], numbers: Numbers) -> Numbers:
-    """The numbers with a lower price of contents, and the least score of a statement that is told, where both pay.
+    """The numbers with a lower price of contents, others beside it, and the least score of a statement that is told,
+    where they pay.
 
-    More is found, and what is least likely to be right is dropped: by weights that were fitted on other articles.
+    More is found, and of what overlaps the likeliest is told, if it is likely enough: by weights that were fitted on
+    other articles.
     """
     best, chosen = worth(held, numbers), numbers
-    for step in CHEAPER:
+    for step, spread in product(CHEAPER, SPREADS):
         opening = list(numbers.opening)
         opening[CONTENT] = round(opening[CONTENT] - step, 2)
-        candidate = replace(numbers, opening=tuple(opening))
+        candidate = replace(numbers, opening=tuple(opening), prices=(-spread, spread) if spread else ())
         each = [judged(article, candidate) for article in held]
-        scores = out_of_fold([one.seen for one in each], [one.right for one in each])
+        keys = [article.gold.key for article in held]
+        scores = out_of_fold([one.seen for one in each], [one.right for one in each], keys)
         for least in LEAST:
             value = _worth(told(one, sureness, least) for one, sureness in zip(each, scores, strict=True))
             if value.beats(best):
                 best, chosen = value, replace(candidate, least=least)
-                print(f"{best.whole:.2f}: contents {step} cheaper, least score {least}", flush=True)
+                print(f"{best.whole:.2f}: contents {step} cheaper, others {spread} beside, least {least}", flush=True)
     return chosen
 
 
@@ -239,16 +244,18 @@ def main() -> None:
     unmarked = list(articles(graph, (corpora.gold(row, marks=False) for row in [*apart, *own])))
     numbers, others = graph.numbers, graph.unmarked
     if not chosen.keep_constants:
-        plain = replace(numbers, trust={}, least=0.0, unmarked={})
+        plain = replace(numbers, trust={}, least=0.0, prices=(), unmarked={})
         numbers = sifted(marked, plain if chosen.keep_searched else constants(marked, framed(public, plain)))
-        others = sifted(unmarked, replace(numbers, least=0.0))
+        others = sifted(unmarked, replace(numbers, least=0.0, prices=()))
     settings = json.loads((chosen.weights / CONFIG).read_text(encoding="utf-8"))
     settings["decoder"] |= {
         "opening": numbers.opening, "outside": numbers.outside, "no_source": numbers.no_source,
         "no_cue": numbers.no_cue, "joining": numbers.joining, "shared_frames": numbers.shared_frames,
+        "prices": numbers.prices,
         "least": numbers.least, "trust": calibration(marked, numbers),
         "unmarked": {
-            "opening": others.opening, "least": others.least, "trust": calibration(unmarked, others),
+            "opening": others.opening, "prices": others.prices, "least": others.least,
+            "trust": calibration(unmarked, others),
         },
     }  # fmt: skip
     (chosen.weights / CONFIG).write_text(json.dumps(settings, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -13,6 +13,7 @@ from sayso.extract import decode  # noqa: E402
 from sayso.extract.decode import Numbers, Scores, spans, statements, stitched  # noqa: E402
 from sayso.extract.encode import Window  # noqa: E402
 from sayso.extract.labels import DISTANCES, LAYERS, LINKS, TAGS  # noqa: E402
+from sayso.extract.sureness import SURENESS  # noqa: E402
 
 O, B, I = range(TAGS)  # noqa: E741
 
@@ -155,7 +156,7 @@ def test_the_gain_of_a_content_is_what_its_opening_may_cost():
     window = Window(0, 9, 0, 9)
     whole = Scores([window], scores, [grid])
     for one in statements(whole, spans([scores], known)[0], known):
-        gain = one.sureness[decode.SURENESS.index("gain")]
+        gain = one.sureness[SURENESS.index("gain")]
         for cost, is_found in ((gain - 0.01, True), (gain + 0.01, False)):
             dearer = dataclasses.replace(known, opening=(0.0, 0.0, cost, 0.0))
             assert (one.content[0] in spans([scores], dearer)[0][2]) == is_found
@@ -166,3 +167,21 @@ def test_constants_for_texts_without_marks_replace_those_that_they_name():
     assert known.without_marks().opening == (0.0, 1.0, 1.0, 3.0)
     assert known.without_marks().least == 0.2
     assert numbers().without_marks().unmarked == {}
+
+
+def test_contents_of_several_prices_are_all_told_and_know_which_found_them():
+    scores = tagged(content="BIIBII")
+    scores[3, 2, I] = scores[3, 2, B] - 1.0  # a second content, unless opening costs more
+    known = numbers(prices=(-3.0, 3.0))
+    chains = spans([scores], known)[0]
+    assert chains[2] == chains[4] == [(0, 3), (3, 6)]
+    assert chains[5] == [(0, 6)]
+    window = Window(0, 6, 0, 6)
+    grid = pointing(6, source={0: None, 3: None}, cue={0: None, 3: None}, content={0: 0, 3: 3})
+    told = {
+        tuple(one.content): dict(zip(SURENESS, one.sureness, strict=True))
+        for one in statements(Scores([window], scores, [grid]), chains, known)
+    }
+    flags = ("found", "found cheaper", "found dearer", "contested")
+    assert [told[pieces][flag] for pieces in (((0, 3),), ((3, 6),)) for flag in flags] == [1, 1, 0, 1] * 2
+    assert [told[((0, 6),)][flag] for flag in flags] == [0, 0, 1, 1]

@@ -6,10 +6,11 @@ import pytest
 
 pytest.importorskip("numpy")
 
-from sayso.extract.decode import SURENESS, Found
+from sayso.extract.decode import Found
 from sayso.extract.kinds import Places, describe
 from sayso.extract.ruled import Ruled
-from sayso.extract.trust import CONSTANT, FEATURES, check, features, is_told, probability
+from sayso.extract.sureness import SURENESS
+from sayso.extract.trust import CONSTANT, FEATURES, check, features, is_told, preferred, probability
 from sayso.records import Article, Span
 
 TEXT = "“The lock is closed for good,” Ana Brandt said on Monday.\n\nThe mill reopened, and Ove Falk wept."
@@ -87,7 +88,26 @@ def test_what_is_unlikely_is_not_told_unless_it_is_marked():
 
 def test_weights_for_other_features_are_told_by_name():
     check({})
+    check({**dict.fromkeys(FEATURES, 1.0), CONSTANT: 0.0}, prices=(-1.0, 1.0))
+    with pytest.raises(ValueError, match="several prices"):
+        check({}, prices=(-1.0, 1.0))
     with pytest.raises(ValueError, match=r"unknown \['mood'\]"):
         check({**dict.fromkeys(FEATURES, 1.0), CONSTANT: 0.0, "mood": 1.0})
     with pytest.raises(ValueError, match=r"lacks \['constant'\]"):
         check(dict.fromkeys(FEATURES, 1.0))
+
+
+def test_of_overlapping_contents_the_likeliest_is_told():
+    def found(words, inner=False):
+        return Found([(0, 1)], inner=inner), Places([], [], [span(words)])
+
+    whole, half, other = found("The mill reopened, and Ove Falk wept"), found("Ove Falk wept"), found("closed for good")
+    assert preferred([whole, half, other], [0.6, 0.5, 0.1]) == [0, 2]
+    assert preferred([whole, half, other], [0.6, 0.7, 0.1]) == [1, 2]
+    assert preferred([whole, found("Ove Falk wept", inner=True)], [0.6, 0.5]) == [0, 1]
+
+
+def test_an_interrupted_content_leaves_room_for_what_interrupts_it():
+    around = Found([(0, 1), (3, 4)]), Places([], [], [span("The mill"), span("wept")])
+    between = Found([(1, 2)]), Places([], [], [span("and Ove Falk")])
+    assert preferred([around, between], [0.6, 0.5]) == [0, 1]

@@ -33,16 +33,18 @@ def test_with_little_evidence_everything_is_as_likely_as_the_average():
     assert np.abs(made - y.mean()).max() < 0.15
 
 
-def test_an_articles_probabilities_do_not_depend_on_its_own_answers():
+def test_an_articles_probabilities_do_not_depend_on_its_own_answers_nor_on_those_of_its_variant():
     x, y = told()
     parts_x, parts_y = np.split(x, 40), np.split(y, 40)
-    before = out_of_fold(parts_x, parts_y)
+    keys = [str(number % 30) for number in range(40)]
+    before = out_of_fold(parts_x, parts_y, keys)
     parts_y[3] = 1 - parts_y[3]
-    after = out_of_fold(parts_x, parts_y)
+    after = out_of_fold(parts_x, parts_y, keys)
     assert np.array_equal(before[3], after[3])
+    assert np.array_equal(before[33], after[33])
     assert not np.array_equal(before[4], after[4])
 
 
 def test_articles_without_statements_have_no_probabilities():
     x, y = told(count=20)
-    assert [len(one) for one in out_of_fold([x[:0], x, x], [y[:0], y, y])] == [0, 20, 20]
+    assert [len(one) for one in out_of_fold([x[:0], x, x], [y[:0], y, y], "abc")] == [0, 20, 20]

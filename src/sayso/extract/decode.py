@@ -6,7 +6,7 @@ of the text that is decoded; characters come later, in `model`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -14,20 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.extract.encode import Window
-from sayso.extract.labels import BEGINS, GOES_ON, LAYERS, LINKS, OUTSIDE, TAGS, distances
-
-MOST_GAIN = 6.0
-
-Floats = NDArray[np.float32]
-Place = tuple[int, int]
+from sayso.extract.labels import BEGINS, LAYERS, LINKS, OUTSIDE, TAGS, distances
+from sayso.extract.sureness import Floats, Gains, Place, of_tags
 
 SOURCE, CUE, CONTENT, INNER = range(len(LAYERS))
 TO_SOURCE, TO_CUE, TO_CONTENT, TO_MORE_CUE = range(len(LINKS))
-SURENESS = (
-    *("content", "content starts", "content ends", "begins inside", "weakest", "gain"),  # tags
-    *("source", "cue", "source share", "cue share"),  # links
-    "length",
-)
 
 
 @dataclass(frozen=True)
@@ -36,7 +27,8 @@ class Numbers:
 
     moves (layers, from, to), from_first and from_last (links, distances), none (links,). `opening` (layers,) is
     what a span costs, `outside` (layers,) what is taken from the score of no tag, `no_source` and `no_cue` are
-    added to the score of none, `joining` is the probability at which a piece belongs to an earlier one.
+    added to the score of none, `joining` is the probability at which a piece belongs to an earlier one. `prices`
+    (none, or one below and one above 0) are what contents may cost more, so that there are others to choose from.
     `shared_frames` lets a statement inside a content have its source and cue outside of it, with the outer one.
     `trust` are the weights that make the score (`trust.FEATURES`); a statement with less than `least` is not told.
     `unmarked` has those of these constants that are others in a text without any quotation mark.
@@ -51,6 +43,7 @@ class Numbers:
     no_source: float = 0.0
     no_cue: float = 0.0
     joining: float = 0.5
+    prices: tuple[float, ...] = ()
     shared_frames: bool = False
     least: float = 0.0
     trust: Mapping[str, float] = field(default_factory=dict)
@@ -71,10 +64,10 @@ class Numbers:
             if table.ndim != len(shape) or any(n not in (-1, m) for n, m in zip(shape, table.shape, strict=True)):
                 raise ValueError(f"decoder table {name!r} has shape {table.shape}, expected {shape}")
             known[name] = table
-        for name in ("opening", "outside"):
+        for name in ("opening", "outside", "prices"):
             known[name] = tuple(known.get(name, getattr(cls, name)))
         others = known.get("unmarked", {})
-        known["unmarked"] = {name: tuple(value) if name == "opening" else value for name, value in others.items()}
+        known["unmarked"] = {n: tuple(value) if n in ("opening", "prices") else value for n, value in others.items()}
         return cls(**known)
 
     def without_marks(self) -> Numbers:
@@ -116,22 +109,24 @@ def stitched(length: int, cut: Sequence[Window], tags: Sequence[Floats]) -> Floa
 
 
 def spans(texts: Sequence[Floats], numbers: Numbers) -> list[list[list[Place]]]:
-    """Per text and layer, the spans of the best tagging (Viterbi 1967), all texts and layers in one sweep.
+    """Per text, the spans of the best tagging (Viterbi 1967) of each layer, then of contents at each of the prices;
+    all in one sweep.
 
     texts: (N, layers, TAGS) each. A span may begin without BEGINS: a window can start inside one.
     """
     if not texts:
         return []
-    layers = len(LAYERS)
-    lengths = np.repeat([len(scores) for scores in texts], layers)
+    chains = [*range(len(LAYERS)), *(CONTENT for _ in numbers.prices)]
+    lengths = np.repeat([len(scores) for scores in texts], len(chains))
     longest = int(lengths.max(initial=0))
     ending = {int(length) - 1: np.flatnonzero(lengths == length) for length in np.unique(lengths)}  # after which step
-    grid = np.zeros((longest, len(texts), layers, TAGS), np.float32)
+    grid = np.zeros((longest, len(texts), len(chains), TAGS), np.float32)
     for index, scores in enumerate(texts):
-        grid[: len(scores), index] = scores
-    grid[..., OUTSIDE] -= np.array(numbers.outside, np.float32)
-    opening = np.array(numbers.opening, np.float32)
-    moves = numbers.moves.copy()
+        grid[: len(scores), index] = scores[:, chains]
+    grid[..., OUTSIDE] -= np.array(numbers.outside, np.float32)[chains]
+    opening = np.array(numbers.opening, np.float32)[chains]
+    opening[len(LAYERS) :] += np.array(numbers.prices, np.float32)
+    moves = numbers.moves[chains]
     moves[:, :, BEGINS] -= opening[:, None]
     moves = np.tile(moves.transpose(0, 2, 1), (len(texts), 1, 1))  # (rows, to, from)
     steps = grid.reshape(longest, -1, TAGS)
@@ -155,7 +150,7 @@ def spans(texts: Sequence[Floats], numbers: Numbers) -> list[list[list[Place]]]:
         tags[at] = here
         here = came_from[at, rows, here].astype(np.intp)
     return [
-        [_runs(tags[: len(scores), index * layers + layer]) for layer in range(layers)]
+        [_runs(tags[: len(scores), index * len(chains) + chain]) for chain in range(len(chains))]
         for index, scores in enumerate(texts)
     ]
 
@@ -173,36 +168,60 @@ def _runs(tags: NDArray[np.int8]) -> list[Place]:
     return out
 
 
-def statements(scores: Scores, layers: Sequence[Sequence[Place]], numbers: Numbers) -> list[Found]:
-    """The spans of one text put together: pieces of a content, its source, its cue."""
+def statements(scores: Scores, chains: Sequence[Sequence[Place]], numbers: Numbers) -> list[Found]:
+    """The spans of one text put together: pieces of a content, its source, its cue.
+
+    chains: the spans of each layer, then the contents at other prices, as `spans` gives them. Where there are such,
+    contents may overlap: `trust.preferred` chooses.
+    """
     pointing = _Pointing(scores, numbers)
     logs = scores.tags - scores.tags.max(2, keepdims=True)
     logs = logs - np.log(np.exp(logs).sum(2, keepdims=True))
-    more_cue = _pieces(pointing, TO_MORE_CUE, layers[CUE], 0.5)
+    more_cue = _pieces(pointing, TO_MORE_CUE, chains[CUE], 0.5)
+    priced = chains[len(LAYERS) :]
     out: list[Found] = []
     for layer in (CONTENT, INNER):
-        gains = _Gains(scores.tags[:, layer], numbers.moves[layer])
-        groups: dict[Place, list[Place]] = {}
-        heads = _pieces(pointing, TO_CONTENT, layers[layer], numbers.joining)
-        for piece in layers[layer]:
-            groups.setdefault(heads[piece], []).append(piece)
-        for head, pieces in groups.items():
-            near_sources, near_cues = layers[SOURCE], layers[CUE]
+        gains = Gains(scores.tags[:, layer], numbers.moves[layer])
+        contents = _contents(pointing, [chains[layer], *(priced if layer == CONTENT else ())], numbers.joining)
+        for pieces, found_in in contents.items():
+            near_sources, near_cues = chains[SOURCE], chains[CUE]
             if layer == INNER and not numbers.shared_frames:  # what is said inside a content has its frame there too
-                around = _around(pieces, layers[CONTENT])
+                around = _around(pieces, [place for chain in (chains[CONTENT], *priced) for place in chain])
                 near_sources, near_cues = (_inside(around, near) for near in (near_sources, near_cues))
-            source, sure_source = pointing.chosen(TO_SOURCE, head, near_sources, numbers.no_source)
-            cue, sure_cue = pointing.chosen(TO_CUE, head, near_cues, numbers.no_cue)
+            source, sure_source = pointing.chosen(TO_SOURCE, pieces[0], near_sources, numbers.no_source)
+            cue, sure_cue = pointing.chosen(TO_CUE, pieces[0], near_cues, numbers.no_cue)
             if layer == INNER and not (source or cue):
                 continue
             cues = [span for span in near_cues if more_cue[span] == more_cue[cue]] if cue else []
             sureness = (
-                *_sureness(logs[:, layer], pieces), min(MOST_GAIN, gains.of(pieces)), sure_source, sure_cue,
-                float(np.exp(sure_source)), float(np.exp(sure_cue)),
+                *of_tags(logs[:, layer], pieces), gains.of(pieces),
+                *(float(number in found_in) for number in range(3)),
+                float(any(other != pieces and overlap(other, pieces) for other in contents)),
+                sure_source, sure_cue, float(np.exp(sure_source)), float(np.exp(sure_cue)),
                 float(np.log(sum(stop - first for first, stop in pieces))),
             )  # fmt: skip
-            out.append(Found(pieces, [source] if source else [], cues, layer == INNER, sureness))
+            out.append(Found(list(pieces), [source] if source else [], cues, layer == INNER, sureness))
     return out
+
+
+def _contents(
+    pointing: _Pointing, chains: Sequence[Sequence[Place]], joining: float
+) -> dict[tuple[Place, ...], set[int]]:
+    """The pieces of each content, and by their numbers the chains that find it: all, where there is only one."""
+    found: dict[tuple[Place, ...], set[int]] = {}
+    for number, pieces in enumerate(chains):
+        groups: dict[Place, list[Place]] = {}
+        heads = _pieces(pointing, TO_CONTENT, pieces, joining)
+        for piece in pieces:
+            groups.setdefault(heads[piece], []).append(piece)
+        for group in groups.values():
+            found.setdefault(tuple(group), set()).update({number} if len(chains) > 1 else range(3))
+    return found
+
+
+def overlap(some: Iterable[Place], others: Sequence[Place]) -> bool:
+    """Whether two contents share a token."""
+    return any(first < end and start < stop for first, stop in some for start, end in others)
 
 
 def _around(pieces: Sequence[Place], contents: Sequence[Place]) -> Place:
@@ -269,42 +288,3 @@ def _pieces(pointing: _Pointing, link: int, spans: Sequence[Place], joining: flo
         if head != span and share > joining:
             heads[span] = heads[head]
     return heads
-
-
-class _Gains:
-    """How much a layer's score rises by a content, against no tag there: what its opening may cost at most."""
-
-    def __init__(self, tags: Floats, moves: Floats) -> None:
-        """tags (N, TAGS), moves (from, to)."""
-        self.begins = tags[:, BEGINS] - tags[:, OUTSIDE]
-        goes_on = tags[:, GOES_ON] - tags[:, OUTSIDE] + (moves[GOES_ON, GOES_ON] - moves[OUTSIDE, OUTSIDE])
-        self.upto = np.append(0.0, np.cumsum(goes_on, dtype=np.float64))
-        rest = moves[OUTSIDE, OUTSIDE]
-        self.alone = moves[OUTSIDE, BEGINS] + moves[BEGINS, OUTSIDE] - 2 * rest
-        several = moves[OUTSIDE, BEGINS] + moves[BEGINS, GOES_ON] + moves[GOES_ON, OUTSIDE] - 2 * rest
-        self.several = several - moves[GOES_ON, GOES_ON]
-
-    def of(self, pieces: Sequence[Place]) -> float:
-        return float(
-            sum(
-                self.begins[first] + self.upto[stop] - self.upto[first + 1]
-                + (self.several if stop > first + 1 else self.alone)
-                for first, stop in pieces
-            )
-        )  # fmt: skip
-
-
-def _sureness(logs: Floats, pieces: Sequence[Place]) -> tuple[float, ...]:
-    """Mean log probability of a content's tags, of its first tag and of what follows it; most for another beginning;
-    the least log probability of a tag."""
-    inside = np.concatenate([logs[first:stop] for first, stop in pieces])
-    tagged = np.logaddexp(inside[:, BEGINS], inside[:, GOES_ON])
-    again = [logs[first + 1 : stop, BEGINS].max() for first, stop in pieces if stop > first + 1]
-    begins, ends = pieces[0][0], pieces[-1][1]
-    return (
-        float(tagged.mean()),
-        float(logs[begins, BEGINS]),
-        float(np.logaddexp(logs[ends, OUTSIDE], logs[ends, BEGINS])) if ends < len(logs) else 0.0,
-        float(np.exp(max(again, default=-np.inf))),
-        float(tagged.min()),
-    )

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from sayso.errors import PluginError, UsageError
-from sayso.extract.decode import Floats, Found, Numbers, Scores, spans, statements, stitched
+from sayso.extract.decode import Found, Numbers, Scores, spans, statements, stitched
 from sayso.extract.encode import Special, Tokens, Window, batch, encode, windows
+from sayso.extract.sureness import Floats
 from sayso.extract.weights import GRAPH, TOKENIZER, Weights
 
 SECTION = 32

@@ -16,11 +16,11 @@ from sayso.extract.decode import Found
 from sayso.extract.encode import Tokens
 from sayso.extract.graph import Graph, Section
 from sayso.extract.headlines import headlines, speaks
-from sayso.extract.kinds import Description, Places, describe
+from sayso.extract.kinds import Places, describe
 from sayso.extract.quoted import SHARE, quoted_inside
 from sayso.extract.ruled import Ruled
 from sayso.extract.rules import Rules
-from sayso.extract.trust import check, features, is_told, probability
+from sayso.extract.trust import check, features, is_told, preferred, probability
 from sayso.extract.unmarked import unfound
 from sayso.extract.weights import Weights, installed, read
 from sayso.records import Article, ReadBy, Span, Statement
@@ -93,7 +93,7 @@ class Model:
             graph = Graph(weights, self._threads)
             try:
                 for numbers in (graph.numbers, graph.unmarked):
-                    check(numbers.trust)
+                    check(numbers.trust, numbers.prices)
             except ValueError as error:
                 raise PluginError(f"weights {weights.directory}: {error}") from error
             self._graphs[weights.name] = graph
@@ -112,11 +112,12 @@ def _statements(graph: Graph, articles: Sequence[Article]) -> list[tuple[Stateme
 def _put_together(article: Article, found: Sequence[tuple[Found, Places]], graph: Graph) -> tuple[Statement, ...]:
     ruled, numbers, above = Ruled(article), graph.numbers_for(article.text), headlines(article)
     found = [(one, where) for one, where in found if speaks(article, where, above)]
-    told: list[tuple[Places, Description, float | None]] = []
-    for (one, where), what in zip(found, describe(article, [where for _, where in found]), strict=True):
-        score = probability(features(one, where, what, ruled), numbers.trust)
-        if is_told(score, what, numbers.least):
-            told.append((where, what, score))
+    whats = describe(article, [where for _, where in found])
+    seen = (features(*one, what, ruled) for one, what in zip(found, whats, strict=True))
+    scores = [probability(one, numbers.trust) for one in seen]
+    likely = [at for at, what in enumerate(whats) if is_told(scores[at], what, numbers.least)]
+    left = (likely[at] for at in preferred([found[at] for at in likely], [scores[at] for at in likely]))
+    told = [(found[at][1], whats[at], scores[at]) for at in left]
     if numbers.shared_frames:
         inside = list(quoted_inside(article, [where for where, _, _ in told]))
         what_inside = describe(article, [where for _, where in inside])

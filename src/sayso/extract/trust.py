@@ -10,9 +10,10 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 
-from sayso.extract.decode import SURENESS, Found
+from sayso.extract.decode import Found
 from sayso.extract.kinds import Description, Places
 from sayso.extract.ruled import Ruled, shared
+from sayso.extract.sureness import SURENESS
 from sayso.records import Span
 
 FEATURES = (
@@ -65,10 +66,29 @@ def is_told(score: float | None, what: Description, least: float) -> bool:
     return score is None or score >= least or what.kind == "direct"
 
 
-def check(weights: Mapping[str, float]) -> None:
-    """Raises ValueError for weights that are not one for each of FEATURES and a constant, or none at all."""
+def preferred(found: Sequence[tuple[Found, Places]], scores: Sequence[float | None]) -> list[int]:
+    """Which are left, in order, when of contents that overlap only the likeliest is told; those of the inner layer
+    mind each other alone."""
+    length = max((span.end for _, places in found for span in places.content), default=0)
+    taken = {inner: bytearray(length) for inner in (False, True)}
+    left: list[int] = []
+    for at in sorted(range(len(found)), key=lambda at: -(scores[at] or 0.0)):
+        one, places = found[at]
+        layer = taken[one.inner]
+        if not any(1 in layer[span.start : span.end] for span in places.content):
+            left.append(at)
+            for span in places.content:
+                layer[span.start : span.end] = b"\1" * (span.end - span.start)
+    return sorted(left)
+
+
+def check(weights: Mapping[str, float], prices: Sequence[float] = ()) -> None:
+    """Raises ValueError for weights that are not one for each of FEATURES and a constant, or none at all, which
+    contents of several prices cannot be chosen by."""
     if not isinstance(weights, Mapping):
         raise ValueError("trust is a list, as in older versions; fit it again: python -m train.tune --keep-constants")
+    if prices and not weights:
+        raise ValueError("contents have several prices, but there is no trust to choose by; fit it with train.tune")
     if weights and set(weights) != {*FEATURES, CONSTANT}:
         lacking = [name for name in (*FEATURES, CONSTANT) if name not in weights]
         unknown = [name for name in weights if name not in (*FEATURES, CONSTANT)]
