@@ -70,7 +70,7 @@ def attributions(article: Article, numbers: Numbers) -> list[tuple[Found, Places
     """What is found with these numbers, in tokens and in characters."""
     layers = spans([one.tags for one in article.scores], numbers)
     return [
-        (found, in_characters(article.gold.article.text, section, found))
+        (found, in_characters(article.gold.article, section, found))
         for section, scored, placed in zip(article.sections, article.scores, layers, strict=True)
         for found in statements(scored, placed, numbers)
         if not (found.inner and article.gold.corpus in corpora.UNIVOCAL)

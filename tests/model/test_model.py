@@ -16,9 +16,11 @@ pytest.importorskip("tokenizers")
 
 from sayso.errors import PluginError, UsageError
 from sayso.extract import graph
-from sayso.extract.model import Model
+from sayso.extract.decode import Found
+from sayso.extract.model import Model, in_characters
 from sayso.extract.trust import CONSTANT, FEATURES
 from sayso.extract.weights import CONFIG, GRAPH
+from sayso.extract.weights import read as read_weights
 from sayso.records import Article
 
 TINY = Path(__file__).parent / "tiny"
@@ -147,3 +149,13 @@ def test_a_thread_count_that_is_none_is_told(monkeypatch, said):
     monkeypatch.setenv("SAYSO_THREADS", said)
     with pytest.raises(UsageError, match="SAYSO_THREADS"):
         graph.thread_count()
+
+
+@pytest.mark.parametrize(("language", "source"), [("en", "who"), ("de", "who said on monday that the bridge is shut,")])
+def test_a_relative_pronoun_speaks_without_its_clause(language, source):
+    article = Article("Jon Aas, who said on monday that the bridge is shut, was hurt.", language=language)
+    (section,) = graph.Graph(read_weights(TINY)).sections([article.text])
+    begins = [start for start, _ in section.tokens.offsets.tolist()]
+    first, stop = begins.index(article.text.index("who")), begins.index(article.text.index("was"))
+    places = in_characters(article, section, Found([(0, 1)], source=[(first, stop)]))
+    assert article.quote(places.source) == source

@@ -6,6 +6,7 @@ The graph finds spans; `kinds` decides kind, medium and stance, as it does for t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -23,9 +24,11 @@ from sayso.extract.rules import Rules
 from sayso.extract.trust import check, features, is_told, preferred, probability
 from sayso.extract.unmarked import unfound
 from sayso.extract.weights import Weights, installed, read
+from sayso.languages import profile
 from sayso.records import Article, ReadBy, Span, Statement
 
-VERSION = "4"
+VERSION = "5"
+WORD = re.compile(r"\w+")
 AHEAD = 40_000
 """Characters of articles that are read ahead: enough to fill the sweeps over tags, little to hold."""
 
@@ -104,8 +107,8 @@ def _statements(graph: Graph, articles: Sequence[Article]) -> list[tuple[Stateme
     found: list[list[tuple[Found, Places]]] = [[] for _ in articles]
     for sections in _bounded(graph.sections([article.text for article in articles])):
         for section, some in zip(sections, graph.find(sections), strict=True):
-            text = articles[section.text].text
-            found[section.text] += [(one, in_characters(text, section, one)) for one in some]
+            article = articles[section.text]
+            found[section.text] += [(one, in_characters(article, section, one)) for one in some]
     return [_put_together(article, some, graph) for article, some in zip(articles, found, strict=True)]
 
 
@@ -140,13 +143,22 @@ def _bounded(sections: Iterable[Section]) -> Iterator[list[Section]]:
         yield waiting
 
 
-def in_characters(text: str, section: Section, found: Found) -> Places:
+def in_characters(article: Article, section: Section, found: Found) -> Places:
+    text, relatives = article.text, profile(article.language).relatives
+
     def characters(places: Sequence[tuple[int, int]]) -> list[Span]:
         return sorted(
             whole_words(text, section.tokens, first + section.start, stop + section.start) for first, stop in places
         )
 
-    return Places(characters(found.source), characters(found.cue), characters(found.content))
+    source = [_without_clause(text, span, relatives) for span in characters(found.source)]
+    return Places(source, characters(found.cue), characters(found.content))
+
+
+def _without_clause(text: str, source: Span, relatives: frozenset[str]) -> Span:
+    """A relative pronoun speaks alone: tags run on where its clause belongs to another source, that holds it."""
+    word = WORD.match(text, source.start, source.end)
+    return Span(source.start, word.end()) if word and word.group().lower() in relatives else source
 
 
 def whole_words(text: str, tokens: Tokens, first: int, stop: int) -> Span:

@@ -132,6 +132,7 @@ class Language:
     indefinite: frozenset[str] = _EMPTY
     first_person: frozenset[str] = _EMPTY
     third_person: frozenset[str] = _EMPTY
+    relatives: frozenset[str] = _EMPTY
     articles: frozenset[str] = _EMPTY
     prepositions: frozenset[str] = _EMPTY
     subordinators: frozenset[str] = _EMPTY

@@ -161,6 +161,7 @@ ENGLISH = Language(
     ),
     first_person=words("i i'm i've i'd i'll me my mine myself we we're we've we'd we'll us our ours ourselves"),
     third_person=words("he she they him her them his hers their theirs"),
+    relatives=words("who which"),
     articles=words(
         "the a an this that these those his her its their our my your some any several many both each every"
     ),
