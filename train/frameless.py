@@ -1,8 +1,8 @@
 """Passages that lost marks and frame together, as careless copying leaves them: only the words of the speaker stand.
 
 A framed quotation (“We go,” she said. “Now.”), alone in its paragraph or sentences of their own in it, becomes a
-paragraph of what was said (We go. Now.): one statement without source and cue. Those that follow each other are one
-statement, as in the own corpus. `framed_by` keeps the words of the source that stood there.
+paragraph of what was said (We go. Now.): one statement without source and cue. Those of one speaker that follow each
+other are one statement, as in the own corpus. `framed_by` keeps the words of the source that stood there.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from itertools import pairwise
 from random import Random
 from typing import Any
 
+from sayso.languages import profile
 from train.augment import MARK, PARAGRAPHS, Edit, edited
 
 SHARE = 0.6
@@ -24,6 +25,8 @@ LEFT_OVER = 2
 
 WORD = re.compile(r"\w+")
 SENTENCE_ENDS = re.compile(r"""[.!?…]["“”„«»’']?\s*$""")
+CAPITALISED = re.compile(r"\b[A-ZÄÖÜ]\w+")
+PRONOUNS = frozenset(word.capitalize() for code in ("en", "de") for word in profile(code).pronouns)
 Range = tuple[int, int]
 
 
@@ -64,15 +67,22 @@ def frameless(row: Mapping[str, Any], random: Random, share: float = SHARE) -> d
     lost = {index for passage in passages for index in passage.said}
     before = len(row["attributions"])
     said = [one for index, one in enumerate(new["attributions"][:before]) if index not in lost]
-    end = None
+    end, speaker = None, ""
     for one in new["attributions"][before:]:
         whole = [one["content"][0][0], one["content"][-1][1]]
-        if end is not None and not new["text"][end : whole[0]].strip():
+        follows = end is not None and not new["text"][end : whole[0]].strip()
+        if follows and may_be_one(speaker, one["framed_by"]):
             said[-1] = {**said[-1], "content": [*said[-1]["content"], whole]}
         else:
             said.append({**one, "content": [whole]})
-        end = whole[1]
+        end, speaker = whole[1], one["framed_by"]
     return {**new, "attributions": said}
+
+
+def may_be_one(speaker: str, following: str) -> bool:
+    """Whether two frames may name one speaker: "Mara Lind" and "Ms Lind" or "she", but not "Jon Aas"."""
+    some, others = (set(CAPITALISED.findall(source)) - PRONOUNS for source in (speaker, following))
+    return not (some and others) or bool(some & others)
 
 
 def changed(

@@ -91,3 +91,12 @@ def test_words_of_the_reporter_beside_the_frame_keep_it():
     text = "“We have rung the bell every night of this year,” Mara Lind said in her kitchen, where it smells of tar."
     given = row(text, (["“We have rung the bell every night of this year,”"], "Mara Lind", "said"))
     assert frameless(given, Random(1), share=1.0) == given
+
+
+def test_quotations_of_different_speakers_that_follow_each_other_stay_apart():
+    first, second = "“We have rung the bell here every night,”", "“Nobody in this town has ever heard a bell,”"
+    bare = ["We have rung the bell here every night.", "Nobody in this town has ever heard a bell."]
+    for name, together in (("Jon Aas", False), ("she", True), ("Ms Lind", True)):
+        text = f"{first} said Mara Lind.\n\n{second} added {name}."
+        changed = lost(text, ([first], "Mara Lind", "said"), ([second], name, "added"))
+        assert [contents for contents, _ in told(changed)] == ([bare] if together else [[one] for one in bare])
