@@ -6,7 +6,7 @@ of the text that is decoded; characters come later, in `model`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -183,6 +183,7 @@ def statements(scores: Scores, chains: Sequence[Sequence[Place]], numbers: Numbe
     for layer in (CONTENT, INNER):
         gains = Gains(scores.tags[:, layer], numbers.moves[layer])
         contents = _contents(pointing, [chains[layer], *(priced if layer == CONTENT else ())], numbers.joining)
+        contested = _contested(list(contents))
         for pieces, found_in in contents.items():
             near_sources, near_cues = chains[SOURCE], chains[CUE]
             if layer == INNER and not numbers.shared_frames:  # what is said inside a content has its frame there too
@@ -196,7 +197,7 @@ def statements(scores: Scores, chains: Sequence[Sequence[Place]], numbers: Numbe
             sureness = (
                 *of_tags(logs[:, layer], pieces), gains.of(pieces),
                 *(float(number in found_in) for number in range(3)),
-                float(any(other != pieces and overlap(other, pieces) for other in contents)),
+                float(pieces in contested),
                 sure_source, sure_cue, float(np.exp(sure_source)), float(np.exp(sure_cue)),
                 float(np.log(sum(stop - first for first, stop in pieces))),
             )  # fmt: skip
@@ -219,9 +220,16 @@ def _contents(
     return found
 
 
-def overlap(some: Iterable[Place], others: Sequence[Place]) -> bool:
-    """Whether two contents share a token."""
-    return any(first < end and start < stop for first, stop in some for start, end in others)
+def _contested(contents: Sequence[tuple[Place, ...]]) -> set[tuple[Place, ...]]:
+    """Those that share a token with another."""
+    first = np.array([pieces[0][0] for pieces in contents])
+    stop = np.array([pieces[-1][1] for pieces in contents])
+    near = (first[:, None] < stop) & (first < stop[:, None])
+    return {
+        contents[at]
+        for at, other in np.argwhere(near).tolist()
+        if at != other and any(a < d and c < b for a, b in contents[at] for c, d in contents[other])
+    }
 
 
 def _around(pieces: Sequence[Place], contents: Sequence[Place]) -> Place:
@@ -244,9 +252,12 @@ class _Pointing:
         self.reach = max((window.stop - window.start for window in scores.windows), default=0) + 1
         away = distances(np.array(0), np.arange(-self.reach, self.reach + 1))
         self.from_first, self.from_last = numbers.from_first[:, away], numbers.from_last[:, away]
+        self._known: dict[tuple[int, Place, float], tuple[Window, Floats]] = {}
 
     def probabilities(self, link: int, asking: Place, none: float = 0.0) -> tuple[Window, Floats]:
         """-> the window, and (T,) over its tokens; position 0, the start token, is "none"."""
+        if (known := self._known.get((link, asking, none))) is not None:
+            return known
         index = int(np.searchsorted(self.seams, asking[0], side="right"))
         window, grid = self.scores.windows[index], self.scores.pointers[index]
         length = window.stop - window.start
@@ -257,7 +268,8 @@ class _Pointing:
             logits[1:] += biases[link, self.reach + 1 - place : self.reach + 1 - place + length]
         logits[0] += self.numbers.none[link] + none
         weights = np.exp(logits - logits.max())
-        return window, weights / weights.sum()
+        self._known[link, asking, none] = window, weights / weights.sum()
+        return self._known[link, asking, none]
 
     def chosen(self, link: int, asking: Place, spans: Sequence[Place], none: float) -> tuple[Place | None, float]:
         """The span that most of the probability points into, unless more says "none"; and the log of its share."""
