@@ -17,16 +17,19 @@ RIDGE = 20.0
 FOLDS = 8
 
 
-def fitted(x: Floats, y: Floats) -> Floats:
-    """Weights for the columns of x (N, F), and a constant: Newton's method on standardised features, with a ridge."""
+def fitted(x: Floats, y: Floats, counts: Floats) -> Floats:
+    """Weights for the columns of x (N, F), and a constant: Newton's method on standardised features, with a ridge.
+
+    counts (N,) is how often each row counts.
+    """
     mean, scale = x.mean(0), x.std(0) + 1e-9
     z = np.column_stack([(x - mean) / scale, np.ones(len(x))])
     weights = np.zeros(z.shape[1])
     ridge = RIDGE * np.append(np.ones(x.shape[1]), 0)
     for _ in range(30):
         p = 1 / (1 + np.exp(-z @ weights))
-        hessian = (z * (p * (1 - p))[:, None]).T @ z + np.diag(ridge) + 1e-9 * np.eye(z.shape[1])
-        weights = weights - np.linalg.solve(hessian, z.T @ (p - y) + ridge * weights)
+        hessian = (z * (counts * p * (1 - p))[:, None]).T @ z + np.diag(ridge) + 1e-9 * np.eye(z.shape[1])
+        weights = weights - np.linalg.solve(hessian, z.T @ (counts * (p - y)) + ridge * weights)
     plain = weights[:-1] / scale
     return np.append(plain, weights[-1] - plain @ mean)
 
@@ -36,8 +39,9 @@ def probabilities(x: Floats, weights: Floats) -> Floats:
     return made
 
 
-def out_of_fold(x: Sequence[Floats], y: Sequence[Floats], keys: Sequence[str]) -> list[Floats]:
-    """x[a] (N, F) and y[a] (N,) of each article -> its probabilities by weights that saw none with its key."""
+def out_of_fold(x: Sequence[Floats], y: Sequence[Floats], counts: Sequence[float], keys: Sequence[str]) -> list[Floats]:
+    """x[a] (N, F) and y[a] (N,) of each article, whose rows count counts[a] times -> its probabilities by weights that
+    saw none with its key."""
     made: list[Floats] = [np.zeros(0)] * len(x)
     numbers = {key: number for number, key in enumerate(dict.fromkeys(keys))}
     folds = [numbers[key] % FOLDS for key in keys]
@@ -45,8 +49,13 @@ def out_of_fold(x: Sequence[Floats], y: Sequence[Floats], keys: Sequence[str]) -
         others = [at for at, its in enumerate(folds) if its != fold]
         if not others:
             continue
-        weights = fitted(np.concatenate([x[at] for at in others]), np.concatenate([y[at] for at in others]))
+        weights = fitted(*stacked([x[at] for at in others], [y[at] for at in others], [counts[at] for at in others]))
         for at, its in enumerate(folds):
             if its == fold:
                 made[at] = probabilities(x[at], weights)
     return made
+
+
+def stacked(x: Sequence[Floats], y: Sequence[Floats], counts: Sequence[float]) -> tuple[Floats, Floats, Floats]:
+    """The rows of all articles, and how often each counts."""
+    return np.concatenate(x), np.concatenate(y), np.repeat(counts, [len(one) for one in y])

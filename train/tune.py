@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
@@ -29,12 +30,13 @@ from sayso.extract.ruled import Ruled
 from sayso.extract.trust import CONSTANT, FEATURES, features, is_told, preferred
 from sayso.extract.weights import CONFIG, read
 from train import corpora, markup
-from train.calibrate import Floats, fitted, out_of_fold
+from train.calibrate import Floats, fitted, out_of_fold, stacked
 from train.frameless import changed
 
 ROUNDS = 2
 LEAST_GAIN = 0.1
 """What a constant must bring to be changed, and each half of the articles must gain: less is one statement, or luck."""
+OWN = "written"
 CHEAPER = (0.0, 0.5, 1.0)
 SPREADS = (0.0, 1.0, 1.5, 2.0)
 LEAST = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45)
@@ -183,6 +185,15 @@ def judged(article: Article, numbers: Numbers) -> Judged:
     return Judged(article, found, whats, x, y)
 
 
+def counts(each: Sequence[Judged]) -> list[float]:
+    """How often the statements of each article count: those of a small public corpus, together, as often as the own."""
+    sizes = Counter[bool]()
+    for one in each:
+        sizes[one.article.gold.corpus == OWN] += len(one.found)
+    public = max(1.0, sizes[True] / max(1, sizes[False]))
+    return [1.0 if one.article.gold.corpus == OWN else public for one in each]
+
+
 def told(one: Judged, scores: Floats, least: float) -> tuple[Article, list[Places]]:
     """What is left of an article's statements with these scores."""
     likely = [at for at, what in enumerate(one.whats) if is_told(scores[at], what, least)]
@@ -204,7 +215,7 @@ def sifted(held: Sequence[Article], numbers: Numbers) -> Numbers:
         candidate = replace(numbers, opening=tuple(opening), prices=(-spread, spread) if spread else ())
         each = [judged(article, candidate) for article in held]
         keys = [article.gold.key for article in held]
-        scores = out_of_fold([one.seen for one in each], [one.right for one in each], keys)
+        scores = out_of_fold([one.seen for one in each], [one.right for one in each], counts(each), keys)
         for least in LEAST:
             value = _worth(told(one, sureness, least) for one, sureness in zip(each, scores, strict=True))
             if value.beats(best):
@@ -216,7 +227,7 @@ def sifted(held: Sequence[Article], numbers: Numbers) -> Numbers:
 def calibration(held: Sequence[Article], numbers: Numbers) -> dict[str, float]:
     """The weights of FEATURES and a constant, fitted to whether a statement is jointly right."""
     each = [judged(article, numbers) for article in held]
-    weights = fitted(np.concatenate([one.seen for one in each]), np.concatenate([one.right for one in each]))
+    weights = fitted(*stacked([one.seen for one in each], [one.right for one in each], counts(each)))
     return {name: round(float(weight), 4) for name, weight in zip((*FEATURES, CONSTANT), weights, strict=True)}
 
 
