@@ -74,16 +74,23 @@ def read(
     marks: bool = True,
     limit: int | None = None,
     language: str | None = None,
+    reports: Sequence[int] = (),
     changed: Callable[[Mapping[str, Any]], Mapping[str, Any]] = dict,
 ) -> Iterator[Gold]:
     """The articles of a corpus in order, at most `limit`; without `marks`, no quotation mark is left in them.
 
-    `path` is a JSON Lines file, or the folder of the own corpus, of which the development split is read.
+    `path` is a JSON Lines file, or the folder of the own corpus, of which the development split is read, and of that
+    the reports from the first to the last number of `reports`, if they are given.
     Raises ValueError for a row that is not an article with attributions, naming its line.
     """
     rows = markup.rows(path, split="dev") if path.is_dir() else lines(path)
-    wanted = (row for row in rows if language in (None, row["lang"]))
+    wanted = (row for row in rows if language in (None, row["lang"]) and is_among(row, reports))
     return (gold(changed(row), marks=marks) for row in islice(wanted, limit))
+
+
+def is_among(row: Mapping[str, Any], reports: Sequence[int]) -> bool:
+    """Whether a report of the own corpus has a number from the first to the last of `reports`, or none are named."""
+    return not reports or reports[0] <= markup.number(row) <= reports[1]
 
 
 def lines(path: Path) -> Iterator[dict[str, Any]]:

@@ -96,17 +96,24 @@ def evaluate(
     marks: bool = True,
     limit: int | None = None,
     language: str | None = None,
+    reports: Sequence[int] = (),
     varied: str | None = None,
 ) -> Evaluation:
     """Run an extractor over a corpus file and score it; CPU time counts between the articles' way in and out.
 
-    `varied` names what becomes of the articles before (VARIATIONS), the same at each run.
+    `reports` are the first and the last number of those that are read of the own corpus; `varied` names what becomes of
+    the articles before (VARIATIONS), the same at each run.
     """
     chosen = plugins.extractor(extractor)
     change = VARIATIONS[varied] if varied else lambda row, _: row
     golds = list(
         corpora.read(
-            path, marks=marks, limit=limit, language=language, changed=lambda row: change(row, Random(row["id"]))
+            path,
+            marks=marks,
+            limit=limit,
+            language=language,
+            reports=reports,
+            changed=lambda row: change(row, Random(row["id"])),
         )
     )
     if not golds:
@@ -195,6 +202,11 @@ def _versus(first: Evaluation, second: Evaluation, difference: Difference) -> st
     )
 
 
+def numbers(said: str) -> tuple[int, int]:
+    first, _, last = said.partition("-")
+    return int(first), int(last)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m train.evaluate", description=__doc__.split("\n\n")[0])
     parser.add_argument("corpus", type=Path, help="JSON Lines with gold attributions, or the folder of the own corpus")
@@ -202,6 +214,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--strip-marks", action="store_true", help="remove every quotation mark from the text first")
     parser.add_argument("--against", metavar="EXTRACTOR", help="a second extractor, for a paired test")
     parser.add_argument("--language", metavar="CODE", help="only the articles in that language")
+    parser.add_argument("--reports", type=numbers, default=(), metavar="N-M", help="only those of the own corpus")
     parser.add_argument("--curve", action="store_true", help="print how many statements of each score are right")
     parser.add_argument("--varied", choices=sorted(VARIATIONS), help="as copied off a page, or as a machine translates")
     parser.add_argument("--limit", type=int, metavar="N", help="only the first N articles")
@@ -216,6 +229,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 marks=not options.strip_marks,
                 limit=options.limit,
                 language=options.language,
+                reports=options.reports,
                 varied=options.varied,
             )
             for name in names

@@ -26,7 +26,7 @@ FLOORS = Path(__file__).with_name("floors.toml")
 class Gate:
     """What one extractor must reach on one corpus. `floors` names figures as "joint F" or "quoted_fully R".
 
-    The own corpus has no digest, and a language.
+    The own corpus has no digest, a language, and mostly the numbers of the first and the last report that is read.
     """
 
     corpus: str
@@ -36,10 +36,11 @@ class Gate:
     floors: Mapping[str, float]
     ceilings: Mapping[str, float] = field(default_factory=dict)
     language: str | None = None
+    reports: tuple[int, ...] = ()
 
     @property
     def name(self) -> str:
-        language = f", {self.language}" if self.language else ""
+        language = f", {self.language}{_numbers(self.reports)}" if self.language else ""
         return f"{self.extractor} on {self.corpus}{language}{'' if self.marks else ' without marks'}"
 
     def path(self, folder: Path) -> Path:
@@ -63,6 +64,7 @@ def gates(path: Path = FLOORS) -> tuple[Gate, ...]:
             dict(gate["floors"]),
             dict(gate.get("ceilings", {})),
             gate.get("language"),
+            tuple(gate.get("reports", ())),
         )
         for gate in written["gate"]
     )
@@ -76,7 +78,7 @@ def measure(gate: Gate, folder: Path) -> Evaluation:
             f"its sha256 is {digest[:12]}…, the floors are for {gate.sha256[:12]}…; "
             f"measure again and write both into {FLOORS.name}"
         )
-    return evaluate(path, gate.extractor, marks=gate.marks, language=gate.language)
+    return evaluate(path, gate.extractor, marks=gate.marks, language=gate.language, reports=gate.reports)
 
 
 def fallen(
@@ -114,6 +116,10 @@ def _said(
     return not failed
 
 
+def _numbers(reports: Sequence[int]) -> str:
+    return " {}-{}".format(*reports) if reports else ""
+
+
 def _value(table: Mapping[str, Mapping[str, Any]], name: str) -> float:
     """0 for a figure that was not reached at all, such as recall at a precision that no score gives."""
     figure, part = name.split(" ")
@@ -138,12 +144,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
             continue
         failed += not _said(gate.name, gate.floors, result.table(), gate.ceilings)
     if kinds := tomllib.loads(options.floors.read_text(encoding="utf-8")).get("kinds"):
-        described = [evaluate_kinds.answers(row) for row in markup.rows(split="dev")]
+        kept = [row for row in markup.rows(split="dev") if corpora.is_among(row, kinds["reports"][row["lang"]])]
+        described = [evaluate_kinds.answers(row) for row in kept]
         failed += not _said("kinds on the own corpus", kinds["floors"], evaluate_kinds.macros(described))
-    for language, limits in tomllib.loads(options.floors.read_text(encoding="utf-8")).get("who", {}).items():
-        told = who_own.own_figures(who_own.own_rows(language, "dev"))
-        table = {kind: {"right": one.right, "wrong": one.wrong} for kind, one in told.items()}
-        failed += not _said(f"who is meant, own corpus, {language}", limits["floors"], table, limits["ceilings"])
+    for who in tomllib.loads(options.floors.read_text(encoding="utf-8")).get("who", ()):
+        reports = who["reports"]
+        rows = (row for row in who_own.own_rows(who["language"], "dev") if corpora.is_among(row, reports))
+        table = {kind: {"right": one.right, "wrong": one.wrong} for kind, one in who_own.own_figures(rows).items()}
+        name = f"who is meant, own corpus, {who['language']}{_numbers(reports)}"
+        failed += not _said(name, who["floors"], table, who["ceilings"])
     return 1 if failed else 0
 
 

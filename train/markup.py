@@ -39,10 +39,14 @@ def rows(folder: Path = WRITTEN, language: str | None = None, split: str | None 
             yield row
 
 
+def number(row: Mapping[str, Any]) -> int:
+    """Of a report, in its language: later ones are harder, and figures of the earlier ones can be compared."""
+    return int(row["id"].split("-")[-1])
+
+
 def for_constants(row: Mapping[str, Any]) -> bool:
     """Whether a report of the training part is one of those that constants are chosen on, as articles held out are."""
-    number = int(row["id"].split("-")[-1])
-    return number >= FIRST_FOR_CONSTANTS and number % 4 == 1
+    return number(row) >= FIRST_FOR_CONSTANTS and number(row) % 4 == 1
 
 
 def parse(marked: str, name: str = "report") -> dict[str, Any]:

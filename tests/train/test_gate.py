@@ -61,12 +61,12 @@ def test_a_ceiling_is_kept_from_below():
 def test_the_own_corpus_is_measured_by_language_and_needs_no_digest(tmp_path, capsys):
     path = tmp_path / "floors.toml"
     path.write_text(
-        '[corpora]\n[[gate]]\ncorpus = "written"\nlanguage = "de"\nextractor = "rules"\n'
+        '[corpora]\n[[gate]]\ncorpus = "written"\nlanguage = "de"\nreports = [1, 40]\nextractor = "rules"\n'
         'floors = { "passages R" = 0 }\nceilings = { "narration attributed" = 100 }\n'
     )
     assert main(["--floors", str(path)]) == 0
     printed = capsys.readouterr().out
-    assert printed.startswith("holds    rules on written, de: passages R ")
+    assert printed.startswith("holds    rules on written, de 1-40: passages R ")
     assert " (floor 0), narration attributed " in printed
 
 
