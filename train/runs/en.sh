@@ -2,7 +2,8 @@
 # The English weights: PolNeAR and the own corpus, from MiniLM, in six stages. The second goes on at a lower rate, with
 # words hidden and the own corpus as it had grown; the others with passages that lost marks and frame. The sixth is averaged
 # with the fourth. Then, on a GPU, ten teachers from MiniLM, each without a fold of the articles, and three students
-# from those weights, each told by the teachers that have not seen what it reads, averaged; and all of that once more.
+# from those weights, each told by the teachers that have not seen what it reads, averaged; all of that once more; and the
+# newest reports at last.
 # `train/runs/en.sh [CORPORA] [OUT]`; goes on where it stopped.
 # The weights that ship took the third and the fifth stage and the students from the int8 graphs of those before
 # (`train.thaw`), whose checkpoints were gone; the fifth was stopped at 68 % of its time, when the own corpus had grown to
@@ -71,5 +72,13 @@ for held in 60 0; do
     python -m train.average "$out-$held-3/last.pt" "$out/two.pt" "$out/held-$held.pt" --share 0.3333
 done
 python -m train.average "$out/held-60.pt" "$out/held-0.pt" "$out/all.pt" --share 0.5
-exec train/runs/ship.sh "$out/all.pt" "$out/held-60.pt" en "$corpora/polnear.train.jsonl" "$out/weights" \
+# Then with longer and harder reports (two thirds of the new ones at first, then all), on one thread of a processor.
+more="$common --epochs 40 --varied 0.4 --frameless 0.25 --cluttered 0.1 --translated 0.05 --masked 0.07"
+more="$more --learning-rate 6e-5 --heads-rate 2.5e-4"
+python -m train.loop $more --init "$out/held-60.pt" --out "$out-more-1" --minutes 50 --written-times 3 --seed 57
+python -m train.average "$out-more-1/last.pt" "$out/held-60.pt" "$out/half.pt" --share 0.5
+python -m train.loop $more --init "$out/half.pt" --out "$out-more-2" --minutes 24 --written-times 4 --seed 61
+python -m train.average "$out-more-2/last.pt" "$out/held-60.pt" "$out/tuned.pt" --share 0.6
+python -m train.average "$out-more-2/last.pt" "$out/all.pt" "$out/ships.pt" --share 0.6
+exec train/runs/ship.sh "$out/ships.pt" "$out/tuned.pt" en "$corpora/polnear.train.jsonl" "$out/weights" \
     "$corpora/polnear.dev.jsonl"
