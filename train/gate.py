@@ -144,7 +144,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             continue
         failed += not _said(gate.name, gate.floors, result.table(), gate.ceilings)
     if kinds := tomllib.loads(options.floors.read_text(encoding="utf-8")).get("kinds"):
-        kept = [row for row in markup.rows(split="dev") if corpora.is_among(row, kinds["reports"][row["lang"]])]
+        reports = kinds.get("reports", {})
+        kept = [row for row in markup.rows(split="dev") if corpora.is_among(row, reports.get(row["lang"], ()))]
         described = [evaluate_kinds.answers(row) for row in kept]
         failed += not _said("kinds on the own corpus", kinds["floors"], evaluate_kinds.macros(described))
     for who in tomllib.loads(options.floors.read_text(encoding="utf-8")).get("who", ()):
