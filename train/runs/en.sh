@@ -13,6 +13,17 @@ corpora=${1:-../shared/corpora} out=${2:-train/out/en}
 export OMP_WAIT_POLICY=PASSIVE GOMP_SPINCOUNT=0 TOKENIZERS_PARALLELISM=false
 common="--base minilm --corpus $corpora/polnear.train.jsonl --written en --threads ${SAYSO_THREADS:-2}"
 bare="--written-times 4 --epochs 40 --varied 0.4"
+teach() { # NAME SEED OPTIONS...: ten teachers beside each other, two for each fold, which they leave out
+    name=$1 first=$2
+    shift 2
+    for fold in 0 1 2 3 4; do
+        for seed in $((fold * 7 + first)) $((fold * 7 + first + 100)); do
+            python -m train.loop $teach --folds 5 --without $fold --seed $seed --out "$out-$name-$fold-$seed" \
+                --masked 0.06 --varied 0.4 --frameless 0.2 --written-times 3 "$@" &
+        done
+    done
+    wait
+}
 python -m train.bases
 python -m train.loop $common --out "$out-1" --epochs 6
 python -m train.loop $common --init "$out-1/last.pt" --out "$out-2" --written-times 3 --epochs 12 --minutes 112 \
@@ -27,13 +38,7 @@ python -m train.loop $common --init "$out-5/last.pt" --out "$out-6" --minutes 42
     --frameless 0.25 --learning-rate 8e-5 --heads-rate 3e-4 --masked 0.07 --seed 41
 python -m train.average "$out-6/last.pt" "$out-4/last.pt" "$out/averaged.pt"
 teach="--base minilm --corpus $corpora/polnear.train.jsonl --written en --device cuda --epochs 1000 --batch-tokens 4096"
-for fold in 0 1 2 3 4; do
-    for seed in $((fold * 7 + 100)) $((fold * 7 + 200)); do
-        python -m train.loop $teach --folds 5 --without $fold --seed $seed --out "$out-without-$fold-$seed" --minutes 3.5 \
-            --learning-rate 3e-4 --heads-rate 1.2e-3 --masked 0.06 --varied 0.4 --frameless 0.2 --written-times 3 &
-    done
-done
-wait
+teach without 100 --minutes 3.5 --learning-rate 3e-4 --heads-rate 1.2e-3
 teach="$teach --init $out/averaged.pt --teachers $(echo "$out"-without-*/last.pt) --minutes 5.5 --masked 0.08 --frameless 0.25"
 python -m train.loop $teach --share 0.5 --seed 1001 --out "$out-7" --learning-rate 1.5e-4 --heads-rate 5e-4 --varied 0.4 \
     --written-times 3 &
@@ -48,13 +53,7 @@ python -m train.average "$out-9/last.pt" "$out/two.pt" "$out/students.pt" --shar
 # weights, three of them with all that is held out. Constants come from the other three; the average of all six ships.
 teach="--base minilm --corpus $corpora/polnear.train.jsonl --written en --device cuda --epochs 1000 --batch-tokens 8192"
 teach="$teach --cluttered 0.1 --translated 0.05"
-for fold in 0 1 2 3 4; do
-    for seed in $((fold * 7 + 300)) $((fold * 7 + 400)); do
-        python -m train.loop $teach --folds 5 --without $fold --seed $seed --out "$out-again-$fold-$seed" --minutes 2 \
-            --learning-rate 4e-4 --heads-rate 1.5e-3 --masked 0.06 --varied 0.4 --frameless 0.2 --written-times 3 &
-    done
-done
-wait
+teach again 300 --minutes 2 --learning-rate 4e-4 --heads-rate 1.5e-3
 teach="$teach --init $out/students.pt --teachers $(echo "$out"-again-*/last.pt) --minutes 2.7 --masked 0.08 --frameless 0.25"
 teach="$teach --heads-rate 7e-4 --varied 0.5"
 for held in 60 0; do
