@@ -143,12 +143,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(f"REFUSED  {gate.name}: {error}")
             continue
         failed += not _said(gate.name, gate.floors, result.table(), gate.ceilings)
-    if kinds := tomllib.loads(options.floors.read_text(encoding="utf-8")).get("kinds"):
+    written = tomllib.loads(options.floors.read_text(encoding="utf-8"))
+    if kinds := written.get("kinds"):
         reports = kinds.get("reports", {})
         kept = [row for row in markup.rows(split="dev") if corpora.is_among(row, reports.get(row["lang"], ()))]
         described = [evaluate_kinds.answers(row) for row in kept]
         failed += not _said("kinds on the own corpus", kinds["floors"], evaluate_kinds.macros(described))
-    for who in tomllib.loads(options.floors.read_text(encoding="utf-8")).get("who", ()):
+    for who in written.get("who", ()):
         reports = who["reports"]
         rows = (row for row in who_own.own_rows(who["language"], "dev") if corpora.is_among(row, reports))
         table = {kind: {"right": one.right, "wrong": one.wrong} for kind, one in who_own.own_figures(rows).items()}

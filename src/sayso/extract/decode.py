@@ -178,16 +178,17 @@ def statements(scores: Scores, chains: Sequence[Sequence[Place]], numbers: Numbe
     logs = scores.tags - scores.tags.max(2, keepdims=True)
     logs = logs - np.log(np.exp(logs).sum(2, keepdims=True))
     more_cue = _pieces(pointing, TO_MORE_CUE, chains[CUE], 0.5)
-    priced = chains[len(LAYERS) :]
+    outer = [chains[CONTENT], *chains[len(LAYERS) :]]
+    holding = [place for chain in outer for place in chain]
     out: list[Found] = []
     for layer in (CONTENT, INNER):
         gains = Gains(scores.tags[:, layer], numbers.moves[layer])
-        contents = _contents(pointing, [chains[layer], *(priced if layer == CONTENT else ())], numbers.joining)
+        contents = _contents(pointing, outer if layer == CONTENT else [chains[layer]], numbers.joining)
         contested = _contested(list(contents))
         for pieces, found_in in contents.items():
             near_sources, near_cues = chains[SOURCE], chains[CUE]
             if layer == INNER and not numbers.shared_frames:  # what is said inside a content has its frame there too
-                around = _around(pieces, [place for chain in (chains[CONTENT], *priced) for place in chain])
+                around = _around(pieces, holding)
                 near_sources, near_cues = (_inside(around, near) for near in (near_sources, near_cues))
             source, sure_source = pointing.chosen(TO_SOURCE, pieces[0], near_sources, numbers.no_source)
             cue, sure_cue = pointing.chosen(TO_CUE, pieces[0], near_cues, numbers.no_cue)
