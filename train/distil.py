@@ -18,6 +18,7 @@ from typing import Any
 
 import torch
 
+from train.bases import mpnet_shape
 from train.encoder import Encoder, Shape
 from train.model import Reader, Told
 from train.windows import Batch
@@ -39,7 +40,8 @@ class Teachers:
             state = torch.load(path, map_location="cpu")
             settings = state["settings"]
             layers = 1 + max(int(name.split(".")[2]) for name in state["model"] if name.startswith("encoder.layers."))
-            reader = Reader(Encoder(replace(shape, layers=layers))).to(device).eval()
+            made = mpnet_shape(layers) if settings["base"] == "mpnet" else replace(shape, layers=layers)
+            reader = Reader(Encoder(made)).to(device).eval()
             reader.load_state_dict(state["model"])
             self.folds = settings["folds"]
             self.without[settings["without"]].append(reader)

@@ -1,10 +1,12 @@
 """A BERT encoder, small enough to read: embeddings, then layers of attention and a feed-forward net.
 
-It takes the weights of any BERT checkpoint by their usual names. Torch only; reading runs it as ONNX.
+It takes the weights of any BERT checkpoint by their usual names, and those of MPNet, whose attention also heeds how
+far apart two tokens are. Torch only; reading runs it as ONNX.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -24,6 +26,8 @@ class Shape:
     types: int = 3
     epsilon: float = 1e-12
     dropout: float = 0.1
+    buckets: int = 0
+    """Of distances between tokens that attention has a bias for (MPNet: 32)."""
 
 
 class Dropout(nn.Module):
@@ -55,7 +59,7 @@ class Layer(nn.Module):
         self.dropout = Dropout(shape.dropout)
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
-        """x (B, T, H), bias (B, 1, 1, T): 0 where a token may be attended to, else very negative."""
+        """x (B, T, H), bias (B, 1 or heads, 1 or T, T): 0 where a token may be attended to, else very negative."""
         batch, length, hidden = x.shape
         q, k, v = self.qkv(x).view(batch, length, 3, self.heads, hidden // self.heads).permute(2, 0, 3, 1, 4).unbind(0)
         # Written out: on CPUs the fused kernel's backward pass takes a quarter of a training step.
@@ -75,6 +79,9 @@ class Encoder(nn.Module):
         self.norm = nn.LayerNorm(shape.hidden, eps=shape.epsilon)
         self.dropout = Dropout(shape.dropout)
         self.layers = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
+        self.apart = nn.Embedding(shape.buckets, shape.heads).requires_grad_(False) if shape.buckets else None
+        if shape.buckets:
+            self.register_buffer("buckets", buckets(shape.positions, shape.buckets), persistent=False)
         if weights is not None:
             self.load_state_dict(_renamed(weights, shape.layers))
 
@@ -83,9 +90,22 @@ class Encoder(nn.Module):
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.dropout(self.norm(self.words(ids) + self.positions(places) + self.types(types)))
         bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
+        if self.apart is not None:
+            bias = bias + self.apart(self.buckets[: len(places), : len(places)]).permute(2, 0, 1)
         for layer in self.layers:
             x = layer(x, bias)
         return x
+
+
+def buckets(length: int, count: int) -> Tensor:
+    """(from, to): which of `count` distances two of `length` tokens have, half of them for those after (Raffel et al.
+    2020): each of the nearest its own, then ever more together, up to 128 tokens."""
+    places = torch.arange(length)
+    steps = places[None, :] - places[:, None]
+    half, near = count // 2, count // 4
+    apart = steps.abs()
+    far = near + (torch.log(apart.clamp(min=1) / near) / math.log(128 / near) * (half - near)).long()
+    return (steps > 0).long() * half + torch.where(apart < near, apart, far.clamp(max=half - 1))
 
 
 def _renamed(weights: Mapping[str, Tensor], layers: int) -> dict[str, Tensor]:
@@ -97,6 +117,8 @@ def _renamed(weights: Mapping[str, Tensor], layers: int) -> dict[str, Tensor]:
         "norm.weight": "embeddings.LayerNorm.weight",
         "norm.bias": "embeddings.LayerNorm.bias",
     }
+    if "encoder.relative_attention_bias.weight" in weights:
+        names["apart.weight"] = "encoder.relative_attention_bias.weight"
     found = {ours: weights[theirs] for ours, theirs in names.items()}
     parts = {"out": "attention.output.dense", "norm1": "attention.output.LayerNorm", "up": "intermediate.dense",
              "down": "output.dense", "norm2": "output.LayerNorm"}  # fmt: skip

@@ -58,6 +58,7 @@ class Settings:
     without: int | None = None
     teachers: list[Path] = field(default_factory=list)
     share: float = 0.5
+    links_share: float | None = None
     limit: int | None = None
     frozen_words: bool = False
     seed: int = 0
@@ -160,6 +161,8 @@ class Run:
 
     def train(self) -> None:
         self.model.train()
+        asked = self.settings
+        shares = asked.share, asked.share if asked.links_share is None else asked.links_share
         number = sizes = 0
         began = saved = time.monotonic() - self.spent
         printed = time.monotonic()
@@ -180,7 +183,7 @@ class Run:
                 batch = self._masked(batch)
                 with torch.autocast(self.settings.device, dtype=torch.bfloat16):
                     emitted, pointers = self.model(batch.ids, batch.cases, batch.mask)
-                tag, link = self.model.losses(emitted.float(), pointers.float(), batch, told, self.settings.share)
+                tag, link = self.model.losses(emitted.float(), pointers.float(), batch, told, *shares)
                 (tag + LINKS_TO_TAGS * link).backward()
                 nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
                 self.optimiser.step()
@@ -230,7 +233,7 @@ class Run:
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--base", required=True, choices=("minilm", "e5"))
+    options.add_argument("--base", required=True, choices=bases.NAMES)
     options.add_argument("--corpus", type=Path, nargs="+", required=True)
     options.add_argument("--written", nargs="*", default=[], help="languages of the own corpus to learn from too")
     options.add_argument("--out", type=Path, required=True)
@@ -242,8 +245,8 @@ def main() -> None:
         ("layers", int), ("epochs", float), ("minutes", float), ("window", int), ("batch-tokens", int),
         ("learning-rate", float), ("heads-rate", float), ("warm-up", float), ("varied", float),
         ("frameless", float), ("cluttered", float), ("translated", float), ("masked", float), ("written-times", int),
-        ("hold-out", int), ("folds", int), ("without", int), ("share", float), ("limit", int), ("seed", int),
-        ("threads", int), ("device", str), ("save-minutes", float),
+        ("hold-out", int), ("folds", int), ("without", int), ("share", float), ("links-share", float), ("limit", int),
+        ("seed", int), ("threads", int), ("device", str), ("save-minutes", float),
     ):  # fmt: skip
         options.add_argument(f"--{name}", type=kind, default=getattr(Settings, name.replace("-", "_")))
     chosen = options.parse_args()

@@ -62,14 +62,20 @@ class Reader(nn.Module):
         return self.tagger(hidden), pointers
 
     def losses(
-        self, tags: Tensor, pointers: Tensor, batch: Batch, told: Told | None = None, share: float = 0.0
+        self,
+        tags: Tensor,
+        pointers: Tensor,
+        batch: Batch,
+        told: Told | None = None,
+        share: float = 0.0,
+        links_share: float = 0.0,
     ) -> tuple[Tensor, Tensor]:
         """Of the tags, per token and summed over layers; of the links, per link and summed over their kinds.
 
-        Others' answers make up a `share` of what is wanted, where they are `told`.
+        Others' answers make up a `share` of what is wanted of tags, and `links_share` of links, where they are `told`.
         """
         tagged = tag_loss(tags, batch.tags, self.moves, told.tags if told else None, share)
-        return tagged, self.link_loss(pointers, batch, told.links if told else None, share)
+        return tagged, self.link_loss(pointers, batch, told.links if told else None, links_share)
 
     def answers(self, tags: Tensor, pointers: Tensor, batch: Batch) -> Told:
         """What a reader has learnt to expect of a batch's tags, and of its links' targets."""

@@ -36,7 +36,8 @@ def checkpoints(tmp_path):
     paths = []
     for without in (0, 1):
         path = tmp_path / f"{without}.pt"
-        torch.save({"model": reader(without).state_dict(), "settings": {"folds": 2, "without": without}}, path)
+        settings = {"base": "tiny", "folds": 2, "without": without}
+        torch.save({"model": reader(without).state_dict(), "settings": settings}, path)
         paths.append(path)
     return paths
 
@@ -67,7 +68,7 @@ def test_a_student_comes_nearer_to_what_it_is_told(checkpoints):
     optimiser = torch.optim.AdamW(student.parameters(), lr=3e-3)
     losses = []
     for _ in range(30):
-        tag, link = student.losses(*student(batch.ids, batch.cases, batch.mask), batch, told, 1.0)
+        tag, link = student.losses(*student(batch.ids, batch.cases, batch.mask), batch, told, 1.0, 1.0)
         losses.append((tag.item(), link.item()))
         optimiser.zero_grad()
         (tag + link).backward()
