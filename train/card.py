@@ -21,7 +21,7 @@ from train.markup import WRITTEN
 
 LANGUAGES = {"en": "English", "de": "German"}
 BASES = {
-    "minilm": "all-MiniLM-L6-v2 (Apache-2.0)",
+    "minilm": "all-MiniLM-L6-v2 (Apache-2.0); its last teachers from all-mpnet-base-v2 (Apache-2.0)",
     "e5": "the first eight layers of multilingual-e5-small (MIT), with the part of its vocabulary that German and "
     "English need, chosen by the word lists of wordfreq (CC BY-SA 4.0)",
 }

@@ -2,12 +2,13 @@
 # The English weights: PolNeAR and the own corpus, from MiniLM, in six stages. The second goes on at a lower rate, with
 # words hidden and the own corpus as it had grown; the others with passages that lost marks and frame. The sixth is averaged
 # with the fourth. Then, on a GPU, ten teachers from MiniLM, each without a fold of the articles, and three students
-# from those weights, each told by the teachers that have not seen what it reads, averaged; all of that once more; and the
-# newest reports at last.
+# from those weights, each told by the teachers that have not seen what it reads, averaged; all of that once more; then the
+# newest reports; and at last, on a GPU, teachers of five times the size from MPNet, and two students, which ship.
 # `train/runs/en.sh [CORPORA] [OUT]`; goes on where it stopped.
 # The weights that ship took the third and the fifth stage and the students from the int8 graphs of those before
 # (`train.thaw`), whose checkpoints were gone; the fifth was stopped at 68 % of its time, when the own corpus had grown to
-# what it is. Teachers, and students, ran beside each other on one H100; the minutes are for that machine.
+# what it is. Teachers, and students, ran beside each other on one H100, the last ones on one H200; the minutes are for
+# those machines. The last teachers also learnt whom pronouns and passages mean, which served for nothing (LOG).
 set -eu
 corpora=${1:-../shared/corpora} out=${2:-train/out/en}
 export OMP_WAIT_POLICY=PASSIVE GOMP_SPINCOUNT=0 TOKENIZERS_PARALLELISM=false
@@ -78,6 +79,19 @@ python -m train.loop $more --init "$out/held-60.pt" --out "$out-more-1" --minute
 python -m train.average "$out-more-1/last.pt" "$out/held-60.pt" "$out/half.pt" --share 0.5
 python -m train.loop $more --init "$out/half.pt" --out "$out-more-2" --minutes 24 --written-times 4 --seed 61
 python -m train.average "$out-more-2/last.pt" "$out/held-60.pt" "$out/tuned.pt" --share 0.6
-python -m train.average "$out-more-2/last.pt" "$out/all.pt" "$out/ships.pt" --share 0.6
-exec train/runs/ship.sh "$out/ships.pt" "$out/tuned.pt" en "$corpora/polnear.train.jsonl" "$out/weights" \
+# A larger base teaches: MPNet, one teacher a fold, then two students who have not seen what is held out.
+more="--corpus $corpora/polnear.train.jsonl --written en --device cuda --epochs 1000 --cluttered 0.1 --translated 0.05"
+for fold in 0 1 2 3 4; do
+    python -m train.loop --base mpnet $more --folds 5 --without $fold --seed $((fold * 7 + 500)) --out "$out-mpnet-$fold" \
+        --batch-tokens 4096 --minutes 5.1 --learning-rate 7e-5 --heads-rate 7e-4 --masked 0.06 --varied 0.4 \
+        --frameless 0.2 --written-times 3 &
+done
+wait
+more="--base minilm $more --init $out/tuned.pt --teachers $(echo "$out"-mpnet-?/last.pt) --batch-tokens 8192 --minutes 5.2"
+more="$more --masked 0.08 --frameless 0.25 --varied 0.5 --learning-rate 2e-4 --heads-rate 7e-4"
+python -m train.loop $more --share 0.6 --links-share 0.24 --seed 3001 --written-times 3 --out "$out-mpnet-told-1" &
+python -m train.loop $more --share 0.75 --links-share 0.3 --seed 3002 --written-times 4 --out "$out-mpnet-told-2" &
+wait
+python -m train.average "$out-mpnet-told-1/last.pt" "$out-mpnet-told-2/last.pt" "$out/ships.pt" --share 0.5
+exec train/runs/ship.sh "$out/ships.pt" "$out/ships.pt" en "$corpora/polnear.train.jsonl" "$out/weights" \
     "$corpora/polnear.dev.jsonl"
