@@ -43,6 +43,8 @@ def test_a_title_before_a_name_makes_no_body_of_a_person(words: str, language: s
         ("State Board of Education", "en"),
         ("Transport Workers' Union", "en"),
         ("Defence Ministry", "en"),
+        ("Hollis & Brandt", "en"),
+        ("Quill & Söhne", "de"),
         ("Institut für Gezeiten", "de"),
         ("die Bergrettung Quell", "de"),
     ],

@@ -60,6 +60,13 @@ def test_two_who_speak_together_are_two_speakers() -> None:
     assert who("Ada and Omar said the bridge is safe.") == ["Ada and Omar -> Ada + Omar"]
 
 
+def test_two_names_of_a_firm_are_one() -> None:
+    assert who("Hollis & Brandt owed rent. Hollis & Brandt said it would pay.") == [
+        "Hollis & Brandt -> Hollis & Brandt"
+    ]
+    assert who("Quill & Quill grew. It said that sales rose.") == ["It -> Quill & Quill"]
+
+
 def test_what_mentions_tell_is_kept_as_written() -> None:
     (quill,) = sources("Ada Quill, a spokeswoman for Tarn Rail, said the bridge is safe.")
     assert (quill.name, quill.kind, quill.role, quill.affiliation) == (

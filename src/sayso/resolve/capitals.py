@@ -9,6 +9,7 @@ from __future__ import annotations
 from sayso.languages import Language
 from sayso.resolve.given_names import gender, is_given
 from sayso.resolve.mention_words import GIVEN, LONGEST_RUN, LOWER, PARTICLES, PROPER
+from sayso.resolve.names import FIRM
 from sayso.resolve.roles import body_noun, company_noun, goes_on, in_body, person_noun
 
 Token = tuple[int, int, str, str]
@@ -46,7 +47,8 @@ class Capitals:
             gap = self.text[tokens[stop - 1][1] : tokens[stop][0]]
             short = gap == ". " and len(tokens[stop - 1][2]) < 4
             owned = gap in ("' ", "’ ") and self._owned(tokens, stop)
-            if gap not in (" ", "\u00a0") and not short and not owned:
+            firm = gap == FIRM and self._firm(tokens[stop - 1][3], tokens[stop][3])
+            if gap not in (" ", "\u00a0") and not (short or owned or firm):
                 break
             closed = tokens[stop][3] in self.closed and not gender(tokens[stop][3])
             if not tokens[stop][2][0].isupper() or closed:
@@ -60,6 +62,10 @@ class Capitals:
     def _goes_on(self, tokens: list[Token], at: int) -> bool:
         """Whether a body's name goes on behind a preposition: "Board of Education", „Institut für Klima“."""
         return at > 0 and goes_on(tokens[at - 1][2], tokens[at][3], self.language)
+
+    def _firm(self, word: str, following: str) -> bool:
+        """Whether "&" stands in a firm's name: "Quill & Sons", not "Ida & Jon Aas"."""
+        return word == following or not (is_given(word) and is_given(following))
 
     def _owned(self, tokens: list[Token], at: int) -> bool:
         """Whether a plural's apostrophe stands inside a body's name: "Transport Workers' Union"."""

@@ -36,6 +36,7 @@ from sayso.resolve.mention_words import (
     WORD,
     closed_words,
 )
+from sayso.resolve.names import FIRM
 from sayso.resolve.roles import Number, body_noun, company_noun, nominative, person_noun
 from sayso.segment import sentences
 
@@ -229,11 +230,13 @@ class _Reader:
         words = tuple(self.capitals.calm(token[2]) for token in tokens[begin:stop])
         if not all(words):
             return None
-        if any(self.text[token[1]] in "'’" for token in tokens[begin : stop - 1]):
-            words = tuple(self.text[tokens[begin][0] : tokens[stop - 1][1]].split())  # "Transport Workers' Union"
+        whole = self.text[tokens[begin][0] : tokens[stop - 1][1]]
+        if FIRM in whole or any(self.text[token[1]] in "'’" for token in tokens[begin : stop - 1]):
+            words = tuple(whole.split())  # "Quill & Sons", "Transport Workers' Union"
         before = tokens[begin - 1][3] if begin else ""
         end = tokens[stop - 1][1]
         sex = next((GENDERED[title] for title in titles if title in GENDERED), "")
+        sex = "n" if FIRM in whole else sex
         nouns = filter(None, (person_noun(title, self.code) for title in titles))
         sex = sex or next((told for _, told in nouns if told), "")
         made = Found(

@@ -13,6 +13,8 @@ from sayso.resolve.role_words import GERMAN_ADJECTIVAL, GERMAN_BODIES
 from sayso.resolve.roles import body_noun, goes_on, in_body, person_noun
 
 WORD = re.compile(r"[^\W\d_][\w’'&.-]*[\w]|[^\W\d_]")
+FIRM = " & "
+"""Between the names in a firm's name."""
 JOINED = re.compile(r",? (?:and|und) ")
 BELONGS = re.compile(r"\b(?:of|for|at|from|von|vom|der|des|bei|beim)\b")
 PARTICLES = words("von van de der den di da del della la le bin al el zu ter ten du dos")
@@ -140,6 +142,8 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
     if len(low) == 1 and not articled and _is_title(low[0], language):
         return None
     name = Span(words[titles].start(), words[end - 1].end())
+    if FIRM in text[name.start : name.end]:
+        kind = "organisation"
     role = text[words[0].start() : words[titles - 1].end()] if titles and not GIVEN.match(low[0]) else None
     return Named(name, text[name.start : name.end], kind, role)
 

@@ -232,14 +232,14 @@ class People:
         for entity, clues in self._clues.items():
             entity.person = 3 * clues["given"] + 3 * clues["titled"] + 2 * clues["speaks"]
             entity.person += clues["full"] + clues["apposed"] + clues["surname"]
-            entity.person -= 4 * (entity.words[-1].lower() in COUNTRIES)
+            country = entity.words[-1].lower() in COUNTRIES
+            entity.person -= 4 * country
             entity.person -= 6 * clues["body"] + 2 * clues["letters"] + 3 * clues["people"]
             if 2 * (clues["placed"] + clues["articled"]) > clues["all"] and not clues["given"]:
                 entity.person -= 3
             apart = clues["letters"] or clues["people"] or clues["body"] or clues["thing"]
             if len(entity.words) == 1 and clues["acts"] >= ACTS + clues["placed"] + clues["articled"] and not apart:
                 entity.person = max(entity.person, LIKELY)
-            country = entity.words[-1].lower() in COUNTRIES
             entity.thing = bool(clues["thing"]) and not clues["body"]
             entity.person -= 6 * entity.thing
             placed = country or entity.thing or 2 * clues["placed"] > clues["all"]
