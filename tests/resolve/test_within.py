@@ -67,6 +67,15 @@ def test_two_names_of_a_firm_are_one() -> None:
     assert who("Quill & Quill grew. It said that sales rose.") == ["It -> Quill & Quill"]
 
 
+def test_whose_it_is_speaks_without_the_apostrophe() -> None:
+    text = "Quill runs Tarn Rail. Quill's letter came before Ada Lind's. Lowell's is a shop."
+    for words, name in (("Quill's", "Quill"), ("Ada Lind's", "Ada Lind"), ("Lowell's", "Lowell's")):
+        start = text.index(words)
+        told = named(text, Span(start, start + len(words)), profile("en"))
+        assert told is not None
+        assert told.name == name
+
+
 def test_what_mentions_tell_is_kept_as_written() -> None:
     (quill,) = sources("Ada Quill, a spokeswoman for Tarn Rail, said the bridge is safe.")
     assert (quill.name, quill.kind, quill.role, quill.affiliation) == (

@@ -13,6 +13,7 @@ from sayso.resolve.role_words import GERMAN_ADJECTIVAL, GERMAN_BODIES
 from sayso.resolve.roles import body_noun, goes_on, in_body, person_noun
 
 WORD = re.compile(r"[^\W\d_][\w’'&.-]*[\w]|[^\W\d_]")
+POSSESSIVES = ("'s", "’s")
 FIRM = " & "
 """Between the names in a firm's name."""
 JOINED = re.compile(r",? (?:and|und) ")
@@ -141,11 +142,22 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
         return None
     if len(low) == 1 and not articled and _is_title(low[0], language):
         return None
-    name = Span(words[titles].start(), words[end - 1].end())
+    name = _unowned(text, Span(words[titles].start(), words[end - 1].end()), language)
     if FIRM in text[name.start : name.end]:
         kind = "organisation"
     role = text[words[0].start() : words[titles - 1].end()] if titles and not GIVEN.match(low[0]) else None
     return Named(name, text[name.start : name.end], kind, role)
+
+
+def _unowned(text: str, name: Span, language: Language) -> Span:
+    """A name without the "'s" of what is its bearer's, where the report has it without, or a given name begins it:
+    "Quill's", "Ada Quill's", but not "Lowell's" of a shop that is always called so."""
+    words = text[name.start : name.end].split()
+    if language.code != "en" or not words[-1].endswith(POSSESSIVES):
+        return name
+    bare = re.search(rf"\b{re.escape(words[-1][:-2])}\b(?!['’]s\b)", text)
+    person = len(words) > 1 and "&" not in words and is_given(words[0].lower())
+    return Span(name.start, name.end - 2) if bare or person else name
 
 
 def _is_one(article: str, noun: str, before: str) -> bool:
