@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-pytest.importorskip("numpy")
+np = pytest.importorskip("numpy")
 
-from sayso.extract.decode import Found
+from sayso.extract.decode import Found, Numbers
 from sayso.extract.kinds import Places, describe
 from sayso.extract.ruled import Ruled
 from sayso.extract.sureness import SURENESS
@@ -73,17 +73,33 @@ def test_a_passage_without_frame_and_marks_shows_it():
     assert seen("", "", "The mill reopened") == {"frameless": 1, "frameless content": 0.5}
 
 
-def test_what_is_unlikely_is_not_told_unless_it_is_marked():
+def teller(**constants):
+    """Whether a statement of these words, with a score, is told."""
+    flat = np.zeros((1, 1))
+    numbers = Numbers(flat, flat, flat, flat, **constants)
+
     def told(score, source, cue, content):
         places = Places(*([span(words)] if words else [] for words in (source, cue, content)))
         (what,) = describe(article(), [places])
-        return is_told(score, what, 0.3)
+        return is_told(score, places, what, numbers)
 
+    return told
+
+
+def test_what_is_unlikely_is_not_told_unless_it_is_marked():
+    told = teller(least=0.3)
     assert told(0.3, "Ove Falk", "wept", "The mill reopened")
     assert not told(0.2, "Ove Falk", "wept", "The mill reopened")
     assert told(0.2, "Ana Brandt", "said", "“The lock is closed for good,”")
     assert not told(0.2, "", "", "The mill reopened")
     assert told(None, "Ove Falk", "wept", "The mill reopened")
+
+
+def test_what_nobody_is_said_to_have_made_may_have_to_be_likelier():
+    told = teller(least=0.3, least_unframed=0.45)
+    assert told(0.4, "Ove Falk", "wept", "The mill reopened")
+    assert not told(0.4, "", "", "The mill reopened")
+    assert told(0.45, "", "", "The mill reopened")
 
 
 def test_weights_for_other_features_are_told_by_name():

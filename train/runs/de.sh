@@ -3,7 +3,8 @@
 # alone has too few, then German as Wikinews marks it; then three times more gently, the own corpus as it had grown each
 # time. `train/runs/de.sh [CORPORA] [OUT]`; goes on where it stopped.
 # The weights that ship took each stage from the third on from the int8 graph of the one before (`train.thaw`), whose
-# checkpoint was gone. Constants were searched after the fourth; `train.tune --keep-searched` chose the rest since.
+# checkpoint was gone. Constants and scores are those chosen for the fourth (LOG tells why); `train.tune --only-unframed` has
+# fitted what nobody is said to have made to the fifth.
 set -eu
 corpora=${1:-../shared/corpora} out=${2:-train/out/de}
 export OMP_WAIT_POLICY=PASSIVE GOMP_SPINCOUNT=0 TOKENIZERS_PARALLELISM=false

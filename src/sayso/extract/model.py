@@ -118,7 +118,7 @@ def _put_together(article: Article, found: Sequence[tuple[Found, Places]], graph
     whats = describe(article, [where for _, where in found])
     seen = (features(*one, what, ruled) for one, what in zip(found, whats, strict=True))
     scores = [probability(one, numbers.trust) for one in seen]
-    likely = [at for at, what in enumerate(whats) if is_told(scores[at], what, numbers.least)]
+    likely = [at for at, what in enumerate(whats) if is_told(scores[at], found[at][1], what, numbers)]
     left = (likely[at] for at in preferred([found[at] for at in likely], [scores[at] for at in likely]))
     told = [(found[at][1], whats[at], scores[at]) for at in left]
     if numbers.shared_frames:

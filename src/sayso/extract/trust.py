@@ -10,7 +10,7 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 
-from sayso.extract.decode import Found
+from sayso.extract.decode import Found, Numbers
 from sayso.extract.kinds import Description, Places
 from sayso.extract.ruled import Ruled, shared
 from sayso.extract.sureness import SURENESS
@@ -61,8 +61,9 @@ def probability(seen: Sequence[float], weights: Mapping[str, float]) -> float | 
     return 1 / (1 + math.exp(-max(-50.0, min(50.0, total))))
 
 
-def is_told(score: float | None, what: Description, least: float) -> bool:
+def is_told(score: float | None, where: Places, what: Description, numbers: Numbers) -> bool:
     """Whether a statement is likely enough to be told; words in quotation marks are always somebody's."""
+    least = numbers.least if where.frame() else max(numbers.least, numbers.least_unframed)
     return score is None or score >= least or what.kind == "direct"
 
 
