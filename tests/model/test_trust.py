@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-np = pytest.importorskip("numpy")
+pytest.importorskip("numpy")
 
 from sayso.extract.decode import Found, Numbers
 from sayso.extract.kinds import Places, describe
@@ -75,8 +75,7 @@ def test_a_passage_without_frame_and_marks_shows_it():
 
 def teller(**constants):
     """Whether a statement of these words, with a score, is told."""
-    flat = np.zeros((1, 1))
-    numbers = Numbers(flat, flat, flat, flat, **constants)
+    numbers = Numbers(*[None] * 4, **constants)
 
     def told(score, source, cue, content):
         places = Places(*([span(words)] if words else [] for words in (source, cue, content)))
