@@ -8,7 +8,7 @@ from sayso.extract.rules import Rules
 from sayso.languages import profile
 from sayso.records import Article, Span
 from sayso.resolve.given_names import first_name, is_given
-from sayso.resolve.names import named
+from sayso.resolve.names import named, without_clause
 from sayso.resolve.within import resolve
 
 
@@ -30,6 +30,7 @@ def people(text: str, language: str = "en") -> list[str]:
         ("Stadtrat Peter Lindgrün", "de", "Peter Lindgrün"),
         ("Der Forscher Tjark Ohlmann", "de", "Tjark Ohlmann"),
         ("Police Chief Anna Berg", "en", "Anna Berg"),
+        ("Police Chief King", "en", "King"),
         ("Die Justiziarin der Stadt, Ute Groll,", "de", "Ute Groll"),
     ],
 )
@@ -53,14 +54,33 @@ def test_the_name_of_a_body_is_taken_whole(words: str, language: str) -> None:
     assert told(words, language) == (words.removeprefix("die "), "organisation")
 
 
+@pytest.mark.parametrize(
+    ("words", "language", "short"),
+    [
+        ("environment ministry, which pays for it,", "en", "environment ministry"),
+        ("baker who lost his shop", "en", "baker who lost his shop"),
+        ("Hotelier, der ungenannt bleiben will", "de", "Hotelier"),
+        ("einer, der nie geflogen ist", "de", "einer, der nie geflogen ist"),
+    ],
+)
+def test_a_nameless_source_goes_by_its_words_without_their_clause(words: str, language: str, short: str) -> None:
+    assert without_clause(words, profile(language)) == short
+
+
 def test_a_body_named_beside_its_noun_is_no_person() -> None:
     assert told("The insurer, Tarn Mutual,") == ("Tarn Mutual", "organisation")
+
+
+def test_a_press_secretary_is_no_press() -> None:
+    assert told("Tarn’s press secretary, Ada Quill,") == ("Ada Quill", "person")
 
 
 @pytest.mark.parametrize(
     ("words", "language"),
     [
         ("Everyone who was there", "en"),
+        ("Vice President", "en"),
+        ("Tarnia's Prime Minister", "en"),
         ("Angaben", "de"),
         ("ersten Angaben", "de"),
         ("Ein Sprecher der Stadt", "de"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sayso.extract.rules import Rules
 from sayso.languages import profile
 from sayso.records import Article, Source, Span
@@ -65,6 +67,45 @@ def test_two_names_of_a_firm_are_one() -> None:
         "Hollis & Brandt -> Hollis & Brandt"
     ]
     assert who("Quill & Quill grew. It said that sales rose.") == ["It -> Quill & Quill"]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Former Secretary of State Ada Quill", "Ada Quill"),
+        ("Director of National Intelligence Omar Quill", "Omar Quill"),
+        ("President of the United States Ada Quill", "Ada Quill"),
+        ("Secretary of State Quill", "Quill"),
+    ],
+)
+def test_an_office_with_what_it_is_of_stands_before_a_name(words: str, name: str) -> None:
+    assert who(f"{words} said the bridge is safe.") == [f"{words} -> {name}"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tarn campaign manager Ada Quill",
+        "Presumptive mayoral nominee Sen. Ada Quill",
+    ],
+)
+def test_what_somebody_is_stands_before_a_name(words: str) -> None:
+    assert who(f"{words} said the bridge is safe.") == [f"{words} -> Ada Quill"]
+
+
+def test_a_nameless_source_goes_by_all_its_words() -> None:
+    assert [one.name for one in sources("A Tarn campaign official said the bridge is safe.")] == [
+        "Tarn campaign official"
+    ]
+
+
+def test_what_stands_in_brackets_behind_a_name_is_no_part_of_it() -> None:
+    assert who("Sen. Ada Quill (D-Tarn) said the bridge is safe.") == ["Sen. Ada Quill (D-Tarn) -> Ada Quill"]
+
+
+def test_a_spokesman_for_a_mayor_is_not_the_mayor() -> None:
+    (said,) = who("A spokesman for Mayor Ada Quill said the bridge is safe.")
+    assert not said.endswith("Ada Quill -> Ada Quill")
 
 
 def test_whose_it_is_speaks_without_the_apostrophe() -> None:

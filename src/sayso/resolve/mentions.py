@@ -36,7 +36,7 @@ from sayso.resolve.mention_words import (
     WORD,
     closed_words,
 )
-from sayso.resolve.names import FIRM
+from sayso.resolve.names import FIRM, OF, of_office
 from sayso.resolve.roles import Number, body_noun, company_noun, nominative, person_noun
 from sayso.segment import sentences
 
@@ -216,6 +216,9 @@ class _Reader:
     def _name(self, tokens: list[Token], at: int, stop: int, found: list[Found]) -> Found | None:
         """A run of capitals as a name with its titles; as a description where it is titles alone."""
         begin, end = self.capitals.name(tokens, at, stop)
+        office = self._office(tokens, at, stop, found)
+        if office > at:
+            begin, end = office, stop
         titles = tuple(
             token[3]
             for token in tokens[at:begin]
@@ -244,6 +247,9 @@ class _Reader:
             possessive=self.text[end : end + 2] in ("\u2019s", "'s"),
         )  # fmt: skip
         after = stop < len(tokens) and self.text[end : tokens[stop][0]] in (" ", ", ") and tokens[stop][3] in self.told
+        if office > at:
+            held = found.pop()
+            made.roles, made.gender, made.before = held.roles + made.roles, made.gender or held.gender, held.before
         made.apposed = APPOSITION.match(self.text, end) is not None
         if HEADS.match(self.text, end):
             made.roles += ("leader",)
@@ -262,6 +268,15 @@ class _Reader:
         if len(found) > 1 and _heads(self.text, found[-2], found[-1], made):
             made.roles += found.pop(-2).roles
         return made
+
+    def _office(self, tokens: list[Token], at: int, stop: int, found: list[Found]) -> int:
+        """Where the name begins behind an office: "Secretary of State Ada Quill"; `at`, where none stands before it."""
+        if self.german or not found or found[-1].form != "description" or found[-1].roles != found[-1].words:
+            return at
+        gap = self.text[found[-1].span.end : tokens[at][0]].split()
+        if not gap or gap[0] not in OF or gap[1:] not in ([], ["the"]):
+            return at
+        return at + of_office([token[2] for token in tokens[at:stop]])
 
     def _acts(self, end: int, token: Token) -> bool:
         """Whether what follows a name that ends at `end` is a verb in the past: "Quill moved", "Quill has left"."""

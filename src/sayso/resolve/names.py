@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sayso.languages import Language, words
+from sayso.languages import Language, profile, words
 from sayso.records import SourceKind, Span
 from sayso.resolve.given_names import is_given
 from sayso.resolve.role_words import GERMAN_ADJECTIVAL, GERMAN_BODIES
@@ -14,6 +15,11 @@ from sayso.resolve.roles import body_noun, goes_on, in_body, person_noun
 
 WORD = re.compile(r"[^\W\d_][\w’'&.-]*[\w]|[^\W\d_]")
 POSSESSIVES = ("'s", "’s")
+OF = ("of", "for")
+SURNAMES = words("king pope prince bishop judge justice lord chancellor")
+"""Titles that are surnames too: "Police Chief King"."""
+OFFICES = words("state staff defense defence finance interior justice health education labor labour trade foreign")
+"""What one may be secretary, minister or chief of, with a surname right behind it: "Secretary of State Quill"."""
 FIRM = " & "
 """Between the names in a firm's name."""
 JOINED = re.compile(r",? (?:and|und) ")
@@ -108,13 +114,17 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
         if language.code == "de" and articled and _is_one(article, low[-1], text[: span.start]):
             return None  # and so are „die Sprecherin“ and „der Abgeordnete“
         return Named(Span(words[0].start(), words[-1].end()), text[words[0].start() : words[-1].end()], collective)
-    end = titles = _titles([word.group() for word in words], low, language)
+    capitals = [word.group() for word in words]
+    end = titles = (
+        _role(capitals, low, language) or _office(capitals, low, language) or _titles(capitals, low, language)
+    )
     belongs = end + 1 < len(low) and low[end + 1] in PARTICLES
     if language.code == "de" and articled and belongs and person_noun(low[end], "de"):
         return None
     while (
         end < len(words)
         and end - titles < LONGEST_NAME
+        and (end == titles or "(" not in text[words[end - 1].end() : words[end].start()])
         and (
             words[end].group()[0].isupper()
             or low[end] in PARTICLES
@@ -131,15 +141,16 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
     if language.code == "en" and modified and low[end] not in language.prepositions:
         # "the Kiev police": the head is in lower case, the name before it tells which.
         kind = _kind(low[end : end + 1], language, titled=False)
-        if kind is None:
-            return None
+        if kind is None or (low[end + 1 : end + 2] and _is_somebody(low[end + 1], language)):
+            return None  # "the Kiev police chief", "the White House press secretary"
         end += 1
     if language.code == "de" and articled and titles == 0 and kind is None:
         if end < 2 or end < len(words) or person_noun(low[0], "de") or not _apart(text, words):
             return None  # every German noun is a capital: „der Minister“ is no name, „die Bergwacht Quill“ is one
         kind = "organisation"
-    if articled and end - titles == 1 and _is_title(low[titles], language):
-        return None
+    office = low[titles] not in SURNAMES if language.code == "en" and titles else articled
+    if office and end - titles == 1 and _is_title(low[titles], language):
+        return None  # "the Minister", "Vice President"
     if len(low) == 1 and not articled and _is_title(low[0], language):
         return None
     name = _unowned(text, Span(words[titles].start(), words[end - 1].end()), language)
@@ -207,6 +218,41 @@ def _titles(words: list[str], low: list[str], language: Language) -> int:
     while titles < stop - 1 and (_is_title(low[titles], language) or _sits(low[titles], low[titles + 1], language)):
         titles += 1
     return titles
+
+
+def _role(words: list[str], low: list[str], language: Language) -> int:
+    """How many words before a name at the end tell what somebody is: "Tarn campaign manager Ada Quill"."""
+    begins = next((at for at in range(len(words) - 1, 0, -1) if words[at][0].islower()), 0) + 1
+    given = next((at for at in range(begins, len(words) - 1) if is_given(low[at])), 0)
+    if language.code != "en" or begins == 1 or not given or not words[0][0].isupper():
+        return 0
+    before = low[:begins]
+    joined = language.prepositions | language.articles | language.conjunctions | language.pronouns
+    return 0 if joined.intersection(before) or before[-1] in PARTICLES else given
+
+
+def _is_somebody(word: str, language: Language) -> bool:
+    return _is_title(word, language) or person_noun(word, language.code) is not None
+
+
+def _office(words: list[str], low: list[str], language: Language) -> int:
+    """How many words before a name are an office with what it is of: "Former Secretary of State Ada Quill"."""
+    at = next((at for at, word in enumerate(words) if not word[0].isupper()), 0)
+    if language.code != "en" or not at or low[at] not in OF or not _is_title(low[at - 1], language):
+        return 0
+    at += 2 if low[at + 1 : at + 2] == ["the"] else 1
+    return of_office(words[at:]) and at + of_office(words[at:])
+
+
+def of_office(words: Sequence[str]) -> int:
+    """How many words behind "of" are what the office is of, before the name of who holds it: 1 of "State Ada Quill", 2
+    of "National Intelligence Ada Quill", 0 where no name follows."""
+    stop = next((at for at, word in enumerate(words) if not word[0].isupper()), len(words))
+    first = words[0].lower().rstrip(".") if stop else ""
+    if first not in OFFICES and _is_title(first, profile("en")):
+        return 0  # "a spokesman for Mayor Ada Quill"
+    given = next((at for at in range(1, stop - 1) if is_given(words[at].lower())), 0)
+    return given or int(stop > 1 and first in OFFICES)
 
 
 def _head_noun(phrase: str, language: Language) -> str:
@@ -279,6 +325,16 @@ def _is_role(beside: str, language: Language) -> bool:
 def without_article(phrase: str, language: Language) -> str:
     first, _, rest = phrase.partition(" ")
     return rest if rest and first.lower() in language.articles else phrase
+
+
+CLAUSE = re.compile(r", (?:who|whom|whose|which|der|die|das|den|dem|deren|denen|dessen|welche[rsmn]?)\b.*", re.DOTALL)
+
+
+def without_clause(phrase: str, language: Language) -> str:
+    """What a nameless source goes by: "ministry" of "ministry, which pays,", but „einer, der nie flog“ whole."""
+    short = CLAUSE.sub("", phrase).strip(" ,")
+    nobody = short.lower() in language.indefinite or (language.code == "de" and short.islower())
+    return phrase if nobody else short
 
 
 AFFILIATED = re.compile(r"(?:\bfor|\bat|\bvon|\bder|\bdes|\bbeim|\bbei) ((?:(?:the|der|dem|den) )?[^\W\d_a-zäöü].*)$")

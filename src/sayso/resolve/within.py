@@ -21,7 +21,7 @@ from sayso.resolve.given_names import gender
 from sayso.resolve.lead import Lead
 from sayso.resolve.mention_words import closed_words
 from sayso.resolve.mentions import Found, described, scan
-from sayso.resolve.names import Named, cited, named, parts, without_article
+from sayso.resolve.names import Named, cited, named, parts, without_article, without_clause
 from sayso.resolve.paragraphs import Paragraphs
 from sayso.resolve.people import People
 from sayso.resolve.rank import Ranker, shipped
@@ -305,7 +305,9 @@ def _known(answers: Answers, article: Article) -> dict[int, Source]:
         covered = any(mention.contains(naming) for mention in told.mentions)
         mentions = tuple(sorted(told.mentions if covered else told.mentions | {naming}))
         kind = told.kind or _kind(entity)
-        name = " ".join(entity.name.split()) if entity.naming else without_article(entity.name, answers.language)
+        name = " ".join((entity.name if entity.naming else article.quote(mentions[:1])).split())
+        if entity.naming is None:  # by all words of its first mention: "Tarn campaign official"
+            name = without_clause(without_article(name, answers.language), answers.language)
         made.setdefault(mentions[0], (key, Source(article.id, name, mentions, kind, told.role, told.affiliation)))
     return dict(sorted(made.values(), key=lambda item: (item[1].mentions[0], item[1].name)))
 
