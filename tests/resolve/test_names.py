@@ -71,6 +71,27 @@ def test_a_body_named_beside_its_noun_is_no_person() -> None:
     assert told("The insurer, Tarn Mutual,") == ("Tarn Mutual", "organisation")
 
 
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("der Präsident Indonesiens, Peter Quell", "de"),
+        ("der Bevollmächtigte der Tarn-Kommission, Peter Quell", "de"),
+        ("the T.B.I. director, Peter Quell,", "en"),
+    ],
+)
+def test_who_holds_an_office_stands_behind_the_comma(words: str, language: str) -> None:
+    assert told(words, language) == ("Peter Quell", "person")
+
+
+def test_a_genitive_names_somebody_else() -> None:
+    text = "Peter Quell wartet. Die Anwältin Quells und die Anwältin Reuters schweigen."
+    german = profile("de")
+    start = text.index("Die Anwältin")
+    assert named(text, Span(start, start + len("Die Anwältin Quells")), german) is None
+    start = text.index("die Anwältin")
+    assert named(text, Span(start, start + len("die Anwältin Reuters")), german) is not None
+
+
 def test_a_press_secretary_is_no_press() -> None:
     assert told("Tarn’s press secretary, Ada Quill,") == ("Ada Quill", "person")
 

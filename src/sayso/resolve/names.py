@@ -10,7 +10,7 @@ from itertools import pairwise
 from sayso.languages import Language, profile, words
 from sayso.records import SourceKind, Span
 from sayso.resolve.given_names import is_given
-from sayso.resolve.role_words import GERMAN_ADJECTIVAL, GERMAN_BODIES
+from sayso.resolve.role_words import COUNTRIES, GERMAN_ADJECTIVAL, GERMAN_BODIES
 from sayso.resolve.roles import body_noun, goes_on, in_body, person_noun
 
 WORD = re.compile(r"[^\W\d_][\w’'&.-]*[\w]|[^\W\d_]")
@@ -72,6 +72,8 @@ def named(text: str, span: Span, language: Language) -> Named | None:
     head, comma, apposition = text[span.start : span.end].partition(",")
     found = _named(text, Span(span.start, span.start + len(head)), language) if head.strip() else None
     beside = apposition.strip(" ,")
+    if found is not None and comma and (holder := _holder(text, span, head, found, language)):
+        return holder
     if found is None:
         if not comma or not beside or language.code == "und":
             return None
@@ -87,6 +89,20 @@ def named(text: str, span: Span, language: Language) -> Named | None:
         kind = "person" if _is_role(beside, language) else found.kind
         return Named(found.span, found.name, kind, without_article(beside, language), _affiliation(beside))
     return found
+
+
+def _holder(text: str, span: Span, head: str, found: Named, language: Language) -> Named | None:
+    """Who stands behind the comma where the head names only whose: „der Präsident Tarniens, Ada Quill“."""
+    article = head.split()[0].lower()
+    several = language.code == "en" and re.search(r"[^s]s$", _head_noun(head, language))  # "the top Republicans"
+    if several or article not in language.articles or is_given(found.name.split()[0].lower()):
+        return None
+    inner = _named(text, Span(span.start + len(head) + 1, span.end), language)
+    if inner is None or inner.kind not in (None, "person") or " " not in inner.name or "," in inner.name:
+        return None
+    if not is_given(inner.name.split()[0].lower()):
+        return None
+    return Named(inner.span, inner.name, "person", without_article(head.strip(), language), _affiliation(head))
 
 
 def _named(text: str, span: Span, language: Language) -> Named | None:
@@ -153,11 +169,21 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
         return None  # "the Minister", "Vice President"
     if len(low) == 1 and not articled and _is_title(low[0], language):
         return None
+    if articled and titles and end - titles == 1 and is_genitive(text, words[titles].group(), language):
+        return None  # „die Anwältin Quills“
     name = _unowned(text, Span(words[titles].start(), words[end - 1].end()), language)
     if FIRM in text[name.start : name.end]:
         kind = "organisation"
     role = text[words[0].start() : words[titles - 1].end()] if titles and not GIVEN.match(low[0]) else None
     return Named(name, text[name.start : name.end], kind, role)
+
+
+def is_genitive(text: str, name: str, language: Language) -> bool:
+    """Whether a German name says whose somebody is: a country's, or of someone whom the report names without "s"."""
+    bare = name.removesuffix("s")
+    if language.code != "de" or bare == name or is_given(name.lower()) or is_given(bare.lower()):
+        return False
+    return bare.lower() in COUNTRIES or re.search(rf"\b{re.escape(bare)}\b", text) is not None
 
 
 def _unowned(text: str, name: Span, language: Language) -> Span:

@@ -21,7 +21,7 @@ from sayso.resolve.given_names import gender
 from sayso.resolve.lead import Lead
 from sayso.resolve.mention_words import closed_words
 from sayso.resolve.mentions import Found, described, scan
-from sayso.resolve.names import Named, cited, named, parts, without_article, without_clause
+from sayso.resolve.names import Named, cited, is_genitive, named, parts, without_article, without_clause
 from sayso.resolve.paragraphs import Paragraphs
 from sayso.resolve.people import People
 from sayso.resolve.rank import Ranker, shipped
@@ -210,6 +210,8 @@ class Answers:
         """Whether a name is whom the source is about: "the baker Ada Quill", not "a friend of Ada Quill"."""
         if found.form != "name" or found.before in self.language.prepositions | GENITIVES or found.possessive:
             return False
+        if found.roles and is_genitive(self.text, found.words[-1], self.language):
+            return False  # „der Arzt Quills“
         fitting = self.people.of(found.span)
         return bool(fitting) and (bool(found.roles) or (len(found.words) > 1 and fitting[0].is_person))
 
