@@ -99,6 +99,11 @@ def test_a_nameless_source_goes_by_all_its_words() -> None:
     ]
 
 
+def test_an_apostrophe_may_stand_inside_a_name() -> None:
+    assert who("Bill O’Brien met Ada Quill. O’Brien said the bridge is safe.") == ["O’Brien -> Bill O’Brien"]
+    assert who("Ada Quill came to Tarn. She’d go, she said.")[-1].endswith("she -> Ada Quill")
+
+
 def test_what_stands_in_brackets_behind_a_name_is_no_part_of_it() -> None:
     assert who("Sen. Ada Quill (D-Tarn) said the bridge is safe.") == ["Sen. Ada Quill (D-Tarn) -> Ada Quill"]
 

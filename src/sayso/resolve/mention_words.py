@@ -10,7 +10,11 @@ from sayso.resolve import names
 from sayso.resolve.given_names import MEN, WOMEN
 from sayso.resolve.roles import Number
 
-WORD = re.compile(r"\d+(?:-year-old|-jährige[nrs]?)s?\b|[^\W\d_](?:[\w&]|[-’'](?!s?\b)\w|-(?=\w))*")
+WORD = re.compile(
+    r"\d+(?:-year-old|-jährige[nrs]?)s?\b|[^\W\d_](?:[\w&]|[’'](?!(?:s|m|d|t|ll|re|ve)\b)(?=[^\W\d_])|-(?=\w))*",
+    re.IGNORECASE,
+)
+"""A word, an apostrophe inside it included ("O’Brien"), but not what is joined by one ("Quill’s", "I’m")."""
 LOWER = re.compile(r"\b[a-z]{3,}\b")
 PROPER = re.compile(r"\b[A-Z][a-z]{2,}\b")
 CREDIT = re.compile(
