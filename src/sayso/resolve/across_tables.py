@@ -5,7 +5,7 @@ Written by hand for English and German news; all folded to `[a-z0-9]`. What is n
 
 from __future__ import annotations
 
-from sayso.resolve import names
+from sayso.resolve import titles
 from sayso.resolve.across_letters import plain
 
 
@@ -219,7 +219,7 @@ BODY_TELLING = words("deputy vice former higher senior junior regional upper low
 
 SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 POSTNOMINALS = words("mp mdb mdl phd md esq obe mbe cbe kc qc msc bsc ma mba")
-PARTICLES = names.PARTICLES | words("ibn zum das af av freiherr")
+PARTICLES = titles.PARTICLES | words("ibn zum das af av freiherr")
 TITLES = words("""
     freiherr graf grafin baron baroness sheikh scheich sultan emir ayatollah hajj msgr monsignor canon dean vicar pastor
     pfarrer pfarrerin obersturmfuhrer hauptmann major leutnant kapitan commander kommandeur marshal brigadier corporal

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from sayso.languages import profile, words
-from sayso.resolve import names
+from sayso.resolve import titles
 from sayso.resolve.given_names import MEN, WOMEN
 from sayso.resolve.roles import Number
 
@@ -22,7 +22,7 @@ CREDIT = re.compile(
     re.IGNORECASE,
 )
 """Before whoever took a picture: nobody of whom the report speaks."""
-PARTICLES = names.PARTICLES - words("der den zu dos")  # which begin descriptions more often
+PARTICLES = titles.PARTICLES - words("der den zu dos")  # which begin descriptions more often
 LONGEST_RUN = 6
 NEXT = 10
 """Characters between a description and the name that belongs to it ("of the")."""

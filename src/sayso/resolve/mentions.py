@@ -36,8 +36,9 @@ from sayso.resolve.mention_words import (
     WORD,
     closed_words,
 )
-from sayso.resolve.names import FIRM, OF, of_office
+from sayso.resolve.names import FIRM
 from sayso.resolve.roles import Number, body_noun, company_noun, nominative, person_noun
+from sayso.resolve.titles import OF, of_office
 from sayso.segment import sentences
 
 

@@ -3,29 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sayso.languages import Language, profile, words
+from sayso.languages import Language
 from sayso.records import SourceKind, Span
 from sayso.resolve.given_names import is_given
 from sayso.resolve.role_words import COUNTRIES, GERMAN_ADJECTIVAL, GERMAN_BODIES
-from sayso.resolve.roles import body_noun, goes_on, in_body, person_noun
+from sayso.resolve.roles import body_noun, goes_on, person_noun
+from sayso.resolve.titles import PARTICLES, SURNAMES, before_name, is_somebody, is_title
 
 WORD = re.compile(r"[^\W\d_][\w’'&.-]*[\w]|[^\W\d_]")
 POSSESSIVES = ("'s", "’s")
-OF = ("of", "for")
-SURNAMES = words("king pope prince bishop judge justice lord chancellor")
-"""Titles that are surnames too: "Police Chief King"."""
-OFFICES = words("state staff defense defence finance interior justice health education labor labour trade foreign")
-"""What one may be secretary, minister or chief of, with a surname right behind it: "Secretary of State Quill"."""
 FIRM = " & "
 """Between the names in a firm's name."""
 JOINED = re.compile(r",? (?:and|und) ")
 BELONGS = re.compile(r"\b(?:of|for|at|from|von|vom|der|des|bei|beim)\b")
-PARTICLES = words("von van de der den di da del della la le bin al el zu ter ten du dos")
-"""What stands in lower case inside a name."""
 GIVEN = re.compile(r"^(?:mr|mrs|ms|miss|dr|herr|herrn|frau|prof)$")
 CITING = ("von", "vom", "mehrerer", "vieler", "zahlreicher", "zweier", "dreier")
 """What stands between „Angaben“ and whose they are, besides an article in the genitive."""
@@ -33,12 +26,6 @@ LONGEST_NAME = 5
 OWNED = re.compile(r"(?:[MmDd]ein|[Uu]nser)(?:e|er|en|em|es)?")
 """German words that stand where an article does: „Mein Bruder“ is no name."""
 SELF = (["selbst"], ["selber"], ["himself"], ["herself"], ["itself"], ["themselves"])
-# German compounds them: „Regierungssprecherin“.
-GERMAN_TITLES = (
-    *("sprecher", "sprecherin", "minister", "ministerin", "chef", "chefin", "präsident", "präsidentin", "koordinator"),
-    *("koordinatorin", "kanzler", "anwalt", "anwältin", "richter", "richterin", "direktor", "direktorin", "leiter"),
-    *("leiterin", "vorsitzende", "vorsitzender", "forscher", "forscherin", "experte", "expertin"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +118,7 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
             return None  # and so are „die Sprecherin“ and „der Abgeordnete“
         return Named(Span(words[0].start(), words[-1].end()), text[words[0].start() : words[-1].end()], collective)
     capitals = [word.group() for word in words]
-    end = titles = (
-        _role(capitals, low, language) or _office(capitals, low, language) or _titles(capitals, low, language)
-    )
+    end = titles = before_name(capitals, low, language)
     belongs = end + 1 < len(low) and low[end + 1] in PARTICLES
     if language.code == "de" and articled and belongs and person_noun(low[end], "de"):
         return None
@@ -157,7 +142,7 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
     if language.code == "en" and modified and low[end] not in language.prepositions:
         # "the Kiev police": the head is in lower case, the name before it tells which.
         kind = _kind(low[end : end + 1], language, titled=False)
-        if kind is None or (low[end + 1 : end + 2] and _is_somebody(low[end + 1], language)):
+        if kind is None or (low[end + 1 : end + 2] and is_somebody(low[end + 1], language)):
             return None  # "the Kiev police chief", "the White House press secretary"
         end += 1
     if language.code == "de" and articled and titles == 0 and kind is None:
@@ -165,9 +150,9 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
             return None  # every German noun is a capital: „der Minister“ is no name, „die Bergwacht Quill“ is one
         kind = "organisation"
     office = low[titles] not in SURNAMES if language.code == "en" and titles else articled
-    if office and end - titles == 1 and _is_title(low[titles], language):
+    if office and end - titles == 1 and is_title(low[titles], language):
         return None  # "the Minister", "Vice President"
-    if len(low) == 1 and not articled and _is_title(low[0], language):
+    if len(low) == 1 and not articled and is_title(low[0], language):
         return None
     if articled and titles and end - titles == 1 and is_genitive(text, words[titles].group(), language):
         return None  # „die Anwältin Quills“
@@ -232,55 +217,6 @@ def _apart(text: str, words: list[re.Match[str]]) -> bool:
     return all(text[one.end() : other.start()] == " " for one, other in pairwise(words))
 
 
-def _titles(words: list[str], low: list[str], language: Language) -> int:
-    """How many words before a name are titles: "Prime Minister", "Tarn Police Chief", „Stadtrat“; none of a body's."""
-    stop = next((at for at, word in enumerate(words) if not word[0].isupper()), len(words))
-    if language.code == "en":
-        if stop and in_body(low[0], low[stop - 1], language):
-            return 0
-        last = max((at for at in range(stop - 1) if _is_title(low[at], language)), default=-1)
-        return 0 if is_given(low[0]) and not _is_title(low[0], language) else last + 1
-    titles = 0
-    while titles < stop - 1 and (_is_title(low[titles], language) or _sits(low[titles], low[titles + 1], language)):
-        titles += 1
-    return titles
-
-
-def _role(words: list[str], low: list[str], language: Language) -> int:
-    """How many words before a name at the end tell what somebody is: "Tarn campaign manager Ada Quill"."""
-    begins = next((at for at in range(len(words) - 1, 0, -1) if words[at][0].islower()), 0) + 1
-    given = next((at for at in range(begins, len(words) - 1) if is_given(low[at])), 0)
-    if language.code != "en" or begins == 1 or not given or not words[0][0].isupper():
-        return 0
-    before = low[:begins]
-    joined = language.prepositions | language.articles | language.conjunctions | language.pronouns
-    return 0 if joined.intersection(before) or before[-1] in PARTICLES else given
-
-
-def _is_somebody(word: str, language: Language) -> bool:
-    return _is_title(word, language) or person_noun(word, language.code) is not None
-
-
-def _office(words: list[str], low: list[str], language: Language) -> int:
-    """How many words before a name are an office with what it is of: "Former Secretary of State Ada Quill"."""
-    at = next((at for at, word in enumerate(words) if not word[0].isupper()), 0)
-    if language.code != "en" or not at or low[at] not in OF or not _is_title(low[at - 1], language):
-        return 0
-    at += 2 if low[at + 1 : at + 2] == ["the"] else 1
-    return of_office(words[at:]) and at + of_office(words[at:])
-
-
-def of_office(words: Sequence[str]) -> int:
-    """How many words behind "of" are what the office is of, before the name of who holds it: 1 of "State Ada Quill", 2
-    of "National Intelligence Ada Quill", 0 where no name follows."""
-    stop = next((at for at, word in enumerate(words) if not word[0].isupper()), len(words))
-    first = words[0].lower().rstrip(".") if stop else ""
-    if first not in OFFICES and _is_title(first, profile("en")):
-        return 0  # "a spokesman for Mayor Ada Quill"
-    given = next((at for at in range(1, stop - 1) if is_given(words[at].lower())), 0)
-    return given or int(stop > 1 and first in OFFICES)
-
-
 def _head_noun(phrase: str, language: Language) -> str:
     """The noun that a phrase is about, in lower case: "insurer" of "the biggest insurer of Tarn"."""
     nouns = without_article(phrase.strip(), language).lower().split()
@@ -333,19 +269,8 @@ def _is_body(word: str, language: Language) -> bool:
     return language.code == "de" and body_noun(word, "de") and word not in GERMAN_BODIES
 
 
-def _is_title(word: str, language: Language) -> bool:
-    if word in language.titles:
-        return True
-    return language.code == "de" and word.endswith(GERMAN_TITLES)
-
-
-def _sits(word: str, following: str, language: Language) -> bool:
-    """Whether a body's noun is the title of one of it: „Stadtrat Peter Quill“, „Gemeinderätin Ada Quill“."""
-    return language.code == "de" and word.endswith(("rat", "rätin")) and is_given(following)
-
-
 def _is_role(beside: str, language: Language) -> bool:
-    return any(_is_title(word, language) for word in re.findall(r"[^\W\d_-]+", beside.lower()))
+    return any(is_title(word, language) for word in re.findall(r"[^\W\d_-]+", beside.lower()))
 
 
 def without_article(phrase: str, language: Language) -> str:
