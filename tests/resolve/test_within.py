@@ -7,8 +7,10 @@ import pytest
 from sayso.extract.rules import Rules
 from sayso.languages import profile
 from sayso.records import Article, Source, Span
+from sayso.resolve.mentions import scan
 from sayso.resolve.names import named
 from sayso.resolve.within import resolve
+from sayso.segment import article_blocks
 
 
 def who(text: str, language: str = "en") -> list[str]:
@@ -97,6 +99,19 @@ def test_a_nameless_source_goes_by_all_its_words() -> None:
     assert [one.name for one in sources("A Tarn campaign official said the bridge is safe.")] == [
         "Tarn campaign official"
     ]
+
+
+def test_letters_with_dots_are_one_name() -> None:
+    assert who("The U.S. Court of Appeals said the bridge is safe.") == [
+        "The U.S. Court of Appeals -> U.S. Court of Appeals"
+    ]
+    assert who("J.M. Quill came to Tarn. Quill said the bridge is safe.") == ["Quill -> J.M. Quill"]
+
+
+def test_whose_word_something_is_is_not_what_it_is() -> None:
+    text = "Bedlam is the mayor’s word for it. Quill is the mayor."
+    found = scan(text, article_blocks(text, ()), profile("en")).mentions
+    assert {one.words: one.roles for one in found if one.form == "name"} == {("Bedlam",): (), ("Quill",): ("mayor",)}
 
 
 def test_an_apostrophe_may_stand_inside_a_name() -> None:

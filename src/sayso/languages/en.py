@@ -204,7 +204,7 @@ ENGLISH = Language(
         type feel brief record
     """),
     titles=words("""
-        mr mrs ms miss dr prof professor sir dame lord lady president vice vice-president chancellor premier
+        mr mrs ms miss dr prof professor sir dame lord lady president pres vice vice-president chancellor premier
         minister senator sen rep representative congressman congresswoman governor gov mayor secretary ambassador
         judge justice general gen colonel col captain capt lieutenant lt sergeant sgt admiral chief director
         chairman chairwoman chair ceo spokesman spokeswoman spokesperson attorney lawyer detective sheriff officer

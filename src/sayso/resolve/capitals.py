@@ -42,13 +42,15 @@ class Capitals:
 
     def run(self, tokens: list[Token], at: int) -> int:
         """Where the capitals that begin at `at` end."""
-        stop = at + 1
-        while stop < len(tokens) and stop - at < LONGEST_RUN:
+        stop, longest = at + 1, LONGEST_RUN
+        while stop < len(tokens) and stop - at < longest:
             gap = self.text[tokens[stop - 1][1] : tokens[stop][0]]
             short = gap == ". " and len(tokens[stop - 1][2]) < 4
             owned = gap in ("' ", "’ ") and self._owned(tokens, stop)
+            dotted = gap == "." and len(tokens[stop - 1][2]) == len(tokens[stop][2]) == 1  # "F.B.I."
+            longest += dotted
             firm = gap == FIRM and self._firm(tokens[stop - 1][3], tokens[stop][3])
-            if gap not in (" ", "\u00a0") and not (short or owned or firm):
+            if gap not in (" ", "\u00a0") and not (short or owned or firm or dotted):
                 break
             closed = tokens[stop][3] in self.closed and not gender(tokens[stop][3])
             if not tokens[stop][2][0].isupper() or closed:

@@ -6,6 +6,7 @@ beside them tells number, gender, role and whether they begin their sentence. Wh
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -36,10 +37,12 @@ from sayso.resolve.mention_words import (
     WORD,
     closed_words,
 )
-from sayso.resolve.names import FIRM
+from sayso.resolve.names import FIRM, POSSESSIVES
 from sayso.resolve.roles import Number, body_noun, company_noun, nominative, person_noun
 from sayso.resolve.titles import OF, of_office
 from sayso.segment import sentences
+
+DOTTED = re.compile(r"\b\w\.\w\b")
 
 
 @dataclass(slots=True)
@@ -235,8 +238,8 @@ class _Reader:
         if not all(words):
             return None
         whole = self.text[tokens[begin][0] : tokens[stop - 1][1]]
-        if FIRM in whole or any(self.text[token[1]] in "'’" for token in tokens[begin : stop - 1]):
-            words = tuple(whole.split())  # "Quill & Sons", "Transport Workers' Union"
+        if FIRM in whole or DOTTED.search(whole) or any(self.text[t[1]] in "'’" for t in tokens[begin : stop - 1]):
+            words = tuple(whole.split())  # "Quill & Sons", "F.B.I.", "Transport Workers' Union"
         before = tokens[begin - 1][3] if begin else ""
         end = tokens[stop - 1][1]
         sex = next((GENDERED[title] for title in titles if title in GENDERED), "")
@@ -245,7 +248,7 @@ class _Reader:
         sex = sex or next((told for _, told in nouns if told), "")
         made = Found(
             Span(tokens[begin][0], end), "name", words, gender=sex, roles=titles, before=before, initial=at == 0,
-            possessive=self.text[end : end + 2] in ("\u2019s", "'s"),
+            possessive=self.text[end : end + 2] in POSSESSIVES,
         )  # fmt: skip
         after = stop < len(tokens) and self.text[end : tokens[stop][0]] in (" ", ", ") and tokens[stop][3] in self.told
         if office > at:
@@ -330,6 +333,8 @@ class _Reader:
         span = Span(tokens[first][0], tokens[stop - 1][1])
         adjectives = tuple(token[3] for token in tokens[first + 1 : at])
         apposed = found and found[-1].form == "name" and APPOSED.fullmatch(self.text, found[-1].span.end, span.start)
+        if self.text[span.end : span.end + 2] in POSSESSIVES:
+            apposed = None  # "Mess is the president's word for it"
         if apposed and self.german and len(found[-1].words) == 1 and not gender(found[-1].words[0]):
             apposed = None  # „Gelächter im Saal, die Richterin“: a noun like any other
         if apposed and number == "one" and sex != "n":
