@@ -114,6 +114,13 @@ def test_whose_word_something_is_is_not_what_it_is() -> None:
     assert {one.words: one.roles for one in found if one.form == "name"} == {("Bedlam",): (), ("Quill",): ("mayor",)}
 
 
+def test_who_speaks_behind_a_comma_is_not_who_stands_before_it() -> None:
+    text = "Once in Tarn Hall, the mayor said it is late. Ada Quill, the mayor, left."
+    found = scan(text, article_blocks(text, ()), profile("en")).mentions
+    roles = {one.words: one.roles for one in found if one.form == "name"}
+    assert roles == {("Tarn", "Hall"): (), ("Ada", "Quill"): ("mayor",)}
+
+
 def test_an_apostrophe_may_stand_inside_a_name() -> None:
     assert who("Bill O’Brien met Ada Quill. O’Brien said the bridge is safe.") == ["O’Brien -> Bill O’Brien"]
     assert who("Ada Quill came to Tarn. She’d go, she said.")[-1].endswith("she -> Ada Quill")

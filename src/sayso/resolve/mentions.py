@@ -282,6 +282,13 @@ class _Reader:
             return at
         return at + of_office([token[2] for token in tokens[at:stop]])
 
+    def _says(self, tokens: list[Token], stop: int) -> bool:
+        """Whether a verb of saying follows at once, so that what ends at `stop` is its subject."""
+        if self.german or stop == len(tokens) or tokens[stop][3] not in self.told:
+            return False
+        passive = stop + 1 < len(tokens) and tokens[stop + 1][3] in ("by", "of")  # "the man accused of it"
+        return not passive and self.text[tokens[stop - 1][1] : tokens[stop][0]] == " "
+
     def _acts(self, end: int, token: Token) -> bool:
         """Whether what follows a name that ends at `end` is a verb in the past: "Quill moved", "Quill has left"."""
         verb = token[3] in self.language.auxiliaries or token[3] in PAST or token[3].endswith("ed")
@@ -333,8 +340,8 @@ class _Reader:
         span = Span(tokens[first][0], tokens[stop - 1][1])
         adjectives = tuple(token[3] for token in tokens[first + 1 : at])
         apposed = found and found[-1].form == "name" and APPOSED.fullmatch(self.text, found[-1].span.end, span.start)
-        if self.text[span.end : span.end + 2] in POSSESSIVES:
-            apposed = None  # "Mess is the president's word for it"
+        if self.text[span.end : span.end + 2] in POSSESSIVES or self._says(tokens, stop):
+            apposed = None  # "Mess is the president's word for it", "In Tarn, the mayor said"
         if apposed and self.german and len(found[-1].words) == 1 and not gender(found[-1].words[0]):
             apposed = None  # „Gelächter im Saal, die Richterin“: a noun like any other
         if apposed and number == "one" and sex != "n":
