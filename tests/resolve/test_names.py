@@ -28,6 +28,8 @@ def people(text: str, language: str = "en") -> list[str]:
     ("words", "language", "name"),
     [
         ("Stadtrat Peter Lindgrün", "de", "Peter Lindgrün"),
+        ("Stadtrat Peter von der Au", "de", "Peter von der Au"),
+        ("Stadtrat Peter Lindgrün von der IG Bau", "de", "Peter Lindgrün"),
         ("Der Forscher Tjark Ohlmann", "de", "Tjark Ohlmann"),
         ("Police Chief Anna Berg", "en", "Anna Berg"),
         ("Police Chief King", "en", "King"),

@@ -121,6 +121,12 @@ def test_who_speaks_behind_a_comma_is_not_who_stands_before_it() -> None:
     assert roles == {("Tarn", "Hall"): (), ("Ada", "Quill"): ("mayor",)}
 
 
+def test_a_german_name_with_a_particle_is_whole_behind_an_office() -> None:
+    text = "Der deutsche Innenminister Thomas de Quell kam. De Quell ging."
+    found = scan(text, article_blocks(text, ()), profile("de")).mentions
+    assert ("Thomas", "de", "Quell") in [one.words for one in found]
+
+
 def test_an_apostrophe_may_stand_inside_a_name() -> None:
     assert who("Bill O’Brien met Ada Quill. O’Brien said the bridge is safe.") == ["O’Brien -> Bill O’Brien"]
     assert who("Ada Quill came to Tarn. She’d go, she said.")[-1].endswith("she -> Ada Quill")

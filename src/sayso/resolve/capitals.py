@@ -54,7 +54,8 @@ class Capitals:
                 break
             closed = tokens[stop][3] in self.closed and not gender(tokens[stop][3])
             if not tokens[stop][2][0].isupper() or closed:
-                joins = tokens[stop][3] in PARTICLES and not (self.german and tokens[at][3] not in GIVEN)
+                named = not self.german or tokens[at][3] in GIVEN or is_given(tokens[stop - 1][3])
+                joins = tokens[stop][3] in PARTICLES and named
                 joins = joins or self._goes_on(tokens, stop)
                 if not (joins and stop + 1 < len(tokens) and tokens[stop + 1][2][0].isupper()):
                     break

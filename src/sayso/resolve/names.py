@@ -126,6 +126,7 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
         end < len(words)
         and end - titles < LONGEST_NAME
         and (end == titles or "(" not in text[words[end - 1].end() : words[end].start()])
+        and not (language.code == "de" and low[end] == "von" and end - titles > 1)  # „Jan Giesel von der IG Bau“
         and (
             words[end].group()[0].isupper()
             or low[end] in PARTICLES
