@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from sayso.records import Span
 from sayso.resolve.entity import Entity
-from sayso.resolve.mentions import Found
+from sayso.resolve.found import Found
 from sayso.resolve.rank import Kind
 from sayso.resolve.role_words import DEPARTMENTS, GENERIC
 from sayso.resolve.roles import body_noun, company_noun, origin_noun, person_noun

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from sayso.records import SourceKind, Span
-from sayso.resolve.mentions import Found
+from sayso.resolve.found import Found
 from sayso.resolve.roles import Number, body_noun, company_noun, equal_office, kindred_body, public_body, same_office
 
 HEAD = 2

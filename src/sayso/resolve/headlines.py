@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from sayso.records import Statement
 from sayso.resolve.entity import Entity
+from sayso.resolve.found import Found
 from sayso.resolve.lead import Lead
-from sayso.resolve.mentions import Found
 from sayso.resolve.paragraphs import Paragraphs
 from sayso.resolve.roles import body_noun, person_noun
 from sayso.resolve.walk import Walk

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from sayso.languages import Language
-from sayso.records import Block, MentionForm, Span
+from sayso.records import Block, Span
 from sayso.resolve.capitals import Capitals, Token
+from sayso.resolve.found import Found, Scene
 from sayso.resolve.given_names import gender, is_given
 from sayso.resolve.mention_words import (
     APPOSED,
@@ -43,48 +43,6 @@ from sayso.resolve.titles import OF, of_office
 from sayso.segment import sentences
 
 DOTTED = re.compile(r"\b\w\.\w\b")
-
-
-@dataclass(slots=True)
-class Found:
-    """A mention as it stands. `words` are a name's, without titles; `roles` are titles and nouns that describe.
-
-    `gender` is "f", "m", "n" (no person) or "". `told` says that a verb of saying stands beside a name, `acts` that a
-    verb in the past follows it, `apposed` that a comma and what it is do; `owned`, that a description belongs to
-    somebody ("his lawyer"); `outside`, that it is in a headline or caption; `quoted`, inside somebody's own words,
-    which a walk through the statements tells; `called` is what a body goes by that nobody has named ("Polizei").
-    """
-
-    span: Span
-    form: MentionForm
-    words: tuple[str, ...]
-    sentence: int = 0
-    paragraph: int = 0
-    number: Number = "one"
-    gender: str = ""
-    roles: tuple[str, ...] = ()
-    person: int = 3
-    before: str = ""
-    subject: bool = False
-    possessive: bool = False
-    initial: bool = False
-    definite: bool = True
-    owned: bool = False
-    told: bool = False
-    acts: bool = False
-    apposed: bool = False
-    outside: bool = False
-    quoted: bool = False
-    called: str | None = None
-
-
-@dataclass(slots=True)
-class Scene:
-    """What one pass found: mentions in order, and sentences and blocks by the numbers that mentions give."""
-
-    mentions: list[Found] = field(default_factory=list)
-    sentences: list[Span] = field(default_factory=list)
-    blocks: list[Block] = field(default_factory=list)
 
 
 def scan(text: str, blocks: Sequence[Block], language: Language) -> Scene:
@@ -308,7 +266,7 @@ class _Reader:
         first = at
         for back in range(at - 1, max(-1, at - 1 - FAR), -1):
             gap = self.text[tokens[back][1] : tokens[back + 1][0]]
-            if gap.strip() not in ("", "'s", "’s") or (
+            if gap.strip() not in ("", *POSSESSIVES) or (
                 found and tokens[back][0] < found[-1].span.end and found[-1].form != "pronoun"
             ):
                 break

@@ -11,7 +11,7 @@ from sayso.records import SourceKind, Span
 from sayso.resolve.given_names import is_given
 from sayso.resolve.role_words import COUNTRIES, GERMAN_ADJECTIVAL, GERMAN_BODIES
 from sayso.resolve.roles import body_noun, goes_on, person_noun
-from sayso.resolve.titles import PARTICLES, SURNAMES, before_name, is_somebody, is_title
+from sayso.resolve.titles import PARTICLES, SURNAMES, before_name, is_somebody, is_title, leading
 
 WORD = re.compile(r"[^\W\d_][\w’'&.-]*[\w]|[^\W\d_]")
 POSSESSIVES = ("'s", "’s")
@@ -59,37 +59,36 @@ def named(text: str, span: Span, language: Language) -> Named | None:
     head, comma, apposition = text[span.start : span.end].partition(",")
     found = _named(text, Span(span.start, span.start + len(head)), language) if head.strip() else None
     beside = apposition.strip(" ,")
-    if found is not None and comma and (holder := _holder(text, span, head, found, language)):
+    if comma and beside and language.code != "und" and (holder := _behind_comma(text, span, head, found, language)):
         return holder
     if found is None:
-        if not comma or not beside or language.code == "und":
-            return None
-        # "the party's leader, Anna Smith,": the apposition names, the head tells the role.
-        begin = span.start + len(head) + 1
-        inner = _named(text, Span(begin, span.end), language)
-        if inner is None or inner.kind not in (None, "person") or " " not in inner.name or "," in inner.name:
-            return None
-        if body_noun(_head_noun(head, language), language.code):  # "the insurer, Tarn Mutual,"
-            return Named(inner.span, inner.name, "organisation")
-        return Named(inner.span, inner.name, "person", without_article(head.strip(), language), _affiliation(head))
+        return None
     if beside and found.kind in (None, "person") and "," not in beside and not beside[:1].isupper():
         kind = "person" if _is_role(beside, language) else found.kind
         return Named(found.span, found.name, kind, without_article(beside, language), _affiliation(beside))
     return found
 
 
-def _holder(text: str, span: Span, head: str, found: Named, language: Language) -> Named | None:
-    """Who stands behind the comma where the head names only whose: „der Präsident Tarniens, Ada Quill“."""
-    article = head.split()[0].lower()
-    several = language.code == "en" and re.search(r"[^s]s$", _head_noun(head, language))  # "the top Republicans"
-    if several or article not in language.articles or is_given(found.name.split()[0].lower()):
+def _behind_comma(text: str, span: Span, head: str, found: Named | None, language: Language) -> Named | None:
+    """Whom the apposition names, where the head tells only the role: "the party's leader, Anna Smith,", or names whose
+    it is: „der Präsident Tarniens, Ada Quill“."""
+    if found is not None and not _only_whose(head, found, language):
         return None
     inner = _named(text, Span(span.start + len(head) + 1, span.end), language)
     if inner is None or inner.kind not in (None, "person") or " " not in inner.name or "," in inner.name:
         return None
-    if not is_given(inner.name.split()[0].lower()):
+    if found is None and body_noun(_head_noun(head, language), language.code):  # "the insurer, Tarn Mutual,"
+        return Named(inner.span, inner.name, "organisation")
+    if found is not None and not is_given(inner.name.split()[0].lower()):
         return None
     return Named(inner.span, inner.name, "person", without_article(head.strip(), language), _affiliation(head))
+
+
+def _only_whose(head: str, found: Named, language: Language) -> bool:
+    """Whether what a head names may be whom somebody belongs to: it has an article, no given name and is of one."""
+    if language.code == "en" and re.search(r"[^s]s$", _head_noun(head, language)):
+        return False  # "the top Republicans"
+    return head.split()[0].lower() in language.articles and not is_given(found.name.split()[0].lower())
 
 
 def _named(text: str, span: Span, language: Language) -> Named | None:
@@ -209,7 +208,7 @@ def _cited(words: list[re.Match[str]], language: Language) -> list[re.Match[str]
 
 def _names_body(words: list[re.Match[str]], low: list[str], language: Language) -> bool:
     """Whether a run of capitals ends in a noun for a body: the "Transport Workers' Union" is no group of workers."""
-    stop = next((at for at, word in enumerate(words) if not word.group()[0].isupper()), len(words))
+    stop = leading([word.group() for word in words])
     return language.code == "en" and stop > 1 and body_noun(low[stop - 1], "en")
 
 

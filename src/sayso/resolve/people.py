@@ -14,9 +14,9 @@ from collections.abc import Collection, Iterable, Sequence
 from sayso.languages import Language
 from sayso.records import Span
 from sayso.resolve.entity import LIKELY, Entity
+from sayso.resolve.found import Found
 from sayso.resolve.given_names import first_name, gender, is_given, likely_gender
 from sayso.resolve.mention_words import LOWER, counts
-from sayso.resolve.mentions import Found
 from sayso.resolve.role_words import COUNTRIES
 from sayso.resolve.roles import (
     body_noun,

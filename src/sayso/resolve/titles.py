@@ -31,9 +31,14 @@ def before_name(words: list[str], low: list[str], language: Language) -> int:
     return _role(words, low, language) or _office(words, low, language) or _titles(words, low, language)
 
 
+def leading(words: Sequence[str]) -> int:
+    """How many words have a capital before the first that has none."""
+    return next((at for at, word in enumerate(words) if not word[0].isupper()), len(words))
+
+
 def _titles(words: list[str], low: list[str], language: Language) -> int:
     """How many words before a name are titles: "Prime Minister", "Tarn Police Chief", „Stadtrat“; none of a body's."""
-    stop = next((at for at, word in enumerate(words) if not word[0].isupper()), len(words))
+    stop = leading(words)
     if language.code == "en":
         if stop and in_body(low[0], low[stop - 1], language):
             return 0
@@ -47,9 +52,11 @@ def _titles(words: list[str], low: list[str], language: Language) -> int:
 
 def _role(words: list[str], low: list[str], language: Language) -> int:
     """How many words before a name at the end tell what somebody is: "Tarn campaign manager Ada Quill"."""
+    if language.code != "en" or not words[0][0].isupper():
+        return 0
     begins = next((at for at in range(len(words) - 1, 0, -1) if words[at][0].islower()), 0) + 1
     given = next((at for at in range(begins, len(words) - 1) if is_given(low[at])), 0)
-    if language.code != "en" or begins == 1 or not given or not words[0][0].isupper():
+    if begins == 1 or not given:
         return 0
     before = low[:begins]
     joined = language.prepositions | language.articles | language.conjunctions | language.pronouns
@@ -62,17 +69,18 @@ def is_somebody(word: str, language: Language) -> bool:
 
 def _office(words: list[str], low: list[str], language: Language) -> int:
     """How many words before a name are an office with what it is of: "Former Secretary of State Ada Quill"."""
-    at = next((at for at, word in enumerate(words) if not word[0].isupper()), 0)
-    if language.code != "en" or not at or low[at] not in OF or not is_title(low[at - 1], language):
+    at = leading(words)
+    if language.code != "en" or not 0 < at < len(words) or low[at] not in OF or not is_title(low[at - 1], language):
         return 0
     at += 2 if low[at + 1 : at + 2] == ["the"] else 1
-    return of_office(words[at:]) and at + of_office(words[at:])
+    held = of_office(words[at:])
+    return held and at + held
 
 
 def of_office(words: Sequence[str]) -> int:
     """How many words behind "of" are what the office is of, before the name of who holds it: 1 of "State Ada Quill", 2
     of "National Intelligence Ada Quill", 0 where no name follows."""
-    stop = next((at for at, word in enumerate(words) if not word[0].isupper()), len(words))
+    stop = leading(words)
     first = words[0].lower().rstrip(".") if stop else ""
     if first not in OFFICES and is_title(first, profile("en")):
         return 0  # "a spokesman for Mayor Ada Quill"

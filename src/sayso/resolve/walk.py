@@ -14,9 +14,9 @@ from sayso.languages import Language
 from sayso.records import Span, Statement
 from sayso.resolve.cues import Item, excluded, features, is_generic, set_beside, tells_more
 from sayso.resolve.entity import LIKELY, Entity
+from sayso.resolve.found import Found, Scene
 from sayso.resolve.lead import Lead, carried, chosen, higher
 from sayso.resolve.mention_words import INDEFINITE, SUBJECTS
-from sayso.resolve.mentions import Found, Scene
 from sayso.resolve.people import People
 from sayso.resolve.rank import Kind, Ranker
 from sayso.resolve.role_words import GENERIC

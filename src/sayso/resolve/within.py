@@ -17,10 +17,11 @@ from sayso.languages import profile
 from sayso.records import Article, Source, SourceKind, Span, Speaker, Statement
 from sayso.resolve import headlines, unframed
 from sayso.resolve.entity import Entity
+from sayso.resolve.found import Found
 from sayso.resolve.given_names import gender
 from sayso.resolve.lead import Lead
 from sayso.resolve.mention_words import closed_words
-from sayso.resolve.mentions import Found, described, scan
+from sayso.resolve.mentions import described, scan
 from sayso.resolve.names import Named, cited, is_genitive, named, parts, without_article, without_clause
 from sayso.resolve.paragraphs import Paragraphs
 from sayso.resolve.people import People
