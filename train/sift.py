@@ -19,7 +19,7 @@ from sayso.extract.kinds import Description, Places, describe
 from sayso.extract.ruled import Ruled
 from sayso.extract.trust import CONSTANT, FEATURES, features, is_told, preferred
 from train.calibrate import Floats, fitted, out_of_fold, probabilities, stacked
-from train.held import Article, attributions, scored, worth, worth_of
+from train.held import Article, Worth, attributions, scored, worth, worth_of
 
 OWN = "written"
 CHEAPER = (0.0, 0.5, 1.0)
@@ -67,6 +67,10 @@ def told(one: Judged, scores: Floats, numbers: Numbers) -> tuple[Article, list[P
     return one.article, [one.found[likely[at]][1] for at in left]
 
 
+def _worth(each: Sequence[Judged], scores: Sequence[Floats], numbers: Numbers) -> Worth:
+    return worth_of(told(one, sure, numbers) for one, sure in zip(each, scores, strict=True))
+
+
 def sifted(held: Sequence[Article], numbers: Numbers) -> Numbers:
     """The numbers with a lower price of contents, others beside it, and the least score of a statement that is told,
     where they pay.
@@ -84,7 +88,7 @@ def sifted(held: Sequence[Article], numbers: Numbers) -> Numbers:
         scores = out_of_fold([one.seen for one in each], [one.right for one in each], counts(each), keys)
         for least in LEAST:
             sparing = replace(candidate, least=least)
-            value = worth_of(told(one, sureness, sparing) for one, sureness in zip(each, scores, strict=True))
+            value = _worth(each, scores, sparing)
             if value.beats(best):
                 best, chosen = value, sparing
                 print(f"{best.whole:.2f}: contents {step} cheaper, others {spread} beside, least {least}", flush=True)
@@ -110,13 +114,12 @@ def unframed(held: Sequence[Article], numbers: Numbers) -> Numbers:
         return float(-count[ours] @ np.log(likely + 1e-9) + added[1] ** 2 / 2)
 
     weights[UNFRAMED] += minimize(surprise, np.zeros(2), method="Nelder-Mead").x
-    trust = {name: round(float(weight), 4) for name, weight in zip((*FEATURES, CONSTANT), weights, strict=True)}
-    chosen = replace(numbers, trust=trust, least_unframed=0.0)
+    chosen = replace(numbers, trust=_named(weights), least_unframed=0.0)
     scores = [probabilities(one.seen, weights) for one in each]
-    best = worth_of(told(one, sure, chosen) for one, sure in zip(each, scores, strict=True))
+    best = _worth(each, scores, chosen)
     for least in LEAST:
         candidate = replace(chosen, least_unframed=least)
-        value = worth_of(told(one, sure, candidate) for one, sure in zip(each, scores, strict=True))
+        value = _worth(each, scores, candidate)
         if value.beats(best):
             best, chosen = value, candidate
             print(f"{best.whole:.2f}: without a frame at least {least}", flush=True)
@@ -126,5 +129,8 @@ def unframed(held: Sequence[Article], numbers: Numbers) -> Numbers:
 def calibration(held: Sequence[Article], numbers: Numbers) -> dict[str, float]:
     """The weights of FEATURES and a constant, fitted to whether a statement is jointly right."""
     each = [judged(article, numbers) for article in held]
-    weights = fitted(*stacked([one.seen for one in each], [one.right for one in each], counts(each)))
+    return _named(fitted(*stacked([one.seen for one in each], [one.right for one in each], counts(each))))
+
+
+def _named(weights: Floats) -> dict[str, float]:
     return {name: round(float(weight), 4) for name, weight in zip((*FEATURES, CONSTANT), weights, strict=True)}
