@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from sayso.errors import SaysoError
-from train import corpora, evaluate_kinds, markup, who_own
+from train import corpora, evaluate_kinds, evaluate_names, markup, who_own
 from train.evaluate import Evaluation, evaluate
 
 FLOORS = Path(__file__).with_name("floors.toml")
@@ -116,6 +116,19 @@ def _said(
     return not failed
 
 
+def _names(names: Mapping[str, Any], digests: Mapping[str, str], folder: Path) -> bool:
+    """Whether names in the sources of a corpus are led elsewhere more often than before, or it is another corpus."""
+    path, title = folder / names["corpus"], f"whose name, {names['corpus']}"
+    if not path.exists():
+        print(f"skipped  {title}: no {path.name} in {folder}")
+        return False
+    if (digest := corpora.digest(path)) != digests[path.name]:
+        print(f"REFUSED  {title}: its sha256 is {digest[:12]}…, the floors are for {digests[path.name][:12]}…")
+        return True
+    told = evaluate_names.figures(corpora.read(path))
+    return not _said(title, names["floors"], {form: {"right": one.right} for form, one in told.items()})
+
+
 def _numbers(reports: Sequence[int]) -> str:
     return " {}-{}".format(*reports) if reports else ""
 
@@ -155,6 +168,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         table = {kind: {"right": one.right, "wrong": one.wrong} for kind, one in who_own.own_figures(rows).items()}
         name = f"who is meant, own corpus, {who['language']}{_numbers(reports)}"
         failed += not _said(name, who["floors"], table, who["ceilings"])
+    for names in written.get("names", ()):
+        failed += _names(names, written["corpora"], options.corpora)
     return 1 if failed else 0
 
 

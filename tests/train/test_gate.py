@@ -70,6 +70,28 @@ def test_the_own_corpus_is_measured_by_language_and_needs_no_digest(tmp_path, ca
     assert " (floor 0), narration attributed " in printed
 
 
+def test_names_in_sources_have_floors_of_their_own(corpus, tmp_path, capsys):
+    path = tmp_path / "floors.toml"
+
+    def written(floor, sha256):
+        path.write_text(
+            f'gate = []\n[corpora]\n"{corpus.name}" = "{sha256}"\n'
+            f'[[names]]\ncorpus = "{corpus.name}"\nfloors = {{ "short right" = {floor} }}\n'
+        )
+        return main(["--floors", str(path), "--corpora", str(corpus.parent)]), capsys.readouterr().out
+
+    assert written(0, corpora.digest(corpus)) == (0, f"holds    whose name, {corpus.name}: short right 0.0 (floor 0)\n")
+    assert written(1, corpora.digest(corpus)) == (
+        1,
+        f"FELL     whose name, {corpus.name}: short right is 0.0, under its floor of 1.0\n",
+    )
+    failed, printed = written(0, "0" * 64)
+    assert failed == 1
+    assert printed.startswith(f"REFUSED  whose name, {corpus.name}: its sha256 is ")
+    corpus.unlink()
+    assert written(1, "0" * 64)[1].startswith(f"skipped  whose name, {corpus.name}: no {corpus.name} in ")
+
+
 def test_the_floors_of_this_repository_can_be_read():
     for gate in gates(FLOORS):
         assert gate.sha256 is None or len(gate.sha256) == 64
