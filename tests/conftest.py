@@ -3,3 +3,4 @@
 import os
 
 os.environ["SAYSO_EXTRACTOR"] = "rules"
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # some tests load onnxruntime by themselves

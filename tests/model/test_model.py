@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -159,3 +161,15 @@ def test_a_relative_pronoun_speaks_without_its_clause(language, source):
     first, stop = begins.index(article.text.index("who")), begins.index(article.text.index("was"))
     places = in_characters(article, section, Found([(0, 1)], source=[(first, stop)]))
     assert article.quote(places.source) == source
+
+
+def test_reading_leaves_nothing_in_the_home_folder_and_reports_to_nobody(tmp_path):
+    """onnxruntime numbers the machine in ~/.cache and sends events of every session, unless it is told not to."""
+    read_one = (
+        "import sys; from sayso.extract.model import Model; from sayso.records import Article; "
+        "assert [*Model(sys.argv[1]).extract([Article(sys.argv[2], language='en')])][0].statements"
+    )
+    asked = {key: value for key, value in os.environ.items() if key not in {"ORT_DISABLE_TELEMETRY", "XDG_CACHE_HOME"}}
+    home = {"HOME": str(tmp_path), "USERPROFILE": str(tmp_path), "LOCALAPPDATA": str(tmp_path)}
+    subprocess.run([sys.executable, "-c", read_one, TINY, TEXT], check=True, env=asked | home)
+    assert list(tmp_path.rglob("*")) == []

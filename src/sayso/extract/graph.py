@@ -44,11 +44,15 @@ class Graph:
 
     def __init__(self, weights: Weights, threads: int | None = None) -> None:
         weights.check()
+        # Its official builds tell their maker of the machine and of every session, and number the machine in ~/.cache.
+        # Only this, before it is loaded, keeps all of that from being made; the call is for whoever loaded it earlier.
+        os.environ["ORT_DISABLE_TELEMETRY"] = "1"
         try:
             import onnxruntime
             from tokenizers import Tokenizer
         except ImportError as error:
             raise PluginError(f"reading with weights needs {error.name}: install sayso[model]") from error
+        onnxruntime.disable_telemetry_events()
         self.weights = weights
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = thread_count() if threads is None else threads
