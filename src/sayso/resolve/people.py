@@ -43,13 +43,16 @@ class People:
         names = [mention for mention in found if mention.form == "name"]
         self._lasts = Counter(mention.words[-1] for mention in names)
         inside = {mention.words[0] for mention in names if not mention.initial}
+        within = {mention.words for mention in names if not mention.outside}
         self._alone: dict[str, int] = {}
         for mention in names:
             if len(mention.words) == 1 and not mention.outside:
                 self._alone.setdefault(mention.words[0], mention.span.start)
         for mention in names:
             if len(mention.words) > 1 and (self.language.code != "de" or self._is_german(mention, spoken)):
-                self._full(mention)
+                if not (self.language.code == "en" and self._in_capitals(mention, within)):
+                    self._full(mention)
+        self._fold()
         self._index()
         for mention in names:
             self._add(mention, inside, spoken)
@@ -104,6 +107,23 @@ class People:
             known = Entity(mention.span, " ".join(mention.words), mention.words)
             self._by_words[mention.words] = known
             self.all.append(known)
+
+    def _in_capitals(self, mention: Found, within: Collection[tuple[str, ...]]) -> bool:
+        """Whether a headline's capitals go on behind a name of the report or before it: "Quill Moves", "Using Ada
+        Quill"."""
+        if not mention.outside or mention.words in within:
+            return False
+        if len(mention.words) > 2:
+            return True
+        return (mention.words[0],) in within and not is_given(mention.words[0])
+
+    def _fold(self) -> None:
+        """Lead a full name that a capital stands before to the name alone: "Crooked Ada Quill", where both stand."""
+        for words, entity in list(self._by_words.items()):
+            short = self._by_words.get(words[-2:])
+            if len(words) > 2 and short is not None and is_given(words[-2]) and not all(map(_is_given, words[:-1])):
+                self._by_words[words] = short
+                self.all.remove(entity)
 
     def _index(self) -> None:
         """One entity for all forms of a name: "Anna Berg" goes with "Anna Maria Berg" and "Forscherin Anna Berg"."""
@@ -266,6 +286,10 @@ def kept_once(entities: Iterable[Entity]) -> list[Entity]:
 def _given(words: Sequence[str]) -> str | None:
     """Whom the given name of a name tells: on its own a word must be a very common one."""
     return first_name(words[0]) if len(words) > 1 else gender(words[0])
+
+
+def _is_given(word: str) -> bool:
+    return is_given(word) or len(word) == 1
 
 
 def _is_body_role(role: str, code: str) -> bool:
