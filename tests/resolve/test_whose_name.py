@@ -49,3 +49,21 @@ def test_a_capital_before_a_full_name_that_stands_alone_elsewhere_is_no_part_of_
     report = "Omar Tann rowed home. “Crooked Omar Tann,” they sang. [Tann] said it rained."
     assert names(report) == ["Omar Tann"]
     assert names("Omar Jan Tann rowed. Jan Tann waited. [Tann] said it rained.") == ["Omar Jan Tann"]
+
+
+@pytest.mark.parametrize(
+    ("report", "name"),
+    [
+        ("Omar A. Tann rowed home. [Mr. Tann] said it rained.", "Omar A. Tann"),
+        ("[Tarn Harbour Workers Party Council Chairman Omar Tann] said it rained.", "Omar Tann"),
+        ("The pilot Omar J. Tann Jr. rowed home. [Tann] said it rained.", "Omar J. Tann Jr."),
+        ("[The T.R.A.] said it rained.", "T.R.A."),
+    ],
+)
+def test_letters_with_full_stops_and_long_titles_leave_the_name_whole(report: str, name: str) -> None:
+    assert names(report) == [name]
+
+
+def test_a_son_is_not_his_father() -> None:
+    report = "Omar J. Tann rowed home. His son Omar Tann Jr. waited. [Omar Tann Jr.] said it rained."
+    assert names(report) == ["Omar Tann Jr."]

@@ -209,6 +209,7 @@ ENGLISH = Language(
         judge justice general gen colonel col captain capt lieutenant lt sergeant sgt admiral chief director
         chairman chairwoman chair ceo spokesman spokeswoman spokesperson attorney lawyer detective sheriff officer
         coach pope king queen prince princess bishop archbishop cardinal rabbi imam reverend rev father sister
+        adm maj brig cmdr cpl sens reps govs whip alderman
         professor commissioner councillor deputy former acting foreign prime defence defense finance interior health
         speaker leader author
     """),

@@ -52,7 +52,7 @@ class Capitals:
             firm = gap == FIRM and self._firm(tokens[stop - 1][3], tokens[stop][3])
             if gap not in (" ", "\u00a0") and not (short or owned or firm or dotted):
                 break
-            closed = tokens[stop][3] in self.closed and not gender(tokens[stop][3])
+            closed = tokens[stop][3] in self.closed and not (gender(tokens[stop][3]) or self._initial(tokens, stop))
             if not tokens[stop][2][0].isupper() or closed:
                 named = not self.german or tokens[at][3] in GIVEN or is_given(tokens[stop - 1][3])
                 joins = tokens[stop][3] in PARTICLES and named
@@ -65,6 +65,10 @@ class Capitals:
     def _goes_on(self, tokens: list[Token], at: int) -> bool:
         """Whether a body's name goes on behind a preposition: "Board of Education", „Institut für Klima“."""
         return at > 0 and goes_on(tokens[at - 1][2], tokens[at][3], self.language)
+
+    def _initial(self, tokens: list[Token], at: int) -> bool:
+        """Whether a capital letter stands for a name: the "A." of "Ada A. Quill" is no article."""
+        return len(tokens[at][2]) == 1 and self.text.startswith(". ", tokens[at][1])
 
     def _firm(self, word: str, following: str) -> bool:
         """Whether "&" stands in a firm's name: "Quill & Sons", not "Ida & Jon Aas"."""

@@ -23,7 +23,7 @@ CREDIT = re.compile(
 )
 """Before whoever took a picture: nobody of whom the report speaks."""
 PARTICLES = titles.PARTICLES - words("der den zu dos")  # which begin descriptions more often
-LONGEST_RUN = 6
+LONGEST_RUN = 9
 NEXT = 10
 """Characters between a description and the name that belongs to it ("of the")."""
 RELATIVE = words("by who whom whose which der die das den dem deren dessen welche welcher")

@@ -37,7 +37,7 @@ from sayso.resolve.mention_words import (
     WORD,
     closed_words,
 )
-from sayso.resolve.names import FIRM, POSSESSIVES
+from sayso.resolve.names import BORN, FIRM, POSSESSIVES
 from sayso.resolve.roles import Number, body_noun, company_noun, nominative, person_noun
 from sayso.resolve.titles import OF, of_office
 from sayso.segment import sentences
@@ -198,6 +198,8 @@ class _Reader:
         whole = self.text[tokens[begin][0] : tokens[stop - 1][1]]
         if FIRM in whole or DOTTED.search(whole) or any(self.text[t[1]] in "'’" for t in tokens[begin : stop - 1]):
             words = tuple(whole.split())  # "Quill & Sons", "F.B.I.", "Transport Workers' Union"
+        if words[-1] in BORN and len(words) > 2 and not self._father(words):
+            words = words[:-1]
         before = tokens[begin - 1][3] if begin else ""
         end = tokens[stop - 1][1]
         sex = next((GENDERED[title] for title in titles if title in GENDERED), "")
@@ -230,6 +232,11 @@ class _Reader:
         if len(found) > 1 and _heads(self.text, found[-2], found[-1], made):
             made.roles += found.pop(-2).roles
         return made
+
+    def _father(self, words: tuple[str, ...]) -> bool:
+        """Whether the text has the name of a "Jr." without it, too: his father's, maybe."""
+        first, surname = re.escape(words[0]), re.escape(words[-2])
+        return re.search(rf"\b{first}(?: \w\.)? {surname}\b(?! (?:Jr|Sr)\b)", self.text) is not None
 
     def _office(self, tokens: list[Token], at: int, stop: int, found: list[Found]) -> int:
         """Where the name begins behind an office: "Secretary of State Ada Quill"; `at`, where none stands before it."""

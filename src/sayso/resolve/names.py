@@ -288,6 +288,22 @@ def without_clause(phrase: str, language: Language) -> str:
     return phrase if nobody else short
 
 
+DOTTED = re.compile(r"(?:\w\.)+\w")
+BORN = ("Jr", "Sr")
+"""What stands behind a surname and is none."""
+
+
+def written(text: str, naming: Span, name: str) -> str:
+    """A name with its full stops, as the text has it: "Ada J. Quill", and the last one of "U.S."."""
+    words = text[naming.start : naming.end]
+    last = words.split()[-1]
+    if text.startswith(".", naming.end) and (DOTTED.fullmatch(last) or last in BORN):
+        words += "."
+    letters = re.sub(r"[\W_]", "", words)
+    told = re.sub(r"[\W_]", "", name)
+    return words if letters == told or (last in BORN and letters.removesuffix(last) == told) else name
+
+
 AFFILIATED = re.compile(r"(?:\bfor|\bat|\bvon|\bder|\bdes|\bbeim|\bbei) ((?:(?:the|der|dem|den) )?[^\W\d_a-zäöü].*)$")
 
 

@@ -22,7 +22,7 @@ from sayso.resolve.given_names import gender
 from sayso.resolve.lead import Lead
 from sayso.resolve.mention_words import closed_words
 from sayso.resolve.mentions import described, scan
-from sayso.resolve.names import Named, cited, is_genitive, named, parts, without_article, without_clause
+from sayso.resolve.names import Named, cited, is_genitive, named, parts, without_article, without_clause, written
 from sayso.resolve.paragraphs import Paragraphs
 from sayso.resolve.people import People
 from sayso.resolve.rank import Ranker, shipped
@@ -308,7 +308,8 @@ def _known(answers: Answers, article: Article) -> dict[int, Source]:
         covered = any(mention.contains(naming) for mention in told.mentions)
         mentions = tuple(sorted(told.mentions if covered else told.mentions | {naming}))
         kind = told.kind or _kind(entity)
-        name = " ".join((entity.name if entity.naming else article.quote(mentions[:1])).split())
+        name = written(article.text, naming, entity.name) if entity.naming else article.quote(mentions[:1])
+        name = " ".join(name.split())
         if entity.naming is None:  # by all words of its first mention: "Tarn campaign official"
             name = without_clause(without_article(name, answers.language), answers.language)
         made.setdefault(mentions[0], (key, Source(article.id, name, mentions, kind, told.role, told.affiliation)))
