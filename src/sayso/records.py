@@ -20,7 +20,9 @@ Medium = Literal["speech", "writing", "thought", "shown"]
 SourceStance = Literal["asserts", "denies", "doubts", "believes", "expects", "wants", "asks"]
 ReporterStance = Literal["neutral", "endorsing", "distancing"]
 SourceKind = Literal["person", "organisation", "group", "document", "unnamed"]
-WarningKind = Literal["marks_lost", "times_conflict", "time_ambiguous", "translated", "spellings", "encoding"]
+WarningKind = Literal[
+    "marks_lost", "times_conflict", "time_ambiguous", "translated", "spellings", "encoding", "language"
+]  # fmt: skip
 MentionForm = Literal["name", "description", "pronoun"]
 AnchorType = Literal["date", "figure", "place"]
 Dimension = Literal[

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.languages import profile
+from sayso.languages import code, profile
 
 
 @pytest.mark.parametrize(
@@ -54,8 +54,16 @@ def test_regions_have_their_languages_profile() -> None:
     assert profile("en_GB") is profile("en")
 
 
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [("EN", "en"), ("eng", "en"), ("English", "en"), ("deu", "de"), ("German", "de"), ("de_at", "de-AT"), ("FR", "fr")],
+)
+def test_a_language_has_one_code_however_it_is_called(name: str, short: str) -> None:
+    assert code(name) == short
+
+
 def test_an_unknown_language_knows_marks_and_no_words() -> None:
-    for code in (None, "", "uk", "xx"):
-        language = profile(code)
+    for unknown in (None, "", "uk", "xx"):
+        language = profile(unknown)
         assert {"“", "„", "«", '"'} <= {marks.open for marks in language.marks}
         assert not language.cues

@@ -122,3 +122,8 @@ def test_memory_stays_flat_over_many_articles(tmp_path: Path):
         assert tracemalloc.get_traced_memory()[1] < 500_000
     finally:
         tracemalloc.stop()
+
+
+def test_a_language_by_another_name_is_read_all_the_same(tmp_path: Path):
+    (article,) = read_all([write(tmp_path / "a.jsonl", {"text": "Ada Quill said no.", "language": "English"})])
+    assert article.language == "en"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.read import parse
+from sayso.read import ReadOptions, parse
 
 
 def warned(text: str, kind: str) -> list[str]:
@@ -69,3 +69,14 @@ def test_a_translated_book_is_no_translated_report():
         "expected of it, the mayor said at the reading on Tuesday evening."
     )
     assert warned(text, "translated") == []
+
+
+FRENCH = "Le maire de Valbrune, Hélène Roussard, a annoncé mardi que la ville renonçait au tramway."
+
+
+def test_a_language_that_nobody_here_knows_is_told():
+    (notice,) = parse(FRENCH.encode(), origin="pasted.txt").warnings
+    assert (notice.kind, "fr" in notice.text, "--language" in notice.text) == ("language", True, True)
+    for known in ("EN", "eng", "de-AT"):
+        options = ReadOptions(language=known)
+        assert not parse(FRENCH.encode(), origin="pasted.txt", options=options).warnings

@@ -36,9 +36,15 @@ def _date(value: str | None) -> str | None:
 
 
 def _language(value: str | None) -> str | None:
-    if value is not None and not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]+)*", value):
+    """Its code; else misuse."""
+    if value is None:
+        return None
+    from sayso.languages import code
+
+    known = code(value)
+    if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", known):
         raise typer.BadParameter(f"{value!r} is no language code; write en, de, …")
-    return value
+    return known
 
 
 Reports = Annotated[list[str], typer.Argument(metavar="REPORT", help="Files, web addresses, or - for standard input.")]

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from sayso.languages._model import Addressing, Cue, Form, Language, Marks, Meanings, Phrase, words
 
-__all__ = ["Addressing", "Cue", "Form", "Language", "Marks", "Meanings", "Phrase", "profile", "words"]
+__all__ = [
+    "Addressing", "Cue", "Form", "Language", "Marks", "Meanings", "Phrase", "code", "is_known", "profile", "words",
+]  # fmt: skip
 
 # Without a language every mark may open; what stands around it decides which it does.
 NEUTRAL = Language(
@@ -25,6 +27,23 @@ NEUTRAL = Language(
         Marks("›", "‹", inner=True),
     ),
 )
+
+
+_NAMES = {
+    **dict.fromkeys(("eng", "english", "englisch"), "en"),
+    **dict.fromkeys(("deu", "ger", "german", "deutsch"), "de"),
+}
+
+
+def code(name: str) -> str:
+    """The ISO 639-1 code that `name` means: "EN", "eng" and "English" are "en", "de_at" is "de-AT"."""
+    first, *others = name.strip().replace("_", "-").split("-")
+    regions = [part.upper() if len(part) == 2 else part for part in others]
+    return "-".join([_NAMES.get(first.lower(), first.lower()), *regions])
+
+
+def is_known(code: str | None) -> bool:
+    return profile(code) is not NEUTRAL
 
 
 def profile(code: str | None) -> Language:

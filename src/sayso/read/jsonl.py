@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import IO, Any
 
 from sayso.errors import InputError
+from sayso.languages import code
 from sayso.read.assemble import Draft, add_layout, assemble, check_text, identify, stated
 from sayso.read.layout import lay_out
 from sayso.read.options import ReadOptions, megabytes
@@ -60,7 +61,8 @@ def article(line: bytes, origin: str, options: ReadOptions) -> Article:
             f"{origin}: no field 'text' (there are: {', '.join(map(repr, list(row)[:8])) or 'none'}); add it"
         )
     check_text(text, origin)
-    language = options.language or _field(row, "language", origin) or identify(text)
+    given = _field(row, "language", origin)
+    language = options.language or (code(given) if given else identify(text))
     title = _field(row, "title", origin)
     layout = lay_out(text, title, language)
     draft = Draft(

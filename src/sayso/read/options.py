@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.errors import PluginError
+from sayso.languages import code
 
 FORMATS = ("text", "html", "jsonl")
 
@@ -27,6 +28,8 @@ class ReadOptions:
     def __post_init__(self) -> None:
         if self.format is not None and self.format not in FORMATS:
             raise PluginError(f"no format {self.format!r}; there are {', '.join(FORMATS)}")
+        if self.language is not None:
+            object.__setattr__(self, "language", code(self.language))
 
 
 DEFAULTS = ReadOptions()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sayso.languages import is_known
 from sayso.passages import lost_marks
 from sayso.read.spellings import double_spellings
 from sayso.read.times import Found, same_moment
@@ -24,7 +25,9 @@ def warnings_of(
     text: str, blocks: tuple[Block, ...], times: tuple[StatedTime, ...], language: str | None
 ) -> list[Notice]:
     """Every warning that the text itself gives cause for."""
-    found = [_marks_lost(text, blocks, language), _times_conflict(times), _translated(text, blocks)]
+    found = [
+        _language(language), _marks_lost(text, blocks, language), _times_conflict(times), _translated(text, blocks),
+    ]  # fmt: skip
     return [notice for notice in found if notice] + double_spellings(text, blocks)
 
 
@@ -38,6 +41,14 @@ def ambiguous(found: Found, found_in: str, span: Span | None) -> Notice:
             spans,
         )
     return Notice("time_ambiguous", f"the date in {found_in} could be {' or '.join(found.readings)}; left open", spans)
+
+
+def _language(language: str | None) -> Notice | None:
+    """A report whose words nobody here knows must not look like one in which hardly anybody speaks."""
+    if is_known(language):
+        return None
+    named = f"the language, {language}, is not known" if language else "the language could not be told"
+    return Notice("language", f"{named}: only what stands in quotation marks is found (--language, where it is wrong)")
 
 
 def _marks_lost(text: str, blocks: tuple[Block, ...], language: str | None) -> Notice | None:
