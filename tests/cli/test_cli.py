@@ -1,5 +1,6 @@
 """What all commands have in common: misuse, help, and how a run ends."""
 
+import errno
 import json
 import signal
 import subprocess
@@ -11,6 +12,8 @@ from commands import BRIEF, run, started
 import sayso
 from sayso import __version__
 from sayso.cli import app
+from sayso.cli.out import write
+from sayso.pipeline import Added
 
 pytestmark = pytest.mark.usefixtures("home")
 
@@ -69,6 +72,16 @@ def test_a_reader_that_has_seen_enough_ends_the_run_quietly():
     assert process.wait(timeout=60) == 0
 
 
+def test_so_does_one_who_has_seen_enough_of_what_is_for_people():
+    Path("long.jsonl").write_text("".join(json.dumps({"text": BRIEF, "id": str(n)}) + "\n" for n in range(200)))
+    process = started("read", "long.jsonl", stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdout.readline()
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    assert process.wait(timeout=60) == 0
+
+
 def test_ctrl_c_ends_with_130_and_without_a_trace():
     process = started(
         "read",
@@ -87,3 +100,23 @@ def test_ctrl_c_ends_with_130_and_without_a_trace():
     _, messages = process.communicate(timeout=30)
     assert process.returncode == 130
     assert b"Traceback" not in messages
+
+
+def test_a_run_that_is_stopped_says_how_far_it_came_and_how_it_goes_on(monkeypatch):
+    def stopped_by_ctrl_c(_reports, _ledger, *, progress, **_how):
+        progress(Added(added=1, statements=3))
+        progress(Added(added=2, statements=5))
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("sayso.add", stopped_by_ctrl_c)
+    _, messages = run("add", "pier.txt", code=130)
+    assert messages.startswith("stopped: 2 added, 5 statements; the same command goes on from there\n")
+
+
+def test_a_file_that_may_not_be_written_is_called_by_its_own_name(monkeypatch):
+    def refuse(path, *_how, **_else):
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "open", refuse)  # nothing is read-only to root
+    with pytest.raises(PermissionError, match=r"may not be written there; .*'[^']*/page\.html'"):
+        write(["<p>"], Path("page.html"))

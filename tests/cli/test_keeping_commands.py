@@ -24,6 +24,23 @@ def test_add_keeps_a_report_once():
     assert len(rows("articles")) == 3
 
 
+def test_lines_that_fail_alike_are_told_three_times_and_then_counted():
+    Path("wire.jsonl").write_text('{"body": "The mill is sold."}\n' * 40 + "[]\n")
+    _, messages = run("add", "wire.jsonl", code=1)
+    told = messages.splitlines()
+    assert told[0] == "0 added, 41 failed"
+    assert [line.partition(" no field")[0] for line in told[1:4]] == [f"sayso: wire.jsonl:{n}:" for n in (1, 2, 3)]
+    assert told[4:] == [
+        "sayso: wire.jsonl: the same of 37 more lines (lines 4 to 40)",
+        "sayso: wire.jsonl:41: a JSON array, not an object; write one JSON object a line",
+    ]
+
+
+def test_what_sayso_wrote_itself_is_no_report_and_says_how_it_gets_into_another_ledger():
+    Path("readings.jsonl").write_text(run("read", "pier.txt", "--json")[0])
+    assert "is a reading that sayso wrote, not a report; " in run("add", "readings.jsonl", code=1)[1]
+
+
 def test_add_prints_nothing_on_standard_output():
     assert run("add", "pier.txt")[0] == ""
 

@@ -155,6 +155,35 @@ def test_a_read_only_ledger_says_so(tmp_path: Path) -> None:
         ledger.add(REPORT)
 
 
+def test_a_ledger_in_an_archive_is_read_and_nothing_is_laid_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "ledger.sqlite"
+    with open_ledger(path) as ledger:
+        ledger.add(REPORT)
+    monkeypatch.setattr("sayso.ledger.sqlite.may_write", lambda _path: False)  # nothing is read-only to root
+    with open_ledger(path, create=False) as ledger:
+        assert [hit.content for hit in ledger.search("ferry")] == ["the ferry would sink"]
+        assert [len(ledger.sources()), len(list(ledger.readings())), ledger.stats().articles] == [1, 1, 1]
+        assert list(ledger.check()) == [f"{path}: is read-only, where its search index cannot be checked; check a copy"]
+        with pytest.raises(LedgerError, match=r"ledger\.sqlite: is read-only; allow writing to the file"):
+            ledger.add(reading("Ida Holm | said | no"))
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_another_program_is_writing_is_read_too_without_leave_to_write(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_ledger(tmp_path / "ledger.sqlite") as writer:
+        writer.add(REPORT)
+        with monkeypatch.context() as patched:
+            patched.setattr("sayso.ledger.sqlite.may_write", lambda _path: False)
+            reader = open_ledger(tmp_path / "ledger.sqlite", create=False)
+        writer.add(reading("Ida Holm | said | the ferry would float"))
+        assert len(reader.search("ferry")) == 2
+        reader.close()
+
+
 def test_what_sqlite_will_not_write_is_said_to_be_read_only(tmp_path: Path) -> None:
     with open_ledger(tmp_path / "ledger.sqlite") as ledger:
         _on_connect(ledger, "PRAGMA query_only = ON")

@@ -134,7 +134,7 @@ def test_a_server_that_drips_is_left_after_the_time_limit(site: str):
 def test_addresses_that_cannot_be_fetched_say_why():
     assert "scheme 'file' is not read" in refused("file:///etc/passwd")
     assert "a user name or password" in refused("http://me:secret@courier.example/")
-    assert "could not be fetched" in refused("http://127.0.0.1:1/", HERE)
+    assert "could not be fetched (Connection refused); check" in refused("http://127.0.0.1:1/", HERE)
     assert "no valid URL" in refused("http://[bad", HERE)
     assert "no host" in refused("http:///path", HERE)
 

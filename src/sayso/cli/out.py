@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import sys
@@ -19,8 +20,14 @@ def console() -> Console:
     """Standard output for people: as wide and as colourful as the terminal, plain and 100 wide elsewhere."""
     from rich.console import Console
 
+    class Quiet(Console):
+        """Lets a reader that has seen enough end the run as everywhere else: rich itself would exit with 1."""
+
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError
+
     fixed = None if sys.stdout.isatty() or os.environ.get("COLUMNS") else PIPED_WIDTH
-    return Console(width=fixed, highlight=False, markup=False, emoji=False)
+    return Quiet(width=fixed, highlight=False, markup=False, emoji=False)
 
 
 def write(chunks: Iterable[str], path: Path | None) -> None:
@@ -43,8 +50,13 @@ def write(chunks: Iterable[str], path: Path | None) -> None:
         part.replace(path)
     except FileNotFoundError as error:
         raise FileNotFoundError(errno.ENOENT, "no such folder", str(path.parent)) from error
+    except PermissionError as error:
+        raise PermissionError(
+            error.errno, "may not be written there; name a file in another folder", str(path)
+        ) from error
     finally:
-        part.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
 
 
 __all__ = ["console", "write"]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -15,10 +16,11 @@ from sayso.cli.app import complain, note
 from sayso.errors import InputError, UsageError
 
 if TYPE_CHECKING:
-    from sayso.pipeline import Added
+    from sayso.pipeline import Added, Progress
     from sayso.records import Reading
 
 TIMEOUT_S = 20.0
+_LINE = re.compile(r"(?P<file>.+):(?P<number>\d+): (?P<message>.+)", re.DOTALL)
 
 
 def read(
@@ -91,9 +93,26 @@ def _write_page(readings: Iterator[Reading], html: Path) -> None:
 
 
 def _end(failed: list[InputError]) -> None:
-    """Say what failed; exit code 1 if anything did."""
+    """Say what failed; exit code 1 if anything did.
+
+    Where many lines of a file fail alike, as with a field that is called otherwise, the first three say it for all.
+    """
+    alike: dict[tuple[str, str], list[str]] = {}
     for error in failed:
-        complain(str(error))
+        if line := _LINE.fullmatch(str(error)):
+            alike.setdefault((line["file"], line["message"]), []).append(line["number"])
+        else:
+            alike[str(error), ""] = []
+    for (named, message), lines in alike.items():
+        for number in lines[:3]:
+            complain(f"{named}:{number}: {message}")
+        if len(lines) > 3:
+            from sayso.export.wording import count
+
+            last = f"lines {lines[3]} to {lines[-1]}" if len(lines) > 4 else f"line {lines[3]}"
+            complain(f"{named}: the same of {count(len(lines) - 3, 'more line')} ({last})")
+        if not lines:
+            complain(named)
     if failed:
         raise typer.Exit(1)
 
@@ -147,10 +166,27 @@ def reread(
 
 
 @contextmanager
-def _progress() -> Iterator[Callable[[Added], None] | None]:
-    """What shows a run's progress on standard error; None where that is no terminal."""
+def _progress() -> Iterator[Progress]:
+    """Takes how far a run has come: shown where standard error is a terminal, said where Ctrl-C ends it."""
+    latest: list[Added] = []
+    try:
+        with _bar() as show:
+
+            def progress(done: Added) -> None:
+                latest[:] = [done]
+                show(done)
+
+            yield progress
+    except KeyboardInterrupt:
+        so_far = _counts(latest[0]) if latest else "nothing added"
+        note(f"stopped: {so_far}; the same command goes on from there")
+        raise
+
+
+@contextmanager
+def _bar() -> Iterator[Progress]:
     if not sys.stderr.isatty():
-        yield None
+        yield lambda done: None  # noqa: ARG005
         return
     from rich.console import Console
     from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
@@ -158,11 +194,7 @@ def _progress() -> Iterator[Callable[[Added], None] | None]:
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(bar_width=24), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("reading", total=None)
-
-        def progress(done: Added) -> None:
-            bar.update(task, description=_counts(done))
-
-        yield progress
+        yield lambda done: bar.update(task, description=_counts(done))
 
 
 def _counts(done: Added) -> str:

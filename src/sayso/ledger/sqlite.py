@@ -7,6 +7,7 @@ and writes later would fail whenever another one wrote in between.
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -31,6 +32,7 @@ from sqlalchemy import (
     select,
 )
 from sqlalchemy.engine import Engine, ExceptionContext
+from sqlalchemy.pool import NullPool
 
 from sayso.errors import LedgerError
 from sayso.records import Reading
@@ -62,9 +64,11 @@ _REMEDIES = {
 
 def engine(path: Path) -> Engine:
     """Connections to the ledger in `path`; whatever the database cannot do is raised as LedgerError."""
-    made = create_engine(
-        URL.create("sqlite", database=str(path)), connect_args={"timeout": BUSY_S}, pool_size=4, max_overflow=-1
-    )
+    address = URL.create("sqlite", database=str(path))
+    if may_write(path):
+        made = create_engine(address, connect_args={"timeout": BUSY_S}, pool_size=4, max_overflow=-1)
+    else:
+        made = create_engine(address, creator=lambda: _only_reading(path), poolclass=NullPool)
 
     @event.listens_for(made, "connect")
     def prepare(connection: Any, _record: object) -> None:
@@ -87,6 +91,22 @@ def engine(path: Path) -> Engine:
             raise LedgerError(f"{path}: {remedy(error)}") from error
 
     return made
+
+
+def may_write(path: Path) -> bool:
+    """Whether a ledger that is there may be changed: its file, and its folder for the log that lies beside it."""
+    return not path.exists() or (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+
+
+def _only_reading(path: Path) -> sqlite3.Connection:
+    """A ledger in an archive, on a disc, or in someone else's folder.
+
+    WAL wants to write beside the file even for reading. Where no log is left and so nobody writes to it just now, it
+    is read as a file that stays as it is; each transaction looks again.
+    """
+    at_rest = not Path(f"{path}-wal").exists()
+    address = f"{path.resolve().as_uri()}?mode=ro{'&immutable=1' if at_rest else ''}"
+    return sqlite3.connect(address, uri=True, timeout=BUSY_S, check_same_thread=False)
 
 
 def remedy(error: sqlite3.Error) -> str:
@@ -210,6 +230,9 @@ def index_faults(connection: Connection) -> Iterator[str]:
             yield f"file: {line}"
     for child, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
         yield f"{child}: row {row} belongs to nothing in {parent}"
+    if not may_write(Path(str(connection.engine.url.database))):
+        path = connection.engine.url.database
+        raise LedgerError(f"{path}: is read-only, where its search index cannot be checked; check a copy")
     try:
         connection.exec_driver_sql("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
     except LedgerError:

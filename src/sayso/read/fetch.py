@@ -7,6 +7,7 @@ that resolves anew (DNS rebinding) leads nowhere else. Compressed bodies are inf
 from __future__ import annotations
 
 import ipaddress
+import re
 import socket
 import threading
 import time
@@ -219,7 +220,10 @@ def _inflater(encoding: str | None, url: str) -> Any:
     raise InputError(f"{url}: compressed as {name!r}, which was not asked for; save the page and read the file")
 
 
+_INNER = re.compile(r"^\w+\(host=[^)]*\): (?:Failed to establish a new connection: )?|\[Errno -?\d+\] ")
+
+
 def _reason(error: BaseException) -> str:
-    """One line of what went wrong, without urllib3's object addresses."""
+    """One line of what went wrong, without urllib3's objects and the system's numbers."""
     text = str(error.args[-1] if isinstance(error, HTTPError) and error.args else error) or type(error).__name__
-    return text.split(">: ", 1)[-1].splitlines()[0][:200]
+    return _INNER.sub("", text.split(">: ", 1)[-1].splitlines()[0])[:200]

@@ -57,6 +57,11 @@ def article(line: bytes, origin: str, options: ReadOptions) -> Article:
     row = _object(line, origin)
     text = _field(row, "text", origin)
     if text is None:
+        if {"schema", "reading", "article"} <= row.keys():
+            raise InputError(
+                f"{origin}: is a reading that sayso wrote, not a report; add the report itself, or take a whole ledger "
+                "along by `sayso ledger copy`"
+            )
         raise InputError(
             f"{origin}: no field 'text' (there are: {', '.join(map(repr, list(row)[:8])) or 'none'}); add it"
         )
