@@ -82,8 +82,8 @@ class StatedTime:
     """A time that the article gives for itself.
 
     `value` is ISO 8601, local, as precise as stated ("2022-12-19" or "2022-12-19T08:59"); `zone` is the
-    stated offset ("+01:00") or None; `found_in` says where it stood ("json-ld", "meta", "masthead", "url",
-    "given", ...); `span` is its place in the text, if it stands there.
+    stated offset ("+01:00") or None; `found_in` says where it stood ("json-ld", "meta", "masthead", "dateline",
+    "url", "given", ...); `span` is its place in the text, if it stands there.
     """
 
     value: str

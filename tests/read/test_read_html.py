@@ -131,3 +131,18 @@ def test_hostile_markup_neither_hangs_nor_overflows(hostile: str):
     except InputError:
         return
     assert article.title == "Ferry line to close in spring"
+
+
+def test_all_of_a_bare_page_is_its_report_lists_too():
+    page = (
+        "<h1>What the mayor said</h1>"
+        + "<p>The mayor talks of cars at every fair that the town has, and nobody asks her to do so.</p>" * 3
+        + "<ol><li>“Parking is a right.”</li><li>“Parking is no right.”</li></ol>"
+    )
+    article = parse(
+        f"<html><head><title>What the mayor said</title></head><body>{page}</body></html>".encode(), origin="a"
+    )
+    assert [article.quote([block.span]) for block in article.blocks][-2:] == [
+        "“Parking is a right.”",
+        "“Parking is no right.”",
+    ]

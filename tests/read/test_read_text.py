@@ -87,6 +87,7 @@ def test_a_german_masthead():
         ("Lindau (dpa) - Die Fähre", "Lindau"),
         ("OSTMARK, Northland (Agency) -- The dockers", "OSTMARK, Northland"),
         ("OSTMARK — The dockers", "OSTMARK"),
+        ("Holm, 12 May 2025 – The dockers", "Holm"),
         ("Roswitz – the elder of the two – said", None),
         ("U.S. – based dockers", None),
     ],
@@ -185,3 +186,43 @@ def test_what_decided_between_two_readings_is_said():
     assert [notice.text for notice in article.warnings] == [
         "the time in masthead could be read two ways; a.m./p.m. decided: 2023-05-06T20:10"
     ]
+
+
+BODY = "Der Rat kauft die Brücke, das teilte die Stadt am Montag mit, und zwar noch vor dem Winter."
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "value"),
+    [
+        ("FOR IMMEDIATE RELEASE||Contact: Dana Weir, press@lumo.example||Lumo opens a mill||HOLM, 12 May 2025 – ",
+         "Lumo opens a mill", "2025-05-12"),
+        ("PRESS RELEASE – May 12, 2025||Lumo opens a mill||", "Lumo opens a mill", "2025-05-12"),
+        ("Pressemitteilung Nr. 14/2025||Stadt kauft Brücke||Dornau, den 12. Mai 2025 – ",
+         "Stadt kauft Brücke", "2025-05-12"),
+        ("Pressemitteilung||Dornau, 12. Mai 2025||Stadt kauft Brücke||", "Stadt kauft Brücke", "2025-05-12"),
+        ("Stadt kauft Brücke||Dornau, 12. Mai – ", "Stadt kauft Brücke", None),
+    ],
+)  # fmt: skip
+def test_a_press_release_has_its_headline_and_its_day(lines: str, title: str, value: str | None):
+    article = read_text(lines.replace("||", "\n\n") + BODY + "\n\n###\n")
+    assert article.title == title
+    assert (article.published and article.published.value) == value
+    assert lines_of_furniture(article) <= {"boilerplate", "masthead"}
+
+
+def lines_of_furniture(article: Article) -> set[str]:
+    furniture = ("FOR IMM", "PRESS", "Presse", "Contact", "###", "Dornau, 12. Mai 2025\n")
+    return {block.kind for block in article.blocks if article.text.startswith(furniture, block.span.start)}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Interview: Ida Brandt", "Interview by Ida Brandt",
+     "Das Interview führte Ida Brandt.", "Die Fragen stellte Ida Brandt."],
+)  # fmt: skip
+def test_who_asked_the_questions_is_the_author(line: str):
+    assert read_text(f"Brücke gekauft\n\n{BODY}\n\n{line}\n").authors == ("Ida Brandt",)
+
+
+def test_who_was_asked_is_not():
+    assert read_text(f"Brücke gekauft\n\nInterview mit Ida Brandt\n\n{BODY}\n").authors == ()

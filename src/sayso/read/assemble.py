@@ -83,8 +83,10 @@ def add_layout(draft: Draft, layout: Layout) -> None:
     draft.authors = draft.authors or layout.authors
     draft.publisher = draft.publisher or layout.publisher
     draft.dateline = draft.dateline or layout.dateline
-    for found, span in layout.times:
-        time, notice = stated(found, "masthead", span)
+    times = [(found, "masthead", span) for found, span in layout.times]
+    times += [(found, "dateline", span) for found, span in layout.opened]
+    for found, found_in, span in times:
+        time, notice = stated(found, found_in, span)
         draft.times += [time] if time else []
         draft.notices += [notice] if notice else []
 

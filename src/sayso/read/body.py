@@ -23,6 +23,7 @@ from sayso.records import BlockKind
 _CONTAINERS = tuple(
     finder(path) for path in ('//*[@itemprop="articleBody"]', "//article", "//main", '//*[@role="main"]')
 )
+_LAID_OUT = ("div", "section", "nav", "header", "footer", "aside", "form", "table", "frameset")
 _BREAKING = {"p", "head", "item", "quote", "cell", "code", "list", "table", "row", "div", "lb", "main", "body"}
 _UNSEEN = (
     "script", "style", "svg", "template", "iframe", "link", "meta", "select", "button", "noscript", "nav", "footer",
@@ -53,7 +54,7 @@ def plain(text: str) -> str:
 
 
 def article_element(tree: HtmlElement) -> HtmlElement | None:
-    """The one element that the page marks as its article and that holds most of its paragraphs."""
+    """The one element that the page marks as its article and that holds most of its paragraphs; all of a bare page."""
     total = -1
     for path in _CONTAINERS:
         found = path(tree)
@@ -61,6 +62,10 @@ def article_element(tree: HtmlElement) -> HtmlElement | None:
             total = _paragraph_text(tree) if total < 0 else total
             if total and _paragraph_text(found[0]) >= CONTAINER_SHARE * total:
                 return found[0]
+    body = tree.find("body")
+    if body is not None and next(tree.iter(*_LAID_OUT), None) is None:
+        body.tag = "article"  # a bare page is all report: trafilatura, left to itself, would take its paragraphs alone
+        return body
     return None
 
 

@@ -19,7 +19,7 @@ from sayso.read.body import Part, article_element, body_parts
 from sayso.read.decode import decode
 from sayso.read.figures import with_captions
 from sayso.read.layout import Layout
-from sayso.read.masthead import dateline, read_line
+from sayso.read.masthead import read_line
 from sayso.read.options import ReadOptions
 from sayso.read.pagedata import PageData, read_page
 from sayso.records import Block, Notice, Span
@@ -111,8 +111,8 @@ def _compose(page: PageData, parts: list[Part], notices: tuple[Notice, ...]) -> 
             layout.dateline = layout.dateline or line.dateline
             layout.times += [(time, Span(span.start + time.start, span.start + time.end)) for time in line.times]
         blocks.append(Block(span, part.kind))
-    first = next((part.text for part in parts if part.kind == "paragraph"), "")
-    layout.dateline = layout.dateline or dateline(first)
+    if first := next((block.span for block in blocks if block.kind == "paragraph"), None):
+        layout.add_dateline(text[first.start : first.end], first.start, None)
     draft = Draft(
         text,
         tuple(blocks),

@@ -56,6 +56,14 @@ class Layout:
     publisher: str | None = None
     dateline: str | None = None
     times: list[tuple[Found, Span]] = field(default_factory=list)
+    opened: list[tuple[Found, Span]] = field(default_factory=list)
+    """The day in a dateline, which opens a paragraph."""
+
+    def add_dateline(self, paragraph: str, start: int, language: str | None) -> None:
+        """What the first paragraph, which begins at `start`, opens with."""
+        if line := masthead.dateline(paragraph, language):
+            self.dateline = self.dateline or line.dateline
+            self.opened = [(time, Span(start + time.start, start + time.end)) for time in line.times]
 
 
 def lay_out(text: str, title: str | None = None, language: str | None = None) -> Layout:
@@ -70,9 +78,8 @@ def lay_out(text: str, title: str | None = None, language: str | None = None) ->
     for unit in units:
         unit.kind = unit.kind or ("quote" if unit.text.startswith(">") else "paragraph")
     layout.blocks = tuple(Block(unit.span, unit.kind) for unit in units if unit.kind)
-    if layout.dateline is None:
-        first = next((unit for unit in units if unit.kind == "paragraph"), None)
-        layout.dateline = masthead.dateline(first.text) if first else None
+    if first := next((unit for unit in units if unit.kind == "paragraph"), None):
+        layout.add_dateline(first.text, first.span.start, language)
     return layout
 
 

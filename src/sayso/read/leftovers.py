@@ -23,6 +23,10 @@ _WHOLE = re.compile(
     r"(?:skip\s+to|back\s+to|jump\s+to|zurück\s+zu[rm]?|zum\s+inhalt|nach\s+oben)\b.{0,40}|"
     r"(?:©|\(c\)|copyright)\s*(?:©\s*)?\d{4}\b.{0,200}|(?:copyright|©)\b.{0,120}\b(?:rights\s+reserved|rechte\s+vorbehalten)\b.{0,160}|"
     r"all\s+rights\s+reserved\b.{0,160}|alle\s+rechte\s+vorbehalten\b.{0,160}|this\s+material\s+may\s+not\s+be\s+published\b.*|"
+    r"(?:for\s+(?:immediate\s+)?release|(?:press|news|media)\s+(?:release|statement|advisory)|"
+    r"presse(?:mitteilung|meldung|information|erklärung)|medien(?:mitteilung|information|meldung))"
+    r"(?:\s*(?:(?:no|nr)\.?|#)\s*[\d/.-]+|\s+\d{1,4}/\d{2,4})?\s*:?|[-–—*#]\s*(?:ends?|ende|30)\s*[-–—*#]|"
+    r"(?:(?:media|press|presse|medien)[\s-]?)?(?:contacts?|kontakt)\s*:.{0,160}(?:@|\+?\d[\d\s()/-]{6}).*|"
     r"(?:we\s+use\s+cookies|diese\s+website\s+verwendet\s+cookies)\b.*|"
     r"https?://\S+|[\W_]+"
     r")",

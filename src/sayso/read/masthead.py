@@ -21,7 +21,9 @@ _PLACE = rf"[{_UPPER}][\w'’.-]*(?:[ -][{_UPPER}][\w'’.-]*){{0,3}}"
 _BY = re.compile(
     r"(?:text and photos? by|reported by|written by|words by|story by|analysis by|by|text und fotos?:|text:|"
     r"bericht von|"
-    r"(?:eine?\s+)?(?:analyse|kommentar|reportage|bericht|interview|gespräch)\s+(?:von|mit)|von|autor(?:in)?:|author:)\s+",
+    r"(?:eine?\s+)?(?:analyse|kommentar|reportage|bericht|interview|gespräch)\s+von|von|autor(?:in)?:|author:|"
+    r"interview(?:er(?:in)?)?:|(?:the\s+)?interview(?:ed)?(?:\s+was\s+conducted)?\s+by|"
+    r"(?:das\s+)?(?:interview|gespräch)\s+führten?|die\s+fragen\s+stellten?)\s+",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r"\s*(?:,|;|\||·|•|/|\s[–—-]\s)\s*")
@@ -52,7 +54,8 @@ _NO_NAME = re.compile(
 _LABEL = re.compile(
     r"(?:status|stand|last\s+(?:updated|modified)|first\s+published|updated?|published|posted|modified|date|datum|as\s+of|"
     r"created|veröffentlicht(?:\s+am)?|aktualisiert(?:\s+am)?|zuletzt\s+aktualisiert(?:\s+am)?|erstellt(?:\s+am)?|"
-    r"erschienen(?:\s+am)?|publiziert(?:\s+am)?|letztes\s+update)\s*(?:on|am|at)?\s*:?",
+    r"erschienen(?:\s+am)?|publiziert(?:\s+am)?|letztes\s+update|for\s+(?:immediate\s+)?release|(?:press|news|media)\s+release|"
+    r"(?:presse|medien)(?:mitteilung|meldung|information)(?:\s+vom)?)\s*(?:on|am|at)?\s*:?",
     re.IGNORECASE,
 )
 _FILLER = re.compile(
@@ -62,9 +65,11 @@ _FILLER = re.compile(
 )
 _DATELINE = re.compile(
     rf"(?P<place>{_PLACE}(?:,\s{_PLACE})?)"
-    rf"(?:,\s(?:[{_UPPER}][a-zä]{{2,8}}\.?\s\d{{1,2}}|\d{{1,2}}\.?\s[{_UPPER}][a-zä]{{2,8}}\.?)(?:,?\s\d{{4}})?)?"
+    rf"(?:,\s(?:den\s)?(?P<day>(?:[{_UPPER}][a-zä]{{2,8}}\.?\s\d{{1,2}}|\d{{1,2}}\.?\s[{_UPPER}][a-zä]{{2,8}}\.?)"
+    r"(?:,?\s(?P<year>\d{4}))?))?"
     r"\s?(?P<agency>\([^()]{2,40}\))?\s?(?:[—–]|--?)\s?(?=\S)"
 )
+_PLACE_AND_DAY = re.compile(rf"(?P<place>[{_UPPER}][\w'’-]+)(?:,\s*(?P<den>den))?")
 _ALL_CAPS_PLACE = re.compile(rf"(?=.*[{_UPPER}]{{3}})[{_UPPER}][{_UPPER}'’. -]{{2,}}(?:,\s[{_UPPER}][\w.]+)?")
 
 
@@ -90,19 +95,25 @@ def read_line(line: str, authors: tuple[str, ...] = (), language: str | None = N
     rest = _without(line, times)
     if times and not line.endswith(":") and not _FILLER.sub("", _LABEL.sub("", rest)):
         return Line(times=times, labelled=bool(_LABEL.match(rest)))
+    if times and (placed := _PLACE_AND_DAY.fullmatch(rest)):
+        return Line(times=times, dateline=placed["place"] if placed["den"] else None)
     opening = _BY.match(rest)
     if not opening and not times and not any(rest.startswith(author) for author in authors):
         return None
     return _byline(rest[opening.end() :] if opening else rest, times, bool(opening), authors)
 
 
-def dateline(paragraph: str) -> str | None:
-    """The place that opens an agency paragraph: "MINSK, Dec 19 (Agency) —", "Berlin (dpa) -", "WASHINGTON —"."""
+def dateline(paragraph: str, language: str | None = None) -> Line | None:
+    """The place that opens a paragraph, and the day where its year is told.
+
+    "MINSK, Dec 19 (Agency) —", "Berlin (dpa) -", "WASHINGTON —", "Holm, 12 May 2025 –".
+    """
     match = _DATELINE.match(paragraph)
     if not match:
         return None
-    if match["agency"] or _ALL_CAPS_PLACE.fullmatch(match["place"]):
-        return match["place"]
+    times = tuple(find_times(paragraph[: match.end("day")], language)) if match["year"] else ()
+    if times or match["agency"] or _ALL_CAPS_PLACE.fullmatch(match["place"]):
+        return Line(dateline=match["place"], times=times)
     return None
 
 
