@@ -67,3 +67,86 @@ def test_letters_with_full_stops_and_long_titles_leave_the_name_whole(report: st
 def test_a_son_is_not_his_father() -> None:
     report = "Omar J. Tann rowed home. His son Omar Tann Jr. waited. [Omar Tann Jr.] said it rained."
     assert names(report) == ["Omar Tann Jr."]
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("Ada Quill, Omar Tann and Rolf Ebb", "Ada Quill + Omar Tann + Rolf Ebb"),
+        ("Sens. Ada Quill of Lenn and Omar Tann of Tarn", "Ada Quill + Omar Tann"),
+        ("Ada Quill and co-pilot Omar Tann", "Ada Quill + Omar Tann"),
+        ("former Gov. Ada Quill (T) and former Lenn Gov. Omar Tann (L)", "Ada Quill + Omar Tann"),
+        (
+            "both the Tarn Institute of Tides and the Lenn Pilot Association",
+            "Tarn Institute of Tides + Lenn Pilot Association",
+        ),
+        ("Ada Quill and Mayor Omar Tann, who both row,", "Ada Quill + Omar Tann"),
+        ("Two harbour pilots, Ada Quill and Omar Tann,", "Ada Quill + Omar Tann"),
+        ("Ada Quill and her aides", "Ada Quill"),
+        ("Ada Quill and other officials", "Ada Quill"),
+        ("Ada Quill and her successor, Omar Tann,", "Ada Quill + Omar Tann"),
+    ],
+)
+def test_all_who_are_named_together_speak(source: str, told: str) -> None:
+    assert names(f"[{source}] said it rained.") == [told]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Ada Quill, a pilot in Lenn and a member of the Tarn Council",
+        "Ada Quill, Mayor and Council Chair",
+        "Ada Quill, a friend of Omar Tann and Rolf Ebb",
+        "Former judge and Lenn Mayor Ada Quill, who backs the pier",
+        "former Secretary of State and Democratic frontrunner Ada Quill",
+        "Conservative columnist and Tarn News contributor Ada Quill",
+        "the former Lenn aide and current Tarn News anchor Ada Quill",
+        "Tarn News' Ada Quill",
+        "Tarn University's Ada Quill",
+        "The venture capitalist Ada Quill",
+        "House Republican Ada Quill",
+        "Billionaire Ada Quill",
+        "Lenn-based Ada Quill",
+        "a former Tarn pilot, Ada Quill, T-Lenn,",
+        "West Virginia Gov. Ada Quill",
+    ],
+)
+def test_who_is_told_of_by_several_roles_is_one(source: str) -> None:
+    (told,) = led(f"[{source}] said it rained.")
+    assert [(one.name, one.kind) for one in told] == [("Ada Quill", "person")]
+
+
+def test_a_noun_behind_two_names_is_no_second_name() -> None:
+    report = "Ada Quill and Omar Tann met. [Quill and Tann supporters] said it rained."
+    assert names(report) == ["Quill and Tann supporters"]
+    assert names("[The Science and Tide Institute of Lenn] said it rained.") != ["Science + Tide Institute of Lenn"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Der Tarner Politiker Peter Quell",
+        "Der 85-jährige Peter Quell",
+        "verdi-Verhandlungsführer Peter Quell",
+        "Quills wissenschaftlicher Mitarbeiter Peter Quell",
+        "Der Vorsitzende des Hafenausschusses des Parlaments Peter Quell",
+        "der Beauftragte für Energie Peter Quell",
+        "Der Vizekanzler und Arbeitsminister Peter Quell (TDU)",
+        "Berlins früherer Regierender Bürgermeister Peter Quell",
+    ],
+)
+def test_german_words_before_a_full_name_are_what_its_bearer_is(source: str) -> None:
+    (told,) = led(f"Ada Quill kam. [{source}] sagte, es regne.", "de")
+    assert [(one.name, one.kind) for one in told] == [("Peter Quell", "person")]
+
+
+def test_a_german_house_is_nobody_by_its_owners_name() -> None:
+    ((told,),) = led("[Die Molkerei Peter Quell] sagte, es regne.", "de")
+    assert told.kind == "organisation"
+
+
+def test_a_german_genitive_behind_a_name_is_no_part_of_it() -> None:
+    assert names("[Gouverneur Peter Quell der Provinz Tarn] sagte, es regne.", "de") == ["Peter Quell"]
+    assert names("[Angela Quell sowie Bürgermeister Peter Quell] sagten, es regne.", "de") == [
+        "Angela Quell + Peter Quell"
+    ]

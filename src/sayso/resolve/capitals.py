@@ -11,6 +11,7 @@ from sayso.resolve.given_names import gender, is_given
 from sayso.resolve.mention_words import GIVEN, LONGEST_RUN, LOWER, PARTICLES, PROPER
 from sayso.resolve.names import FIRM
 from sayso.resolve.roles import body_noun, company_noun, goes_on, in_body, person_noun
+from sayso.resolve.titles import is_somebody
 
 Token = tuple[int, int, str, str]
 """Start, end, word, and the word in lower case."""
@@ -97,8 +98,9 @@ class Capitals:
             ):
                 return at + 1
         given = next((at for at in range(begin, stop - 1) if is_given(tokens[at][3])), begin)
-        body = given > begin and (given - begin > 1 or tokens[given - 1][3] in self.language.organisations)
-        return given if body else begin
+        before = tokens[given - 1][3] if given > begin else ""
+        body = given - begin > 1 or before in self.language.organisations or is_somebody(before, self.language)
+        return given if before and body else begin
 
     def _german_end(self, tokens: list[Token], begin: int, stop: int) -> int:
         """Where a name that begins with a given name ends: behind its surname, not „Lena Berg Ende Mai“."""

@@ -11,14 +11,21 @@ from sayso.records import SourceKind, Span
 from sayso.resolve.given_names import is_given
 from sayso.resolve.role_words import COUNTRIES, GERMAN_ADJECTIVAL, GERMAN_BODIES
 from sayso.resolve.roles import body_noun, goes_on, person_noun
-from sayso.resolve.titles import PARTICLES, SURNAMES, before_name, is_somebody, is_title, leading
+from sayso.resolve.titles import (
+    PARTICLES,
+    SURNAMES,
+    before_name,
+    is_particle,
+    is_somebody,
+    is_title,
+    leading,
+    role_before,
+)
 
 WORD = re.compile(r"[^\W\d_][\w’'&.-]*[\w]|[^\W\d_]")
 POSSESSIVES = ("'s", "’s")
 FIRM = " & "
 """Between the names in a firm's name."""
-JOINED = re.compile(r",? (?:and|und) ")
-BELONGS = re.compile(r"\b(?:of|for|at|from|von|vom|der|des|bei|beim)\b")
 GIVEN = re.compile(r"^(?:mr|mrs|ms|miss|dr|herr|herrn|frau|prof)$")
 CITING = ("von", "vom", "mehrerer", "vieler", "zahlreicher", "zweier", "dreier")
 """What stands between „Angaben“ and whose they are, besides an article in the genitive."""
@@ -37,21 +44,6 @@ class Named:
     kind: SourceKind | None = None
     role: str | None = None
     affiliation: str | None = None
-
-
-def parts(text: str, span: Span) -> list[Span]:
-    """The conjuncts of "Denys and Oleg", where every one of them begins like a name; else the mention itself."""
-    pieces: list[Span] = []
-    at = span.start
-    for found in JOINED.finditer(text, span.start, span.end):
-        pieces.append(Span(at, found.start()) if at < found.start() else span)
-        at = found.end()
-    if not pieces or at >= span.end:
-        return [span]
-    pieces.append(Span(at, span.end))
-    names = all(text[piece.start].isupper() and "," not in text[piece.start : piece.end] for piece in pieces)
-    inside = any(BELONGS.search(text, *piece) for piece in pieces[:-1])  # "of the Trade and Post Union"
-    return pieces if names and not inside else [span]
 
 
 def named(text: str, span: Span, language: Language) -> Named | None:
@@ -74,7 +66,8 @@ def _behind_comma(text: str, span: Span, head: str, found: Named | None, languag
     it is: „der Präsident Tarniens, Ada Quill“."""
     if found is not None and not _only_whose(head, found, language):
         return None
-    inner = _named(text, Span(span.start + len(head) + 1, span.end), language)
+    stop = text.find(", ", span.start + len(head) + 1, span.end)
+    inner = _named(text, Span(span.start + len(head) + 1, span.end if stop < 0 else stop), language)
     if inner is None or inner.kind not in (None, "person") or " " not in inner.name or "," in inner.name:
         return None
     if found is None and body_noun(_head_noun(head, language), language.code):  # "the insurer, Tarn Mutual,"
@@ -108,16 +101,17 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
         return None
     if not articled and low[0] in language.indefinite and (len(low) == 1 or not words[1].group()[0].isupper()):
         return None  # "everyone who was there"; "One Nation" may be a name
+    capitals = [word.group() for word in words]
+    end = titles = before_name(capitals, low, language)
+    bearer = role_before(capitals, low, language) > 0
     # A head in lower case describes, unless it is a class of its own: officials, experts, a report.
     collective = None if _names_body(words, low, language) else _collective(low, language)
-    if not words[0].group()[0].isupper() or (collective and (articled or len(words) == 1)):
+    if not bearer and (not words[0].group()[0].isupper() or (collective and (articled or len(words) == 1))):
         if collective is None or (collective == "unnamed" and articled and not low[-1].endswith(("s", "n"))):
             return None  # "the spokesman" is somebody of whom the report spoke before
         if language.code == "de" and articled and _is_one(article, low[-1], text[: span.start]):
             return None  # and so are „die Sprecherin“ and „der Abgeordnete“
         return Named(Span(words[0].start(), words[-1].end()), text[words[0].start() : words[-1].end()], collective)
-    capitals = [word.group() for word in words]
-    end = titles = before_name(capitals, low, language)
     belongs = end + 1 < len(low) and low[end + 1] in PARTICLES
     if language.code == "de" and articled and belongs and person_noun(low[end], "de"):
         return None
@@ -128,7 +122,7 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
         and not (language.code == "de" and low[end] == "von" and end - titles > 1)  # „Jan Giesel von der IG Bau“
         and (
             words[end].group()[0].isupper()
-            or low[end] in PARTICLES
+            or (low[end] in PARTICLES and not (bearer and not is_particle(low, end, language)))
             or (end > titles and goes_on(words[end - 1].group(), low[end], language))
         )
     ):
@@ -160,6 +154,9 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
     if FIRM in text[name.start : name.end]:
         kind = "organisation"
     role = text[words[0].start() : words[titles - 1].end()] if titles and not GIVEN.match(low[0]) else None
+    told = low[titles - 1] if titles else ""
+    if role and bearer and (told.endswith(POSSESSIVES) or told in language.organisations):
+        return Named(name, text[name.start : name.end], kind, affiliation=role.removesuffix("'s").removesuffix("’s"))
     return Named(name, text[name.start : name.end], kind, role)
 
 

@@ -49,9 +49,8 @@ class People:
             if len(mention.words) == 1 and not mention.outside:
                 self._alone.setdefault(mention.words[0], mention.span.start)
         for mention in names:
-            if len(mention.words) > 1 and (self.language.code != "de" or self._is_german(mention, spoken)):
-                if not (self.language.code == "en" and self._in_capitals(mention, within)):
-                    self._full(mention)
+            if len(mention.words) > 1 and self._is_full(mention, within, spoken):
+                self._full(mention)
         self._fold()
         self._index()
         for mention in names:
@@ -85,6 +84,11 @@ class People:
         if len(entity.words) > 1:
             self._by_part[entity.words[-1]].append(entity)
         return entity
+
+    def _is_full(self, mention: Found, within: Collection[tuple[str, ...]], spoken: Sequence[Span]) -> bool:
+        if self.language.code == "de":
+            return self._is_german(mention, spoken)
+        return self.language.code != "en" or not self._in_capitals(mention, within)
 
     def _is_german(self, mention: Found, spoken: Sequence[Span]) -> bool:
         """Whether two capitals are a name and no nouns: by a given name, a title, or that a source goes by it."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from sayso.languages import Language, profile, words
 from sayso.resolve.given_names import is_given
-from sayso.resolve.roles import in_body, person_noun
+from sayso.resolve.roles import body_noun, company_noun, in_body, person_noun
 
 PARTICLES = words("von van de der den di da del della la le bin al el zu ter ten du dos")
 """What stands in lower case inside a name."""
@@ -18,6 +18,17 @@ SURNAMES = words("king pope prince bishop judge justice lord chancellor")
 """Titles that are surnames too: "Police Chief King"."""
 OFFICES = words("state staff defense defence finance interior justice health education labor labour trade foreign")
 """What one may be secretary, minister or chief of, with a surname right behind it: "Secretary of State Quill"."""
+ROLES = words("""
+    rival pollster filmmaker billionaire counsel capitalist strategist operative contender nominee frontrunner
+    front-runner insider ally surrogate moderator anchor contributor hopeful speechwriter donor fundraiser aide
+    neurosurgeon businesswoman committeeman committeewoman freeholder libertarian independent newscaster treasurer
+    conservative liberal mogul star
+""")
+"""What somebody is right before a name, where the word alone may be something else."""
+WHENCE = ("-based", "-born")
+OWNERS = ("'s", "’s")
+HOUSES = ("ei", "hof", "haus", "werke", "familie", "handel", "betrieb", "büro")
+"""Ends of German nouns whose bearer's name tells a house apart: „die Molkerei Ada Quill“."""
 # German compounds them: „Regierungssprecherin“.
 GERMAN_TITLES = (
     *("sprecher", "sprecherin", "minister", "ministerin", "chef", "chefin", "präsident", "präsidentin", "koordinator"),
@@ -28,7 +39,7 @@ GERMAN_TITLES = (
 
 def before_name(words: list[str], low: list[str], language: Language) -> int:
     """How many words before a name are what its bearer is; `low` are the words in lower case."""
-    return _role(words, low, language) or _office(words, low, language) or _titles(words, low, language)
+    return role_before(words, low, language) or _office(words, low, language) or _titles(words, low, language)
 
 
 def leading(words: Sequence[str]) -> int:
@@ -50,21 +61,77 @@ def _titles(words: list[str], low: list[str], language: Language) -> int:
     return titles
 
 
-def _role(words: list[str], low: list[str], language: Language) -> int:
-    """How many words before a name at the end tell what somebody is: "Tarn campaign manager Ada Quill"."""
-    if language.code != "en" or not words[0][0].isupper():
+def role_before(words: list[str], low: list[str], language: Language) -> int:
+    """How many words before a full name tell what its bearer is: "former Tarn Mayor and lawyer Ada Quill"."""
+    given = full_name(words, low, language)
+    if not given or language.code not in ("en", "de"):
         return 0
-    begins = next((at for at in range(len(words) - 1, 0, -1) if words[at][0].islower()), 0) + 1
-    given = next((at for at in range(begins, len(words) - 1) if is_given(low[at])), 0)
-    if begins == 1 or not given:
+    before = low[given - 1]
+    if all(word[0].isupper() for word in words[:given]) and language.code == "en":
+        last = low[leading(words) - 1]
+        somebody = is_somebody(before, language) or before.endswith(OWNERS) or before in language.organisations
+        return given if somebody and not in_body(low[0], last, language) else 0
+    if language.code == "de" and (body_noun(before, "de") or company_noun(before, "de") or before.endswith(HOUSES)):
         return 0
-    before = low[:begins]
     joined = language.prepositions | language.articles | language.conjunctions | language.pronouns
-    return 0 if joined.intersection(before) or before[-1] in PARTICLES else given
+    if before in joined or before in PARTICLES:
+        return 0
+    conjuncts = _conjuncts(low[:given])
+    if all(is_somebody(one[-1], language) or _of_office(one, language) for one in conjuncts[:-1]) and all(
+        not joined.intersection(one) or _of_office(one, language) for one in conjuncts
+    ):
+        return given
+    return given if language.code == "de" and _german_office(low[:given]) else 0
+
+
+def full_name(words: Sequence[str], low: Sequence[str], language: Language) -> int:
+    """Where the first given name stands that a surname follows, and neither a title nor what a noun adds to it."""
+    for at, word in enumerate(low[:-1]):
+        stop = at + 1
+        while stop < len(words) and (words[stop][0].isupper() or is_particle(low, stop, language)):
+            stop += 1
+        if not (words[at][0].isupper() and is_given(word) and stop > at + 1 and words[stop - 1][0].isupper()):
+            continue
+        ends = stop == len(words) or low[stop] in language.prepositions | language.relatives | language.articles
+        inner = low[at : stop - 1]
+        if ends and not any(is_title(one, language) or one.endswith(OWNERS) for one in inner):
+            return at
+    return 0
+
+
+def is_particle(low: Sequence[str], at: int, language: Language) -> bool:
+    """Whether a word stands inside a name: „von der Au“, but not the „der“ of „Ada Quill der Provinz Tarn“."""
+    article = language.code == "de" and low[at] in language.articles
+    return low[at] in PARTICLES and (not article or low[at - 1] in PARTICLES)
+
+
+def _conjuncts(low: Sequence[str]) -> list[list[str]]:
+    """The words between "and" and "and"."""
+    parts: list[list[str]] = [[]]
+    for word in low:
+        if word in ("and", "und") and parts[-1]:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    return parts if parts[-1] else parts[:-1]
+
+
+def _of_office(low: Sequence[str], language: Language) -> bool:
+    """Whether words are an office with what it is of: "former secretary of state"."""
+    at = next((at for at, word in enumerate(low) if word in OF), 0)
+    return at > 0 and is_title(low[at - 1], language) and bool(low[at + 1 :]) and set(low[at + 1 :]) <= OFFICES
+
+
+def _german_office(low: Sequence[str]) -> bool:
+    """Whether a German office with what it is of stands before a name: „Vorsitzende des Hafenausschusses“."""
+    at = next((at for at, word in enumerate(low) if word in ("des", "der", "für", "im", "beim")), 0)
+    return at > 0 and person_noun(low[at - 1], "de") is not None and person_noun(low[-1], "de") is None
 
 
 def is_somebody(word: str, language: Language) -> bool:
-    return is_title(word, language) or person_noun(word, language.code) is not None
+    """Whether a word before a name, in lower case, tells what its bearer is: "pollster", "co-host", "Tarn-based"."""
+    known = is_title(word, language) or person_noun(word, language.code) is not None
+    return known or (language.code == "en" and (word.removeprefix("co-") in ROLES or word.endswith(WHENCE)))
 
 
 def _office(words: list[str], low: list[str], language: Language) -> int:

@@ -16,13 +16,14 @@ from sayso.extract import Extraction
 from sayso.languages import profile
 from sayso.records import Article, Source, SourceKind, Span, Speaker, Statement
 from sayso.resolve import headlines, unframed
+from sayso.resolve.conjuncts import parts
 from sayso.resolve.entity import Entity
 from sayso.resolve.found import Found
 from sayso.resolve.given_names import gender
 from sayso.resolve.lead import Lead
 from sayso.resolve.mention_words import closed_words
 from sayso.resolve.mentions import described, scan
-from sayso.resolve.names import Named, cited, is_genitive, named, parts, without_article, without_clause, written
+from sayso.resolve.names import Named, cited, is_genitive, named, without_article, without_clause, written
 from sayso.resolve.paragraphs import Paragraphs
 from sayso.resolve.people import People
 from sayso.resolve.rank import Ranker, shipped
@@ -85,34 +86,25 @@ class Answers:
         self.text, self.language = article.text, profile(article.language)
         self.scene = scan(self.text, article_blocks(self.text, article.blocks), self.language)
         self._starts = [found.span.start for found in self.scene.mentions]
-        self._told = {
-            part: named(self.text, part, self.language)
-            for statement in statements
-            for span in statement.source
-            for part in parts(self.text, span)
-        }
+        self._parts = [
+            [part for span in one.source for part in parts(self.text, span, self.language)] for one in statements
+        ]
+        self._told = {part: named(self.text, part, self.language) for some in self._parts for part in some}
         spoken = sorted({told.span for told in self._told.values() if told is not None})
         self.people = People(self.text, self.scene.mentions, self.language, spoken)
         self._standing: dict[Span, Found] = {}
         added = [self._stand(part, told) for part, told in sorted(self._told.items(), key=lambda item: item[0])]
         self.walk = Walk(self.text, self.language, self.scene, self.people, statements, ranker)
         heads: dict[Span, list[int]] = {}
-        for number, statement in enumerate(statements):
-            for span in statement.source:
-                for part in parts(self.text, span):
-                    if part in self._standing:
-                        heads.setdefault(self._standing[part].span, []).append(number)
+        for number, some in enumerate(self._parts):
+            for part in some:
+                if part in self._standing:
+                    heads.setdefault(self._standing[part].span, []).append(number)
         self.walk.run([found for found in added if found is not None], heads)
-        self.leads = [
-            [lead for span in one.source for part in parts(self.text, span) if (lead := self._lead(part))]
-            for one in statements
-        ]
+        self.leads = [[lead for part in some if (lead := self._lead(part))] for some in self._parts]
         self.leads = [[_proven(lead) for lead in leads] for leads in self.leads]
         paragraphs = Paragraphs(self.walk)
-        standing = [
-            [self._standing[part] for span in one.source for part in parts(self.text, span) if part in self._standing]
-            for one in statements
-        ]
+        standing = [[self._standing[part] for part in some if part in self._standing] for some in self._parts]
         headlines.settle(self.walk, paragraphs, standing, self.leads)
         unframed.adopt(self.walk, paragraphs, self.leads)
         self._first_persons()
