@@ -158,3 +158,26 @@ def test_whatever_words_meet_the_spans_are_in_order_and_in_the_text(drawn, momen
     assert all(date.value and date.granularity for date in found)
     assert all(left.span.end <= right.span.start for left, right in pairwise(found))
     assert all(date.span.end <= len(text) for date in found)
+
+
+LIFE = (
+    "Ida Renn was born in 1871 in Osk and went to school there until 1885. In 1893 she came to Velm, in 1897 to Tolm. "
+    "In 1921 she married the painter Paul Marr. In October they moved to Brenwick, and on 3 December their son was "
+    "born. She wrote again in 1926, 1931 and 1934.\n\nShe fell ill in 1940. She died on 2 June."
+)
+
+
+def test_a_life_keeps_the_year_that_it_has_come_to():
+    found = {LIFE[date.span.start : date.span.end]: date.value for date in find(LIFE, "en", WEDNESDAY)}
+    assert (found["October"], found["3 December"], found["2 June"]) == ("1921-10", "1921-12-03", "1940-06-02")
+
+
+def test_a_report_with_a_day_of_its_own_is_no_life():
+    report = LIFE.replace("She fell ill", "The museum said on Tuesday that she fell ill")
+    assert find(report, "en", WEDNESDAY)[-1].value == "2023-06-02"
+
+
+def test_a_diary_turns_to_the_day_that_it_names():
+    diary = "It's Monday, April 29th. Today we packed.\nIt's Tuesday. Tomorrow we leave. It was Friday when we came."
+    days = [date.value for date in find(diary, "en", WEDNESDAY)]
+    assert days == ["2024-04-29", "2024-04-29", "2024-04-30", "2024-05-01", "2024-04-26"]

@@ -82,6 +82,13 @@ def of_century(number: int) -> Value:
     return Value(f"{number - 1:02}XX", "century", f"{first:04}", f"{first + 99:04}", date(max(first, 1), 1, 1))
 
 
+def of_millennium(number: int) -> Value:
+    """A millennium, counted; -3 is the third before our era."""
+    first = (number - 1) * 1000 if number > 0 else number * 1000 + 1
+    ends = of_year(first).edtf, of_year(first + 999).edtf
+    return interval(*ends, None)
+
+
 def between(first: Value, last: Value, granularity: Granularity = "interval") -> Value:
     edtf = f"{first.first}/{last.last.removeprefix(RELATIVE)}"
     if last.relative and not first.relative:
@@ -126,6 +133,11 @@ def part_of(value: Value, part: Part) -> Value:
     Of what is shorter, or of a season or quarter, the third is left out.
     """
     third = ("early", "mid", "late").index(part)
+    if value.day is None and value.first.startswith("-") and len(value.first) == 5:  # centuries before our era
+        year, length = int(value.first), int(value.last) - int(value.first) + 1
+        cuts = (year, year + length // 3, year + 2 * length // 3, year + length)
+        first, last = of_year(cuts[third]).edtf, of_year(cuts[third + 1] - 1).edtf
+        return interval(first + ("" if third == 0 else "~"), last + ("" if third == 2 else "~"), None)
     if value.day is None:
         return value
     at = value.day
@@ -171,7 +183,7 @@ def _fourth_advent(year: int) -> date:
     return eve - DAY * ((eve.weekday() + 1) % 7)
 
 
-WARS = {1: ("1914-07-28", "1918-11-11"), 2: ("1939-09-01", "1945-09-02")}
+WORLD_WARS = ("1914-07-28", "1918-11-11"), ("1939-09-01", "1945-09-02")
 
 MOVING: dict[str, Callable[[int], date]] = {
     "easter": easter,
@@ -191,6 +203,14 @@ MOVING: dict[str, Callable[[int], date]] = {
     "black friday": lambda year: nth_weekday(year, 11, 3, 4) + DAY,
     "labor day": lambda year: nth_weekday(year, 9, 0, 1),
     "memorial day": lambda year: nth_weekday(year, 5, 0, -1),
+    "king day": lambda year: nth_weekday(year, 1, 0, 3),
+    "presidents day": lambda year: nth_weekday(year, 2, 0, 3),
+    "mother's day": lambda year: nth_weekday(year, 5, 6, 2),
+    "father's day": lambda year: nth_weekday(year, 6, 6, 3),
+    "columbus day": lambda year: nth_weekday(year, 10, 0, 2),
+    "cyber monday": lambda year: nth_weekday(year, 11, 3, 4) + 4 * DAY,
+    "mothering sunday": _from_easter(-21),
+    "trinity sunday": _from_easter(56),
     "repentance day": lambda year: _fourth_advent(year) - 32 * DAY,
     "first advent": lambda year: _fourth_advent(year) - 21 * DAY,
 }

@@ -5,6 +5,7 @@ Without a day to count from, the value says how far: "relative:-P2W".
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -49,6 +50,7 @@ class Context:
     of_verb: Callable[[], bool]  # whether it goes with the verb, and not with a noun: "fell on 7 June"
     order: Literal["day first", "month first"] | None = None
     after: date | None = None  # the first day of the range whose last is sought
+    history: bool = False  # whether the text tells of one year after another, long ago
     between: bool = False  # whether "between" makes a range of "3 and 4 May"
     basis: Basis | None = None
 
@@ -61,11 +63,12 @@ class Context:
 
     def base(self, piece: Piece) -> date | None:
         """The day to count from: as the phrase says, from publication or from the last date told."""
-        if piece.base == "told":
+        if piece.base == "told" or (piece.base == "next" and self.tense() == "past"):
             if self.told is not None and self.told.day is not None:
                 self.basis = "told"
                 return self.told.day
-            return None
+            if piece.base == "told":
+                return None
         return self.today
 
 
@@ -94,6 +97,8 @@ def counted(piece: Piece, context: Context) -> Value | None:
     if n is None:  # "am Wochenende": the last one or the one that comes
         n = -1 if piece.unit == "K" and base.weekday() < 5 and context.tense() not in ("future", "present") else 0
     match piece.mode:
+        case "ago" if piece.exactly is not None and (value := _exactly(n, piece.unit, base, piece.exactly)):
+            return value
         case "ago":
             value = _ago(n, piece.unit, base, context)
             return relative(piece) if value and _too_late(value, context) else value
@@ -116,6 +121,21 @@ def _too_late(value: Value, context: Context) -> bool:
     if context.basis != "told" or context.published is None or value.day is None:
         return False
     return value.day > context.published.date() + DAY and context.tense() == "past"
+
+
+def _exactly(n: int, unit: str, base: date, exactly: tuple[int, str]) -> Value | None:
+    """ "Thirty years ago today": to the day, week or month."""
+    shift, fine = exactly
+    at = base + DAY * shift
+    match unit:
+        case "D" | "W" | "F":
+            at += DAY * n * DAYS_OF[unit]
+        case "M" | "Y" | "E" | "C":
+            year, month = add_months(at, n * 12 * YEARS_OF[unit] if unit != "M" else n)
+            at = date(year, month, min(at.day, calendar.monthrange(year, month)[1]))
+        case _:
+            return None
+    return _whole(0, fine, at)
 
 
 def _ago(n: int, unit: str, base: date, context: Context) -> Value | None:

@@ -6,45 +6,12 @@ import re
 
 from sayso.anchor.dates_english_nowadays import nowadays
 from sayso.anchor.dates_english_words import MONTH, NTH, WEEKDAY, YEAR
+from sayso.anchor.dates_english_years import COUNTED, OPENS_SENTENCE, decade_stands, year_stands, years_stand
 
-# What comes after makes a count of it, and no day or year.
-COUNTED = (
-    r"(?:per\s?cent|percent|%|people|persons?|men|women|children|soldiers|troops|homes|houses|euros?|dollars?|pounds?|"
-    r"were|members|miles?|met(?:re|er)s?|kilomet(?:re|er)s?|km|kilos?|kilograms?|kg|tons?|tonnes?|feet|inches|ft|acres|degrees|"
-    r"points?|pages|words|votes|seats|times|copies|million|billion|thousand|hundred|workers|students|jobs|cars|"
-    r"vehicles|residents|inhabitants|civilians|refugees|patients|cases|deaths|calories|hours|days|weeks|months|years?|\+|"
-    r"of\s(?:them|us|the|these|those|its|his|her|their))(?!\w)"
-)
 BEFORE_MONTH = re.compile(
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|till|[Bb]y|[Dd]uring|[Tt]hrough|[Ff]rom|[Tt]o|[Bb]efore|[Aa]fter|and|or|[Bb]etween|of|"
-    r"[Tt]his|[Ee]very|[Aa]round|[Aa]s\sof|as\s(?:early|late|recently|far\sback)\sas|the|[Ff]or)\s(?:early\s|late\s|mid-?\s?)?$"
+    r"[Tt]his|[Ee]very|[Aa]round|[Aa]s\sof|as\s(?:early|late|recently|far\sback)\sas|the|[Ff]or),?\s(?:(?:like|say|what|maybe|around|about),?\s)?(?:early\s|late\s|mid-?\s?)?$"
 )
-BEFORE_YEAR = re.compile(
-    r"(?:\b(?:[Ii]n|[Ss]ince|[Uu]ntil|till|[Bb]y|[Dd]uring|[Tt]hrough|[Ff]rom|[Tt]o|[Bb]efore|[Aa]fter|and|or|[Bb]etween|[Oo]f|the|"
-    r"[Cc]irca|ca?\.|[Aa]round|[Aa]bout|[Aa]s\sof|(?:early|late|recently|far\sback|long\sago|same)\sas|[Ii]t\s(?:was|is)|year|[Aa]n?|[Ee]arly|[Mm]id|[Ll]ate|his|her|its|their|our|my|with|for|on|[Ss]pring|[Ss]ummer|"
-    r"[Aa]utumn|[Ff]all|[Ww]inter|[Tt]his|Q[1-4]|H[12]|quarter|half|season|[Bb]orn|[Cc]lass\sof|[Ii]nto|[Cc]opyright|©|['’]s|new|said|at|[A-Z][a-z]+)\s|[(\[–—-]|\d{4},?\s|^|\n|[;,:]\s|s['’]\s|\s[-–]\s|\((?:[a-z]{1,4}\.\s)?|;\s[a-z]{1,4}\.\s|\b(?:ca|c|m|d|div|b)\.\s|mid-|post-|pre-|\b\d\d\d\d[/–-]|"
-    r"(?:[a-z]{3}|[)\"”’])[.!?][\"”’]?\s)$"
-)
-OPENS_SENTENCE = re.compile(r"(?:^|\n|[.!?:][\"”’]?\s|[\"“‘])\Z")
-NO_NOUN = (
-    r"(?:was|were|has|had|is|as|this|his|its|that|and|in|when|which|who|by|to|for|on|at|with|after|before|because|but|or"
-    r"|if|while|where|until|since|across|always|does|says|makes|took|brought|will|would|the|an?)\b"
-)
-EARLY_YEAR_BEFORE = re.compile(r"(?:(?:^|\n|[.!?:][\"”’]?\s|[\"“‘])In|\bca?\.|[Cc]irca)\s\Z")
-BEGUN = re.compile(r"\b(?:opened|started|began|begin|ended|finished|entered|spent)\s\Z")
-PERIOD_OF = re.compile(r"\b(?:beginning|start|middle|end|spring|summer|autumn|fall|winter|half|quarter)\sof\s$")
-# A year before what it dates: "the abrupt 2009 cancellation", not "2009 cars" or "2009 more".
-DATES_NOUN = re.compile(rf"\s(?!{NO_NOUN}|more|less|other|new)[a-z]{{3,}}(?<!s)(?<!people)(?=[\s.,;:)])")
-OUR_TIMES = re.compile(r"19[5-9]\d|20[0-4]\d")
-COUNTED_PLURAL = re.compile(rf"\s(?:(?!{NO_NOUN})[a-z]+\s)?(?!{NO_NOUN})[a-z]{{3,}}(?:s|ren)\b")  # "350 old boats"
-PAGES = re.compile(r"\(\d+\):\s?$|\bpp?\.\s$")
-NO_YEAR_BEFORE = re.compile(
-    r"(?:[$€£#§+*×]|\b(?:[Rr]oom|[Rr]oute|[Ff]light|[Pp]age|pp?\.|[Nn]o\.|[Nn]umber|[Aa]partment|[Hh]ighway|[Hh]all|[Ss]uite|[Bb]ox|[Vv]ersion|[Mm]odel|"
-    r"[Cc]hannel|[Rr]ule|[Ss]ection|[Aa]rticle|[Cc]hapter|[Rr]esolution|[Tt]han|[Ss]ome|[Nn]early|[Aa]lmost|[Aa]pproximately|[Rr]oughly|[Oo]ver|[Aa]bout|[Uu]p\sto|[Aa]t\sleast|total\sof|\d{3,4}|\d+-)\s*)$"
-)
-LOWER_PLURAL = re.compile(r"\s[a-z]{3,}s\b(?<!was)(?<!has)(?<!his)(?<!its)(?<!this)(?<!as)")
-
-
 FEAST_AFTER = frozenset(
     [
         "On",
@@ -68,49 +35,14 @@ FEAST_AFTER = frozenset(
 )
 
 
-def _year_stands(text: str, found: re.Match[str]) -> bool:
-    """Whether a four-digit number is a year, by what stands around it."""
-    written = found.group()
-    if not written.isdigit():
-        return True
-    if len(written) < 4:  # "In 348 Arkadios died", "c. 314"
-        return bool(EARLY_YEAR_BEFORE.search(text, max(0, found.start() - 12), found.start()))
-    before = text[max(0, found.start() - 24) : found.start()]
-    after = text[found.end() : found.end() + 24]
-    if NO_YEAR_BEFORE.search(before) and not before.endswith("about "):
-        return False
-    if re.match(rf"\s?-?{COUNTED}", after) or (
-        before.endswith("of ") and not PERIOD_OF.search(before) and COUNTED_PLURAL.match(after)
-    ):
-        return False
-    if re.match(r"\s(?:[A-Z]\w+\s){1,2}(?:St|Street|Ave|Avenue|Blvd|Boulevard|Road|Rd|Terrace|Drive)\b", after):
-        return False
-    if written.endswith("00") and LOWER_PLURAL.match(after):
-        return False
-    if OPENS_SENTENCE.search(before) and COUNTED_PLURAL.match(after):  # "1350 protesters came"
-        return False
-    if BEFORE_YEAR.search(before) or (BEGUN.search(before) and re.match(r"\s(?:in|with|as|on|at|by)\b|[.,;]", after)):
-        return True
-    dates_noun = OUR_TIMES.fullmatch(written) and DATES_NOUN.match(after) and not COUNTED_PLURAL.match(after)
-    return bool(dates_noun and re.search(r"\b[a-z]+\s$", before))
-
-
-def _years_stand(text: str, found: re.Match[str]) -> bool:
-    """Not the pages of a journal: "14 (3): 1987–1999"; of three digits a life, "Orsin (837–908)"."""
-    if re.match(r"\d{3}\D", found.group()) and text[found.start() - 1] == "(":
-        first, last = map(int, re.findall(r"\d+", found.group()))
-        named = re.search(r"[A-Z][a-z]+\s\($", text[max(0, found.start() - 24) : found.start()])
-        return bool(named) and 10 < last - first < 110 and text[found.end() : found.end() + 1] == ")"
-    return not PAGES.search(text[max(0, found.start() - 10) : found.start()])
-
-
 def _month_stands(text: str, found: re.Match[str]) -> bool:
     """Whether "May" or "March" is a month and no name, verb or demonstration."""
     written = found.group()
     if written not in ("May", "March", "April", "June", "August"):
         return True
     if re.match(
-        rf",?\s(?:of\s)?(?:{YEAR}|this\syear|last\syear|next\syear|that\syear)\b", text[found.end() : found.end() + 16]
+        rf",?\s(?:of\s)?(?:{YEAR}|['’‘]\d\d|(?:[a-z]+teen|twenty|two)\s[a-z]+|this\syear|last\syear|next\syear|that\syear)\b",
+        text[found.end() : found.end() + 16],
     ):
         return True
     before = text[max(0, found.start() - 16) : found.start()]
@@ -134,9 +66,23 @@ RECURS = re.compile(
 )
 
 
+# "The Sunday Times".
+OF_A_NAME = re.compile(
+    r"\s(?:Times|Herald|Post|Club|Museum|Group|Mirror|Telegraph|Mail|Express|Star|Sun|Tribune|Independent|News|Magazine)\b"
+)
+
+
 def _weekday_stands(text: str, found: re.Match[str]) -> bool:
     """Not a weekday: "every Tuesday", "twice a week on Tuesday", "Joe Friday", "Friday's, a place", "Super Tuesday"."""
     before = text[max(0, found.start() - 16) : found.start()]
+    if (
+        re.match(r"(?:Mon|Sat|Sun)\.", found.group())
+        and re.search(r"\b[A-Z]\w+\s$", before)
+        and found.group()[0] in "MS"
+    ):
+        return bool(re.search(r"(?:On|Since|Until|By)\s$", before))  # "the Osk Sun."
+    if re.match(r"Friday,?\sthe\s(?:13th|[Tt]hirteenth)", text[found.start() : found.start() + 24]):
+        return False
     if RECURS.search(text, max(0, found.start() - 60), found.start()):
         return False
     if re.search(r"\b[Aa]\s$", before) and EVENT.match(text, found.end()):
@@ -154,7 +100,7 @@ def _weekday_stands(text: str, found: re.Match[str]) -> bool:
         or text[max(0, found.start() - 1) : found.start()] == "/"
     ):
         return False
-    if after.startswith(" best"):
+    if after.startswith(" best") or (re.search(r"\b[Tt]he\s\Z", before) and OF_A_NAME.match(after)):
         return False
     return not (after[:2] in ("'s", "’s") and after[2:3] in (",", ".", ";"))
 
@@ -164,13 +110,18 @@ def _clock_stands(text: str, found: re.Match[str]) -> bool:
     written = found.group()
     if written in ("Noon", "Midnight") and not OPENS_SENTENCE.search(text, max(0, found.start() - 3), found.start()):
         return False  # of a title
+    if re.fullmatch(r"\d\d?|[A-Za-z]+", written) and written.lower() not in (
+        "noon",
+        "midnight",
+    ):  # "at 7 in the evening"
+        return bool(AT.search(text, max(0, found.start() - 8), found.start()))
     if not re.fullmatch(r"\d\d?:\d\d", written):
         return not (
             written.lower() in ("noon", "midnight") and text[max(0, found.start() - 4) : found.start()] == "the "
         )
     before = text[max(0, found.start() - 16) : found.start()]
     if re.search(
-        r"\b(?:[Aa]t|[Bb]y|[Uu]ntil|till|[Ff]rom|[Bb]efore|[Aa]fter|[Aa]round|[Aa]bout|[Ss]ince|[Tt]o|day,?|night,?|morning,?)\s(?:about\s|around\s)?$",
+        r"\b(?:[Aa]t|[Bb]y|[Uu]ntil|till|[Ff]rom|[Bb]efore|[Aa]fter|[Aa]round|[Aa]bout|[Ss]ince|[Tt]o|[Bb]etween|day,?|night,?|morning,?)\s(?:about\s|around\s)?$",
         before,
     ):
         return not re.search(r"(?:ratio|score|odds|won|lost)\W", text[max(0, found.start() - 30) : found.start()])
@@ -222,7 +173,12 @@ def _told_stands(text: str, found: re.Match[str]) -> bool:
 
 def _quarter_stands(text: str, found: re.Match[str]) -> bool:
     """Whether "Q1" is of a year, and no quartile: after a preposition or before the year."""
-    return found.group()[0] != "Q" or bool(
+    if found.group()[0] != "Q":
+        return not re.match(
+            r"\sof\s(?:the|a|an|their|his|its)\s(?!(?:fiscal\s)?year\b|\d|[\w-]+\scentur)",
+            text[found.end() : found.end() + 40],
+        )
+    return bool(
         re.search(
             r"\b(?:in|for|of|since|until|during|by|the|[Ii]n)\s$", text[max(0, found.start() - 8) : found.start()]
         )
@@ -230,40 +186,71 @@ def _quarter_stands(text: str, found: re.Match[str]) -> bool:
     )
 
 
+ERA_BEFORE = re.compile(
+    r"(?:\b(?:[Dd]uring|[Bb]efore|[Aa]fter|[Ss]ince|[Uu]ntil|[Tt]hroughout|[Ff]ollowing|[Pp]rior\sto|[Ii]n|[Bb]y"
+    r"|(?:[Ss]ince|[Aa]fter)\sthe\s[a-z]+\sof|(?:end|start|outbreak|beginning|years|days|remainder|rest|most|much|course|height|eve|close|aftermath|part)\sof|\ds?\sto)"
+    r"|\b(?:outbreak|end|start|years)\sof)\s(?:the\s)?\Z"
+)
+HAPPENS = re.compile(r"[Ww]ars?\b|Revolution|Crusades|Depression|Recession|Crisis|Reformation|WW")
+NAMED_AFTER = re.compile(
+    r"(?:\s|-)(?:[A-Z]|(?:era|veterans?|memorials?|museum|soldiers?|films?|movies?|drama|novels?|hero(?:es)?|history|historians?|buffs?"
+    r"|relics?|bombers?|planes?|aircraft|battlefields?|re-?enact|monuments?|politics|tensions|foes?|enem|rival|style|general"
+    r"|resolution|vote|debate|policy|critic|opponent|supporter)\w*)"
+)
+
+
 def _war_stands(text: str, found: re.Match[str]) -> bool:
-    """Whether a war tells when: "during World War II", not "a World War II film"."""
-    return bool(
-        re.search(
-            r"\b(?:[Dd]uring|[Bb]efore|[Aa]fter|[Ss]ince|[Uu]ntil|[Ii]n|of|to)\s(?:the\s)?$",
-            text[max(0, found.start() - 12) : found.start()],
-        )
-    )
-
-
-WARM = re.compile(r"(?:\b[Tt]emperatures?|\b[Hh]ighs|\b[Ll]ows|\bdegrees|\bmercury|\bthermometer)\b[^.!?\n]*\Z")
-
-
-def _decade_stands(text: str, found: re.Match[str]) -> bool:
-    """Not degrees: "temperatures in the 30s"."""
-    if not re.search(r"(?<!\d)\d0['’]?s\Z", found.group()) or "'" in found.group()[:1]:
-        return True
-    degrees = re.match(r"\s?(?:°|degrees|[FC]\b|Fahrenheit|Celsius)", text[found.end() : found.end() + 12])
-    return not (degrees or WARM.search(text, max(0, found.start() - 60), found.start()))
+    """Whether a war or era tells when: "during World War II", not "a World War II film"."""
+    before = ERA_BEFORE.search(text, max(0, found.start() - 30), found.start())
+    if not before:
+        ranged = re.search(r"\b[Ff]rom\s(?:the\s)?\Z", text[max(0, found.start() - 9) : found.start()])
+        return bool(ranged and re.match(r"\s(?:to|through|until|on)\b", text[found.end() : found.end() + 9]))
+    attributive = before.group().endswith("the ") and re.match(r"\s[a-z]", text[found.end() : found.end() + 2])
+    if attributive or (before.group().lower().startswith("by") and HAPPENS.search(found.group())):
+        return False  # "the WWII bunker", "changed by the Vietnam War"
+    return not NAMED_AFTER.match(text, found.end())
 
 
 def _half_stands(text: str, found: re.Match[str]) -> bool:
     return bool(
         re.match(
-            rf"\s(?:of\s)?(?:the\s)?(?:{YEAR}|last\syear|this\syear|next\syear|{NTH}[\s-]century|\d{{4}}s|year)",
+            rf"\s(?:of\s)?(?:the\s)?(?:{YEAR}|last\syear|this\syear|next\syear|(?:this|last)\s(?:century|decade)|{NTH}[\s-]century|\d{{4}}s|year)",
             text[found.end() : found.end() + 30],
         )
     )
 
 
+OF_LIFE = re.compile(
+    r"\sof\s(?:my|his|her|our|their|your|life|love|discontent|the\s(?!year|same|following|previous|next))\b"
+)
+COUNTED_SEASONS = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|many|few|several|\d+)\s\Z")
+
+
+def _season_stands(text: str, found: re.Match[str]) -> bool:
+    """Not a season: "the autumn of my life", "two summers"."""
+    counted = found.group().endswith("s") and COUNTED_SEASONS.search(text, max(0, found.start() - 9), found.start())
+    return not (counted or OF_LIFE.match(text, found.end()))
+
+
+AT = re.compile(
+    r"\b(?:[Aa]t|[Uu]ntil|till|[Bb]y|[Aa]round|[Aa]bout|from|after|before|past|nearly|almost|is|was|it['’]s|like)\s\Z"
+)
+
+
+PLAYED = re.compile(r"\b(?:hole|par|birdie\w*|bogey\w*|innings?|laps?|fairway|tee|putts?|floor|row|page|verse)\b")
+
+
+def _dom_stands(text: str, found: re.Match[str]) -> bool:
+    """Not a hole or a floor: "he bogeyed on the 14th"."""
+    return not PLAYED.search(text, max(0, found.start() - 80), found.end() + 40)
+
+
 GUARDS = {
-    "year": _year_stands,
-    "years": _years_stand,
-    "decade": _decade_stands,
+    "dom": _dom_stands,
+    "season": _season_stands,
+    "year": year_stands,
+    "years": years_stand,
+    "decade": decade_stands,
     "month": _month_stands,
     "weekday": _weekday_stands,
     "clock": _clock_stands,

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from sayso.anchor.dates_calendar import Granularity, Value, of_century
+from sayso.anchor.dates_calendar import Granularity, Value, of_century, of_year
 from sayso.anchor.dates_count import Basis
 from sayso.anchor.dates_pieces import Piece
 from sayso.records import Span
@@ -71,7 +71,7 @@ def ends(text: str, piece: Piece) -> tuple[Date, ...]:
         return ()
     digits = list(re.finditer(r"\d+", text[piece.start : piece.end]))
     return tuple(
-        Date(Span(piece.start + at.start(), piece.start + at.end()), f"{year:04}", "year")
+        Date(Span(piece.start + at.start(), piece.start + at.end()), of_year(year).edtf, "year")
         for at, year in zip(digits, (piece.year, piece.year2), strict=False)
     )
 
@@ -80,6 +80,8 @@ def meet(left: Found, right: Found) -> bool:
     """Whether two dates can be the ends of a range."""
     if left.value.granularity == right.value.granularity:
         return True
+    if left.lead == "span" and {left.piece.part, right.piece.part} != {None}:  # "from May 1991 to early 1995"
+        return not (left.value.relative or right.value.relative)
     kinds = {left.value.granularity, right.value.granularity}
     return left.lead == "span" and kinds <= WIDE and not (left.value.relative or right.value.relative)
 

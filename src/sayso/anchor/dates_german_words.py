@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.anchor.dates_calendar import WORLD_WARS
 from sayso.anchor.dates_patterns import rel, titled, words
 
 MONTHS = {
@@ -118,8 +119,8 @@ AGO = {
     "davor": (-1, "told"), "später": (1, "told"), "danach": (1, "told"), "darauf": (1, "told"),
 }  # fmt: skip
 WARS = {
-    f"{nth}{ending} weltkrieg{case}": number
-    for number, nth in ((1, "erste"), (2, "zweite"))
+    f"{nth}{ending} weltkrieg{case}": WORLD_WARS[number]
+    for number, nth in enumerate(("erste", "zweite"))
     for ending in ("", "n", "r")
     for case in ("", "e", "s", "es")
 }

@@ -15,26 +15,40 @@ from sayso.anchor.dates_calendar import (
     of_year,
     part_of,
 )
-from sayso.anchor.dates_count import Context
+from sayso.anchor.dates_count import Context, counted
 from sayso.anchor.dates_pieces import Piece
 
 
-def decades(piece: Piece, ranged: bool) -> Value | None:
+def decades(piece: Piece, context: Context) -> Value | None:
     """A decade or century, or a half of it; "the 1600s" are a century, "the 2000s" a decade."""
     if piece.century is not None and piece.century2 is not None:
-        return _centuries(of_century(piece.century), of_century(piece.century2), piece.joint == "and" and not ranged)
+        return _centuries(
+            of_century(piece.century), of_century(piece.century2), piece.joint == "and" and not context.between
+        )
     if piece.century is not None:
         value = of_century(piece.century)
+    elif piece.decade is None:  # "the first half of this century"
+        counted_from = counted(piece, context)
+        if counted_from is None or counted_from.day is None:
+            return counted_from
+        value = counted_from
     else:
-        assert piece.decade is not None
         year = _decade(piece.decade)
         value = of_century(year // 100 + 1) if year % 100 == 0 and year < 1900 else of_decade(year)
-    if piece.half is None:
-        return value
+    if piece.half is not None:
+        return _fraction(value, piece.half, 2)
+    return value if piece.quarter is None else _fraction(value, piece.quarter, 4)
+
+
+def _fraction(value: Value, nth: int, of: int) -> Value:
+    """The second half, or the last quarter, of a decade or century."""
     first, last = int(value.first), int(value.last)
-    middle = (first + last) // 2
-    bounds = (first, middle) if piece.half == 1 else (middle + 1, last)
-    return interval(f"{bounds[0]:04}", f"{bounds[1]:04}", value.day)
+    length = (last - first + 1) // of
+    return interval(
+        of_year(first + (nth - 1) * length).edtf,
+        of_year(last if nth == of else first + nth * length - 1).edtf,
+        value.day,
+    )
 
 
 def _centuries(first: Value, last: Value, both: bool) -> Value | None:
@@ -67,7 +81,10 @@ def in_part(value: Value, piece: Piece, context: Context) -> Value:
         case None:
             return value
         case "early" | "mid" | "late" as third:
-            return part_of(value, third)
+            part = part_of(value, third)
+            if piece.part2 is not None and "/" in part.edtf:  # "mid to late"
+                return interval(part.first, part_of(value, piece.part2).last, part.day)
+            return part
     today = context.today
     if today is None or value.day is None or piece.unit is None:
         return value

@@ -15,7 +15,7 @@ from typing import Any, Literal
 
 from sayso.anchor.dates_patterns import trie
 
-Base = Literal["published", "told", "either"]
+Base = Literal["published", "told", "either", "next"]
 
 
 @dataclass(slots=True)
@@ -37,6 +37,7 @@ class Piece:
     day2: int | None = None
     joint: str | None = None
     weekday: int | None = None
+    dom: int | None = None  # of the month that is not named: "Saturday the 14th"
     nth: int | None = None
     season: int | None = None
     quarter: int | None = None
@@ -44,14 +45,22 @@ class Piece:
     decade: int | None = None
     century: int | None = None
     century2: int | None = None
+    millennium: int | None = None
+    turn: int | None = None  # the century that begins
     feast: str | None = None
-    war: int | None = None
+    war: tuple[str, str] | None = None  # from when to when
     n: int | None = None
     unit: str | None = None
     mode: Literal["whole", "ago", "span"] | None = None
     base: Base | None = None
     which: int | None = None
     part: str | None = None
+    part2: Literal["mid", "late"] | None = None  # "mid to late"
+    edge: int | None = None  # "the first two weeks of May": which ones (1, -1), how many, of what
+    many: int | None = None
+    slice: str | None = None
+    weekof: str | None = None  # "week of 15 April"
+    exactly: tuple[int, str] | None = None  # "thirty years ago today"
     clock: str | None = None
     zone: str | None = None
     daypart: str | None = None
@@ -96,6 +105,8 @@ class Grammar:
     over_after: str  # and right after it: "Monday's decision"
     ahead: str  # prepositions of what is planned: "for Monday"
     was: str  # auxiliaries of the past
+    of_the_day: str  # what counts from the day of a report: "yesterday", "on Tuesday"
+    is_today: str  # what says that a date is the day of telling: "Today is", right before it
     put_off: str  # verbs in the past of what lies ahead: "was extended until Friday"
     scan: re.Pattern[str] = field(init=False)
     gaps: Mapping[tuple[str, str], re.Pattern[str]] = field(init=False)
@@ -120,7 +131,7 @@ class Grammar:
     def means(self, group: str, text: str) -> Any:
         """The meaning of a group's text: by the language's table, else a number."""
         table = self.words.get(group)
-        key = " ".join(text.lower().replace("-", " ").split()).rstrip(".")
+        key = " ".join(re.sub("[-–‑]", " ", text.lower()).replace("’", "'").split()).rstrip(".")
         if table is not None and key in table:
             return table[key]
         return int(re.sub(r"\D", "", text))
@@ -180,15 +191,35 @@ def _fill(piece: Piece, named: Mapping[str, str], grammar: Grammar) -> None:
         match name:
             case "hour":
                 piece.clock, piece.zone = _clock(named, grammar)
-            case "minute" | "meridiem" | "zone" | "first" | "second" | "bc" | "ahalf":
+            case "minute" | "minutes" | "past" | "meridiem" | "zone" | "first" | "second" | "bc" | "ahalf":
                 pass
+            case "nextone":  # of the date told, where the verb says that it is over
+                piece.n, piece.mode, piece.base = 1, "whole", "next"
+            case "literal":
+                piece.year = int(said)
+            case "literal2":
+                piece.year2 = int(said)
+            case "spelled":
+                piece.year = grammar.means("spelled", said)
+            case "weekof":
+                piece.weekof = " ".join(said.lower().split())
+            case "beyond":  # "a week from Tuesday"
+                piece.n, piece.unit, piece.mode, piece.base, piece.which = (
+                    grammar.means("n", said),
+                    "W",
+                    "ago",
+                    "published",
+                    1,
+                )
+            case "secondlast":  # "the Tuesday before last"
+                piece.n, piece.mode, piece.base = -2, "ago", "published"
             case "nightto" | "approx" | "onward" | "repeats":
                 setattr(piece, name, True)
             case "rel":  # a word that means a count of units: yesterday, three days ago, that year
                 for key, value in grammar.means("rel", said).items():
                     setattr(piece, key, value)
             case "ago":
-                sign, piece.base = grammar.means("ago", said)
+                sign, piece.base = grammar.means("ago", said.split()[0] if "exactly" in named else said)
                 piece.n, piece.mode = sign * (piece.n if piece.n is not None else 1), "ago"
             case "over":
                 piece.n, piece.mode = grammar.means("which", said) * (piece.n or 1), "span"
@@ -216,14 +247,22 @@ def _fill(piece: Piece, named: Mapping[str, str], grammar: Grammar) -> None:
                 piece.n, piece.unit = sign * (7 * many + 3), "D"
             case "Y":
                 piece.n, piece.unit = sign * (12 * (many - 1) + (18 if "n" in named else 6)), "M"
+            case "E" | "C" as unit:
+                piece.n, piece.unit, piece.approx = sign * (5 if unit == "E" else 50), "Y", True
     if "first" in named:
         piece.numbers = int(named["first"]), int(named["second"])
     if "bc" in named:
         if piece.century is not None:
             piece.century = -piece.century
             piece.century2 = -piece.century2 if piece.century2 is not None else None
+        elif piece.millennium is not None:
+            piece.millennium = -piece.millennium
         elif piece.year is not None:
             piece.year = 1 - piece.year
+            if piece.year2 is not None:
+                piece.year2 = 1 - piece.year2
+                if piece.year2 <= piece.year:
+                    raise ValueError("years before our era count down")
 
 
 def _year(said: str) -> int:
@@ -253,6 +292,12 @@ def _second_year(piece: Piece, said: str) -> int:
 def _clock(named: Mapping[str, str], grammar: Grammar) -> tuple[str, str | None]:
     hour, minute = named["hour"], int(named.get("minute", "0"))
     at = int(grammar.words["hour"].get(hour.lower(), hour))
+    if "minutes" in named:  # "half past nine", "a quarter to nine"
+        minute = grammar.means("minutes", named["minutes"])
+        if named["past"] == "to":
+            at, minute = (at - 1) or 12, 60 - minute
+        if minute == 30 and named["past"] != "past":
+            raise ValueError("half to nine: no time")
     if half := named.get("meridiem"):
         if not 1 <= at <= 12:
             raise ValueError(f"{hour} {half}: no hour")

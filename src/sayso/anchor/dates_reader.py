@@ -8,32 +8,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Literal, get_args
 
 from sayso.anchor import dates_pieces
-from sayso.anchor.dates_calendar import RELATIVE, between
+from sayso.anchor.dates_calendar import DAY, RELATIVE, between
 from sayso.anchor.dates_count import Context
-from sayso.anchor.dates_found import Date, Found, Lead, Order, earlier, ends, meet
+from sayso.anchor.dates_found import Date, Found, Lead, earlier, ends, meet
 from sayso.anchor.dates_pieces import Grammar, Piece
 from sayso.anchor.dates_resolve import resolve
-from sayso.anchor.dates_tense import Tense, tense
+from sayso.anchor.dates_tense import Tense
+from sayso.anchor.dates_text import is_history, order
+from sayso.anchor.dates_verbs import LEAD, Verbs
 from sayso.records import Span
 
 PARAGRAPH = 3000  # characters at most over which a year told holds
-OVER_REACH = 60  # characters before a date in which what says that it is over stands
-LEAD = 20  # characters before a date in which its preposition stands
-REACH = 100  # characters before "until" in which a past auxiliary says that it is over
-ATTRIBUTIVE = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|whose|our)|['’]s|s['’])\s\Z")
 IN_YEAR = re.compile(r"(?:\A|\n|[.!?][\"”“’)]?\s)(?:In|Im)\s\Z")  # how a sentence begins that a year holds for
-OPENS = re.compile(
-    r"(?:\A|\n|[.!?][\"”“’)]?\s|[;:]\s|,\s(?:der|die|das|dem|dass|als|weil|who|which|that|when)\s)"
-    r"(?:(?:On|In|Am|Im|on|in|am|im)\s)?\Z"
-)
-SENTENCE_REST = re.compile(r"[^.!?\n]*")
+AROUND = timedelta(days=60)  # how far from publication the day of telling may lie: a diary of some weeks
+IS = (" is ", "'s ", "’s ")
 CLAUSE_END = re.compile(r"[;:\"“”„«»]|[.!?]\s")
-SLASHED = re.compile(r"(?<![\d/])(\d\d?)/(\d\d?)/\d\d")
 
 
 @lru_cache(maxsize=8)
@@ -49,26 +43,14 @@ class Reader:
         self.grammar = grammar
         self.published = published
         self.to = re.compile(grammar.to)
-        self.over_before = re.compile(rf"(?:{grammar.over_before})\Z")
-        self.over_after = re.compile(grammar.over_after)
-        self.ahead = re.compile(rf"(?:{grammar.ahead})\Z")
-        self.was = re.compile(rf"(?:{grammar.was})[^.!?\n]*\Z")
-        self.over = re.compile(rf",?(?:[^.,;:!?()\n]|(?<=\d)[.,](?=\d))*?(?:{grammar.was})")
-        self.after_verb = re.compile(
-            rf"(?:{grammar.past}|{grammar.future}|{grammar.present})(?:\s\w+)?(?:\s(?:on|in|am|im))?\s\Z"
-        )
-        self.put_off = re.compile(grammar.put_off)
+        self.verbs = Verbs(text, grammar)
+        self.about = re.compile(rf"\b(?:{grammar.about})")
         self.forth = re.compile(grammar.forth)
+        self.is_today = re.compile(rf"(?:{grammar.is_today})\Z")
+        self.turned = False  # whether it counts from another day than that of publication
         self.last: Found | None = None
-        self.order = self._order()
-
-    def _order(self) -> Order | None:
-        """How the report writes slashed dates, where one of them can be read in one way only."""
-        for found in SLASHED.finditer(self.text):
-            one, other = int(found[1]), int(found[2])
-            if max(one, other) > 12 and min(one, other) <= 12:
-                return "day first" if one > 12 else "month first"
-        return None
+        self.history = is_history(text, grammar, published)
+        self.order = order(text)
 
     def read(self, span: Span) -> Iterator[Date]:
         waiting: Found | None = None  # which the next piece may make a range of
@@ -78,17 +60,56 @@ class Reader:
                 lead = "onward"
             found: Found | None = None
             if waiting and self.to.fullmatch(self.text, waiting.piece.end, piece.start):
-                waiting = self._share_year(waiting, piece)
+                waiting = self._share_day(self._share_year(waiting, piece), piece)
                 conjunction = self.text[waiting.piece.end : piece.start].strip() in self.grammar.conjunctions
-                if not conjunction or waiting.lead == "between":
+                if not conjunction or self._between(waiting):
                     found = self._range(waiting, piece, lead)
             if found is None:
+                is_beside = waiting is not None and self.text[waiting.piece.end : piece.start] in IS
+                if waiting and is_beside and self._turn_to(self._single(self._beside_day(waiting, piece), lead, start)):
+                    # "Today is Tuesday, June 8"
+                    waiting = self._resolved(waiting.piece, waiting.lead, waiting.start, None, self.last)
                 if waiting:
                     yield self._tell(waiting)
-                found = self._single(piece, lead, start)
+                found = self._single(self._beside_day(waiting, piece), lead, start)
+                self._turn_to(found)
             waiting = found
         if waiting:
             yield self._tell(waiting)
+
+    def _turn_to(self, found: Found | None) -> bool:
+        """Count from another day where the words say that it is that of telling, as in a diary: "It's June 8"."""
+        day = found.value.day if found else None
+        if found is None or day is None or found.lead or found.value.granularity != "day" or self.published is None:
+            return False
+        said = self.is_today.search(self.text, max(0, found.piece.start - LEAD), found.piece.start)
+        if not said or abs(day - self.published.date()) > AROUND:
+            return False
+        self.published = datetime.combine(day, self.published.time())
+        self.turned = True
+        return True
+
+    def _beside_day(self, left: Found | None, piece: Piece) -> Piece:
+        """The weekday in the week that its words say: "tomorrow is Sunday", and "it's Tuesday" on the next page."""
+        if piece.weekday is None or piece.n or piece.month or piece.which is not None or self.published is None:
+            return piece
+        today = self.published.date()
+        day: date | None = None
+        if left is not None and left.piece.first == "dayword":
+            beside = self.text[left.piece.end : piece.start] in (*IS, " was ")
+            day = left.value.day if beside else None
+        if day is not None:
+            day += DAY * ((piece.weekday - day.weekday() + 3) % 7 - 3)
+        elif self.turned and self.is_today.search(self.text, max(0, piece.start - LEAD), piece.start):
+            day = today + DAY * ((piece.weekday - today.weekday()) % 7)
+        if day is None:
+            return piece
+        weeks = ((day - DAY * day.weekday()) - (today - DAY * today.weekday())).days // 7
+        return replace(piece, unit="W", mode="whole", base="published", n=weeks)
+
+    def _between(self, found: Found) -> bool:
+        """Whether "and" after a date makes a range of it: "between c. 1580 and 1640"."""
+        return found.lead == "between" or (found.lead == "about" and self._lead(found.start, 0)[0] == "between")
 
     def _lead(self, start: int, floor: int) -> tuple[Lead | None, int]:
         """The preposition that makes an interval of the date, and where it starts."""
@@ -97,23 +118,6 @@ class Reader:
             if found := pattern.search(before):
                 return name, start - len(before) + found.start()
         return None, start
-
-    def _tense(self, piece: Piece) -> Tense | None:
-        if piece.month is not None and ATTRIBUTIVE.search(self.text, max(0, piece.start - LEAD), piece.start):
-            return None  # "California's June 7 primary" may lie before or after
-        if self.over_before.search(self.text, max(0, piece.start - OVER_REACH), piece.start):
-            return "past"
-        if self.over_after.match(self.text, piece.end):
-            return "past"
-        if piece.year is None and self.ahead.search(self.text, max(0, piece.start - LEAD), piece.start):
-            return "future"
-        return tense(self.text, piece.start, piece.end, self.grammar)
-
-    def _of_verb(self, piece: Piece) -> bool:
-        """Whether a verb stands right before the date, or the date opens its clause."""
-        begin = max(0, piece.start - OVER_REACH)
-        opens = OPENS.search(self.text, begin, piece.start)
-        return bool(opens or self.after_verb.search(self.text, begin, piece.start))
 
     def _tell(self, found: Found) -> Date:
         """Remember a date that others can count from. Its lead is read only now: a range has none."""
@@ -126,26 +130,14 @@ class Reader:
         if lead == "since":
             known = "past"
         elif lead in ("until", "onward"):
-            known = self._over(piece, start)
-        elif lead in ("span", "between") and self._tense(piece) == "future":
+            known = self.verbs.over_at(piece, start)
+        elif lead in ("span", "between") and self.verbs.tense(piece) == "future":
             known = "present"
-        if piece.mode == "ago" and piece.base == "published" and (piece.n or 0) > 0:
-            verb = self._tense(piece)
+        if piece.mode == "ago" and piece.base == "published" and (piece.n or 0) > 0 and piece.which is None:
+            verb = self.verbs.tense(piece)
             if verb == "past" or (piece.n == 1 and verb != "future"):
                 return None  # "in three weeks" is how long it took, "in a year" how often
         return self._resolved(piece, lead, start, known, self.last)
-
-    def _over(self, piece: Piece, start: int) -> Tense | Literal["nearest"]:
-        """The tense of "until Friday" and "starting in May": ahead, unless a verb beside it says that it is over."""
-        was = self.was.search(self.text, max(0, start - REACH), start)
-        if not was and not self.over.match(self.text, piece.end):
-            return "future"
-        begin = was.start() if was else start
-        stop = SENTENCE_REST.match(self.text, piece.end)
-        assert stop is not None
-        if not self.put_off.search(self.text, begin, stop.end()):
-            return "past"
-        return "future" if piece.weekday is not None and piece.month is None else "nearest"
 
     def _resolved(
         self,
@@ -160,10 +152,11 @@ class Reader:
             self.published,
             told.value if told else None,
             told is not None and self._tells_year(told, piece),
-            lambda: None if known == "nearest" else known or self._tense(piece),
-            lambda: known is not None or self._of_verb(piece),
+            lambda: None if known == "nearest" else known or self.verbs.tense(piece),
+            lambda: known is not None or self.verbs.of_verb(piece),
             self.order,
             after,
+            self.history,
             lead == "between",
         )
         value = resolve(piece, context)
@@ -179,6 +172,8 @@ class Reader:
 
     def _tells_year(self, told: Found, piece: Piece) -> bool:
         """Whether a date without a year is of the year told: in the paragraph of a day or month that had one."""
+        if self.history and told.year_stated and told.lead != "since" and piece.month is not None:
+            return True
         if not told.year_stated or told.lead in ("since", "until", "onward"):
             return False
         between = self.text[told.piece.end : piece.start] if piece.start - told.piece.end < PARAGRAPH else "\n"
@@ -195,6 +190,8 @@ class Reader:
         date, value, piece = found.date, found.value, found.piece
         forth = self.forth.match(self.text, piece.end) if found.lead == "onward" else None
         span = Span(found.start, forth.end() if forth else piece.end)
+        if found.lead in ("since", "until") and self.about.search(self.text, found.start, piece.start):
+            value = value.qualified("~")
         match found.lead:
             case _ if value.granularity == "time" and value.relative:
                 return date
@@ -223,6 +220,22 @@ class Reader:
             if not written.isdigit() or 1 - int(written) >= piece.year:
                 return left
             return self._resolved(replace(left.piece, year=1 - int(written)), left.lead, left.start, None, None) or left
+        if (
+            left.piece.season
+            and piece.season
+            and piece.year is not None
+            and left.piece.last == left.piece.first == "season"
+        ):
+            return (
+                self._resolved(
+                    replace(left.piece, year=piece.year - (left.piece.season > piece.season)),
+                    left.lead,
+                    left.start,
+                    None,
+                    None,
+                )
+                or left
+            )  # "the summer and autumn of 1848"
         yearless = left.piece.month is not None and left.piece.year is None and left.piece.unit is None
         if not yearless or piece.month is None or (piece.year is None and piece.unit != "Y"):
             return left
@@ -233,6 +246,23 @@ class Reader:
             dated = replace(left.piece, unit="Y", n=(piece.n or 0) - later, mode=piece.mode, base=piece.base)
         return self._resolved(dated, left.lead, left.start, None, self.last) or left
 
+    def _share_day(self, left: Found, piece: Piece) -> Found:
+        """`left` on the day, or in the afternoon, that is said after the second: "from 6 p.m. to 9 p.m. on Friday"."""
+        if not left.value.edtf.startswith(f"{RELATIVE}T") or piece.clock is None or piece.first != "clock":
+            return left
+        written, other = (self.text[each.start : each.end].lower() for each in (left.piece, piece))
+        hour = int((left.piece.clock or "0")[:2])
+        if "p" in other and re.fullmatch(r"[\d:.]+", written) and hour < 12 and hour + 12 <= int(piece.clock[:2]):
+            afternoon = replace(
+                left.piece, clock=f"{hour + 12}{(left.piece.clock or '')[2:]}"
+            )  # "from 8:00 to 8:30 p.m."
+            left = self._resolved(afternoon, left.lead, left.start, None, self.last) or left
+        if piece.last != "clock":
+            at, first = left.piece, "clock"
+            dated = replace(piece, start=at.start, end=at.end, clock=at.clock, zone=at.zone or piece.zone, first=first)
+            return self._resolved(dated, left.lead, left.start, None, self.last) or left
+        return left
+
     def _range(self, left: Found, piece: Piece, lead: Lead | None) -> Found | None:
         """The interval from `left` to `piece`, None where they are of different kinds or the wrong way round.
 
@@ -240,6 +270,13 @@ class Reader:
         """
         if left.date.parts:
             return None
+        if (
+            piece.clock is not None
+            and piece.first == piece.last == "clock"
+            and left.piece.clock
+            and not left.value.relative
+        ):
+            piece = replace(left.piece, start=piece.start, end=piece.end, clock=piece.clock, zone=piece.zone)
         right = self._resolved(
             piece, None, piece.start, None, replace(left, lead=None, year_stated=True), left.value.day
         )

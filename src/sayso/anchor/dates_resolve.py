@@ -9,10 +9,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
+from sayso.anchor.dates_beside import beside, unbeside
 from sayso.anchor.dates_calendar import (
     MOVING,
     RELATIVE,
-    WARS,
     Granularity,
     Value,
     between,
@@ -21,6 +21,7 @@ from sayso.anchor.dates_calendar import (
     nth_weekday,
     of_day,
     of_group,
+    of_millennium,
     of_month,
     of_year,
     single,
@@ -28,7 +29,8 @@ from sayso.anchor.dates_calendar import (
 from sayso.anchor.dates_count import Context, counted, relative
 from sayso.anchor.dates_periods import decades, in_part, years
 from sayso.anchor.dates_pieces import Piece
-from sayso.anchor.dates_weekday import weekday
+from sayso.anchor.dates_slices import sliced, week_beside
+from sayso.anchor.dates_weekday import day_of_month, weekday
 
 TURN = timedelta(days=45)  # after a date of December, January is that of the next year
 SLACK = timedelta(days=2)  # a report may be dated a day before what it tells of
@@ -43,6 +45,10 @@ def resolve(piece: Piece, context: Context) -> Value | None:
         value = _plain(piece, context)
         if value is None:
             return None
+        if piece.slice is not None:
+            value = sliced(value, piece)
+        elif piece.weekof is not None:
+            value = week_beside(value, piece.weekof)
         value = _timed(in_part(value, piece, context), piece)
     except (ValueError, OverflowError):
         return None
@@ -50,18 +56,26 @@ def resolve(piece: Piece, context: Context) -> Value | None:
 
 
 def _plain(piece: Piece, context: Context) -> Value | None:
+    if piece.base == "told" and piece.mode == "whole" and piece.unit is None and piece.n is not None:
+        return beside(piece, context) or _plain(unbeside(piece), context)
     if piece.numbers is not None:
         return _slashed(piece, context)
     if piece.feast is not None:
         return _feast(piece, context)
     if piece.war is not None:
-        return interval(*WARS[piece.war], None)
+        return interval(*piece.war, None)
     if piece.month is not None:
         return _month(piece, context)
+    if piece.dom is not None and piece.weekday is None:
+        return day_of_month(piece.dom, context)
     if piece.weekday is not None:
         return weekday(piece, context)
-    if piece.century is not None or piece.decade is not None:
-        return decades(piece, context.between)
+    if piece.turn is not None:
+        return of_year((piece.turn - 1) * 100).qualified("~")
+    if piece.millennium is not None:
+        return of_millennium(piece.millennium)
+    if piece.century is not None or piece.decade is not None or (piece.half is not None and piece.unit in ("E", "C")):
+        return decades(piece, context)
     if piece.season is not None:
         return _group(piece, context, piece.season, "season")
     if piece.quarter is not None:
@@ -176,7 +190,7 @@ def _year(piece: Piece, context: Context, on: Callable[[int], date]) -> int | No
         start = told.replace(day=1) if piece.day is None else told
         over = on(told.year) < start
         soon = over and on(told.year + 1) - start <= TURN
-        if not over or soon or context.published is None or context.after is not None:
+        if not over or soon or context.history or context.published is None or context.after is not None:
             context.basis = "told"
             return told.year + over
     today = context.today
@@ -229,6 +243,11 @@ def _group(piece: Piece, context: Context, code: int, granularity: Granularity) 
 def _feast(piece: Piece, context: Context) -> Value | None:
     assert piece.feast is not None
     name = piece.feast
+    if piece.mode == "ago":  # "two Christmases ago"
+        if (today := context.today) is None or piece.n is None:
+            return None
+        begun = feast(name, today.year) <= today
+        return of_day(feast(name, today.year + piece.n + (begun if piece.n < 0 else not begun)))
     if name == "9/11":
         return of_day(date(2001, 9, 11))
     if piece.year is None and (open_year := _open(piece, context)) is not None:
@@ -243,5 +262,12 @@ def _timed(value: Value, piece: Piece) -> Value:
     """A day with the time of day that is stated for it, in the zone that is stated."""
     if piece.clock is None or "/" in value.edtf or value.granularity not in ("day", "time"):
         return value
-    edtf = f"{value.edtf}T{piece.clock}:00{piece.zone or ''}"
+    edtf = f"{value.edtf}T{_by_daypart(piece.clock, piece.daypart)}:00{piece.zone or ''}"
     return replace(value, edtf=edtf, first=edtf, last=edtf, granularity="time")
+
+
+def _by_daypart(clock: str, daypart: str | None) -> str:
+    """The time on a clock of 24 hours: "7 o'clock in the evening" is 19:00."""
+    hour = int(clock[:2])
+    after_noon = (daypart in ("afternoon", "evening") and 0 < hour < 12) or (daypart == "night" and 6 <= hour < 12)
+    return f"{hour + 12:02}{clock[2:]}" if after_noon else clock
