@@ -127,3 +127,46 @@ def test_memory_stays_flat_over_many_articles(tmp_path: Path):
 def test_a_language_by_another_name_is_read_all_the_same(tmp_path: Path):
     (article,) = read_all([write(tmp_path / "a.jsonl", {"text": "Ada Quill said no.", "language": "English"})])
     assert article.language == "en"
+
+
+ROWS = [{"text": "The first ferry stops.", "id": "a"}, {"text": "No text of [the] second, {none}.", "id": "b"}]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        json.dumps(ROWS),
+        json.dumps(ROWS, indent=2),
+        "\ufeff[\n" + ",\n".join(map(json.dumps, ROWS)) + "\n]\n",
+        "\n".join(json.dumps(row, indent=2) for row in ROWS),
+    ],
+)
+def test_json_over_several_lines_is_read_article_by_article(tmp_path: Path, written: str):
+    path = tmp_path / "wire.json"
+    path.write_text(written, encoding="utf-8")
+    articles = [item for item in read_all([path]) if isinstance(item, Article)]
+    assert [(each.text, each.key, each.origin) for each in articles] == [
+        (row["text"], row["id"], f"{path}:{number}") for number, row in enumerate(ROWS, start=1)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        ('[{"text": "The ferry stops."}, {"text": }]', "wire.json:2: not JSON (Expecting value at 40); mend it there"),
+        ('[{"body": "The ferry stops."}]', "wire.json:1: no field 'text' (there are: 'body'); add it"),
+        ("[1]", "wire.json:1: a JSON number, not an object"),
+        ("[" * 100_000, "wire.json: holds no article"),
+    ],
+)
+def test_what_is_wrong_in_an_array_is_named_by_its_article(tmp_path: Path, written: str, message: str):
+    path = tmp_path / "wire.json"
+    path.write_text(written)
+    assert message in str([*read_all([path])][-1])
+
+
+def test_a_long_array_says_how_to_make_lines_of_it(tmp_path: Path):
+    path = tmp_path / "wire.json"
+    path.write_text(json.dumps(ROWS * 100))
+    (error,) = read_all([path], ReadOptions(max_bytes=1000))
+    assert "jq -c '.[]'" in str(error)

@@ -1,13 +1,14 @@
 """JSON Lines: one article a line, its text taken exactly as it is. Corpora come this way too.
 
 Lines are read one at a time and bounded, so memory stays flat however large the file is; a bad line is one
-error and the rest goes on.
+error and the rest goes on. JSON over several lines, an array of articles or one after the other, is read as a whole.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator
 from typing import IO, Any
 
@@ -19,13 +20,17 @@ from sayso.read.options import ReadOptions, megabytes
 from sayso.read.times import parse_time
 from sayso.records import Article, Notice
 
+_VALUE = re.compile(r"[^\s,\[\]]")  # how one begins, in an array or after another
 _BOM = b"\xef\xbb\xbf"
 _WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff")
 _ALSO = {"language": "lang", "published": "date"}  # what corpora call them
 
 
 def articles(lines: IO[bytes], origin: str, options: ReadOptions) -> Iterator[Article | InputError]:
-    """One article or error a line that is not blank. Origins are "file:line", lines counted from 1."""
+    """One article or error a line that is not blank. Origins are "file:line", lines counted from 1.
+
+    In JSON over several lines they are "file:article".
+    """
     number = 0
     while line := lines.readline(options.max_bytes + 1):
         number += 1
@@ -35,6 +40,9 @@ def articles(lines: IO[bytes], origin: str, options: ReadOptions) -> Iterator[Ar
                 yield InputError(f"{origin}: is UTF-16, and JSON Lines are UTF-8; save it as UTF-8")
                 return
             line = line.removeprefix(_BOM)
+            if line.lstrip().startswith(b"[") or line.strip() == b"{":
+                yield from _document(line + lines.read(max(0, options.max_bytes + 1 - len(line))), origin, options)
+                return
         if len(line) > options.max_bytes:
             _skip_line(lines, line)
             yield InputError(f"{here}: the line is longer than {megabytes(options.max_bytes)}; split it into articles")
@@ -45,6 +53,39 @@ def articles(lines: IO[bytes], origin: str, options: ReadOptions) -> Iterator[Ar
             yield article(line.rstrip(b"\r\n"), here, options)
         except InputError as error:
             yield error
+
+
+def _document(data: bytes, origin: str, options: ReadOptions) -> Iterator[Article | InputError]:
+    """The articles of an array, or of values that follow each other; none is read behind what is no JSON."""
+    if len(data) > options.max_bytes:
+        yield InputError(
+            f"{origin}: is longer than {megabytes(options.max_bytes)}; write JSON Lines, which may have any size: "
+            f"jq -c '.[]' {origin} > FILE.jsonl"
+        )
+        return
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        yield InputError(f"{origin}: not UTF-8 (byte {data[error.start]:#x} at {error.start}); save it as UTF-8")
+        return
+    decoder = json.JSONDecoder(parse_constant=str)
+    at = number = 0
+    while found := _VALUE.search(text, at):
+        at, number = found.start(), number + 1
+        try:
+            start, (_, at) = at, decoder.raw_decode(text, at)
+        except json.JSONDecodeError as error:
+            yield InputError(f"{origin}:{number}: not JSON ({error.msg} at {error.pos}); mend it there")
+            return
+        except (RecursionError, ValueError) as error:
+            yield InputError(f"{origin}:{number}: JSON that cannot be read ({error}); write flat JSON objects")
+            return
+        try:
+            yield article(text[start:at].encode(), f"{origin}:{number}", options)
+        except InputError as error:
+            yield error
+    if not number:
+        yield InputError(f"{origin}: holds no article; give a report with words in it")
 
 
 def _skip_line(lines: IO[bytes], part: bytes) -> None:

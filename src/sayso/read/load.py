@@ -21,11 +21,12 @@ _SCHEME = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _SUFFIXES = {
     ".txt": "text", ".text": "text", ".md": "text",
     ".html": "html", ".htm": "html", ".xhtml": "html",
-    ".jsonl": "jsonl", ".ndjson": "jsonl",
+    ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "jsonl",
 }  # fmt: skip
 _TYPES = {
     "text/html": "html", "application/xhtml+xml": "html", "text/plain": "text",
     "application/jsonl": "jsonl", "application/x-ndjson": "jsonl", "application/ndjson": "jsonl",
+    "application/json": "jsonl",
 }  # fmt: skip
 _MARKUP = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*|<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|article|main|div|p|h1)\b",
@@ -97,7 +98,7 @@ def _by_content(source: Source) -> str:
         return "html"
     if head[:2] in (b"\xff\xfe", b"\xfe\xff") and _MARKUP.match(head[2:].replace(b"\x00", b"")):
         return "html"
-    if re.match(rb'\s*\{\s*"', head) and (b'"text"' in head or len(head) >= PEEK // 2):
+    if re.match(rb'\s*(?:\[\s*)?\{\s*"', head) and (b'"text"' in head or len(head) >= PEEK // 2):
         return "jsonl"
     return "text"
 
