@@ -29,7 +29,7 @@ pytestmark = pytest.mark.usefixtures("home")
         (["search", "x", "--since", "2024-02-30"], "'2024-02-30' is no date; write a day 2024-11-04"),
         (["search", "x", "--until", "yesterday"], "'yesterday' is no date; write a day 2024-11-04"),
         (["search", "x", "--since", "2024-05", "--until", "2024-04-30"], "--since 2024-05 is later than --until"),
-        (["search", "x", "--kind", "shouted"], "'shouted' is not one of 'direct'"),
+        (["search", "x", "--kind", "shouted"], "'--kind': 'shouted' is not one of 'direct'"),
         (["search", "x", "--limit", "0"], "'--limit': Input should be greater than or equal to 1"),
         (["export", "--format", "xml"], "'xml' is not one of 'jsonl', 'csv'"),
         (["gossip"], "No such command 'gossip'"),

@@ -55,6 +55,16 @@ def shown(page: str) -> str:
     return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", page)).split())
 
 
+def test_thousands_are_set_apart_and_one_thought_is_no_thoughts(tmp_path: Path) -> None:
+    with open_ledger(tmp_path / "long.sqlite") as ledger:
+        hearing = "Ona Petrie said the nets were gone. " * 1001 + "Ona Petrie believed that they were sold."
+        ledger.add(read_by_rules({"text": hearing, "language": "en"}))
+        client = TestClient(application(ledger, "rules"), base_url=HERE)
+        pages = [shown(client.get(path).text) for path in ("/sources", "/articles", "/sources/Ona%20Petrie")]
+    assert ["1,001" in pages[0], "1,002" in pages[1], "1001" in " ".join(pages)] == [True, True, False]
+    assert re.search(r" 1,001 statements · 4,004 words · 1 thought · 1 article ", pages[2])
+
+
 def test_the_page_of_a_source_tells_its_office(client: TestClient) -> None:
     assert "person · harbour master" in shown(client.get("/sources/Bill%20Ashgrove").text)
 

@@ -32,6 +32,9 @@ class Guarded(TyperGroup):
         except SaysoError as error:
             complain(str(error))
             raise typer.Exit(1) from None
+        except typer.BadParameter as error:
+            error.message = error.message.removeprefix("Value error, ")  # pydantic's word, which tells nobody anything
+            raise
         except BrokenPipeError:
             # Whoever read our output has seen enough. What is still buffered goes nowhere, quietly.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
