@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sayso.languages import Language
 from sayso.records import SourceKind, Span
+from sayso.resolve.apposition import affiliation, role, without_article
 from sayso.resolve.given_names import is_given
 from sayso.resolve.role_words import COUNTRIES, GERMAN_ADJECTIVAL, GERMAN_BODIES
 from sayso.resolve.roles import body_noun, goes_on, person_noun
@@ -55,9 +56,12 @@ def named(text: str, span: Span, language: Language) -> Named | None:
         return holder
     if found is None:
         return None
-    if beside and found.kind in (None, "person") and "," not in beside and not beside[:1].isupper():
-        kind = "person" if _is_role(beside, language) else found.kind
-        return Named(found.span, found.name, kind, without_article(beside, language), _affiliation(beside))
+    if beside and found.kind in (None, "person"):
+        told = role(beside, language)
+        kind = "person" if _is_role(beside, language) and not re.match(r"[A-ZÄÖÜ]|.*,", beside) else found.kind
+        if told:
+            return Named(found.span, found.name, kind, told, affiliation(told) or found.affiliation)
+        return replace(found, kind=kind)
     return found
 
 
@@ -74,7 +78,7 @@ def _behind_comma(text: str, span: Span, head: str, found: Named | None, languag
         return Named(inner.span, inner.name, "organisation")
     if found is not None and not is_given(inner.name.split()[0].lower()):
         return None
-    return Named(inner.span, inner.name, "person", without_article(head.strip(), language), _affiliation(head))
+    return Named(inner.span, inner.name, "person", without_article(head.strip(), language), affiliation(head))
 
 
 def _only_whose(head: str, found: Named, language: Language) -> bool:
@@ -153,11 +157,13 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
     name = _unowned(text, Span(words[titles].start(), words[end - 1].end()), language)
     if FIRM in text[name.start : name.end]:
         kind = "organisation"
-    role = text[words[0].start() : words[titles - 1].end()] if titles and not GIVEN.match(low[0]) else None
-    told = low[titles - 1] if titles else ""
-    if role and bearer and (told.endswith(POSSESSIVES) or told in language.organisations):
-        return Named(name, text[name.start : name.end], kind, affiliation=role.removesuffix("'s").removesuffix("’s"))
-    return Named(name, text[name.start : name.end], kind, role)
+    if not titles or GIVEN.match(low[0]):
+        return Named(name, text[name.start : name.end], kind)
+    before, told = text[words[0].start() : words[titles - 1].end()], low[titles - 1]
+    if bearer and (told.endswith(POSSESSIVES) or told in language.organisations):  # "Tarn News's Ada Quill"
+        return Named(name, text[name.start : name.end], kind, affiliation=re.sub(r"['’]s?$", "", before))
+    before += "." * text.startswith(".", words[titles - 1].end())  # "Sen."
+    return Named(name, text[name.start : name.end], kind, before)
 
 
 def is_genitive(text: str, name: str, language: Language) -> bool:
@@ -270,11 +276,6 @@ def _is_role(beside: str, language: Language) -> bool:
     return any(is_title(word, language) for word in re.findall(r"[^\W\d_-]+", beside.lower()))
 
 
-def without_article(phrase: str, language: Language) -> str:
-    first, _, rest = phrase.partition(" ")
-    return rest if rest and first.lower() in language.articles else phrase
-
-
 CLAUSE = re.compile(r", (?:who|whom|whose|which|der|die|das|den|dem|deren|denen|dessen|welche[rsmn]?)\b.*", re.DOTALL)
 
 
@@ -299,11 +300,3 @@ def written(text: str, naming: Span, name: str) -> str:
     letters = re.sub(r"[\W_]", "", words)
     told = re.sub(r"[\W_]", "", name)
     return words if letters == told or (last in BORN and letters.removesuffix(last) == told) else name
-
-
-AFFILIATED = re.compile(r"(?:\bfor|\bat|\bvon|\bder|\bdes|\bbeim|\bbei) ((?:(?:the|der|dem|den) )?[^\W\d_a-zäöü].*)$")
-
-
-def _affiliation(phrase: str) -> str | None:
-    found = AFFILIATED.search(phrase.strip())
-    return found.group(1) if found else None

@@ -16,6 +16,7 @@ from sayso.extract import Extraction
 from sayso.languages import profile
 from sayso.records import Article, Source, SourceKind, Span, Speaker, Statement
 from sayso.resolve import headlines, unframed
+from sayso.resolve.apposition import without_article
 from sayso.resolve.conjuncts import parts
 from sayso.resolve.entity import Entity
 from sayso.resolve.found import Found
@@ -23,7 +24,7 @@ from sayso.resolve.given_names import gender
 from sayso.resolve.lead import Lead
 from sayso.resolve.mention_words import closed_words
 from sayso.resolve.mentions import described, scan
-from sayso.resolve.names import Named, cited, is_genitive, named, without_article, without_clause, written
+from sayso.resolve.names import Named, cited, is_genitive, named, without_clause, written
 from sayso.resolve.paragraphs import Paragraphs
 from sayso.resolve.people import People
 from sayso.resolve.rank import Ranker, shipped

@@ -1,0 +1,66 @@
+"""What stands behind a name, as its bearer's role and whom he is of: "Ada Quill, 34, a pilot at Tarn Rail who ..."."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.languages import Language
+from sayso.resolve.titles import is_somebody
+
+CLAUSE = re.compile(r", (?!Jr\b|Sr\b)")
+TOLD = re.compile(
+    r",? (?:who|whom|whose|which|that|where|when)\b.*| (?:--?|–|—) .*|, (?:der|die|das|dessen|deren|welche[rs]?) .*",
+    re.DOTALL,
+)
+"""What is told of somebody behind what he is."""
+NO_ROLE = re.compile(r"(?:who|whom|whose|which|that|where|when|not|also)\b|\W")
+"""How begins what is told of somebody and is no role."""
+SINCE = re.compile(r"^(?:now|then|once|currently|formerly|derzeit|heute|damals|ehemals) ")
+OWNED = re.compile(r"['’]s? ")
+AFFILIATED = re.compile(
+    r"(?:(?<![\w-])[a-z][\w-]* for|\w (?:at|with|von|der|des|beim|bei)) (?:(the|der|dem|den) )?(?:[a-z][a-z-]+ )??"
+    r"([^\W\d_a-zäöü].*)$"
+)
+"""A body behind what its bearer is: "at the Tarn Institute", "at the hawkish Tarn Institute"."""
+WHERE = re.compile(
+    r",.*| (?:in|from|since|until|during|under|who|whose|which|seit|im|aus)\b.*|"
+    r" (?:and|und) (?:an?|the|former|current|now|\w+ (?:of|at|for|in|on|der|des))\b.*",
+    re.DOTALL,
+)
+"""What comes behind a body's name."""
+
+
+def without_article(phrase: str, language: Language) -> str:
+    first, _, rest = phrase.partition(" ")
+    return rest if rest and first.lower() in language.articles else phrase
+
+
+def role(beside: str, language: Language) -> str | None:
+    """What somebody is, of the words behind his name; ages, places and parties before it are passed over."""
+    for clause in CLAUSE.split(TOLD.sub("", beside.strip())):
+        clause = SINCE.sub("", clause.strip())
+        low = clause.partition(" ")[0].lower()
+        if not clause or not (clause[0].isalpha() or clause[0] in "“\"'"):
+            continue
+        if clause[0].isupper() and language.code != "de":
+            owner = OWNED.search(clause)
+            if owner and is_somebody(clause.rpartition(" ")[2].lower(), language):
+                return clause
+            continue
+        loose = low in language.prepositions | language.subordinators | language.conjunctions | language.auxiliaries
+        if loose or NO_ROLE.match(clause) or (low in language.pronouns - language.articles):
+            return None
+        verb = low.endswith(("ing", "ed")) or (language.code == "de" and low in ("der", "die", "das"))
+        if verb and not any(is_somebody(word.lower(), language) for word in clause.split()[1:4]):
+            return None  # "speaking to the council", „die in Tarn wohnt“
+        return without_article(clause, language)
+    return None
+
+
+def affiliation(phrase: str) -> str | None:
+    """The body that somebody is of: "Tarn Rail" of "a spokeswoman for Tarn Rail in Lenn"."""
+    found = AFFILIATED.search(phrase.strip())
+    if found is None:
+        return None
+    body = WHERE.sub("", found[2])
+    return f"{found[1]} {body}" if found[1] else body
