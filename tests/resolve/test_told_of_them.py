@@ -126,3 +126,8 @@ def test_a_senator_is_a_senator_by_the_short_title_too() -> None:
 def test_the_prime_minister_is_no_agriculture_minister() -> None:
     text = "The agriculture minister, Kurt Vend, opened the fair. The prime minister said she would come."
     assert who(text, [("The prime minister", "she would come")]) == [""]
+
+
+def test_a_clause_that_an_and_joins_to_a_source_names_nobody_more() -> None:
+    text = "The contract which Omar signed, and of which he kept a copy, says that the pay is due in May."
+    assert who(text, [("The contract which Omar signed, and of which he kept a copy,", "the pay is due")])

@@ -19,7 +19,7 @@ class Draft:
     """A statement in the making. `sentence` is what it was found in.
 
     `shifted` tells one in free indirect speech, `quoted` one that is all in marks, so that a sentence or a
-    quotation that follows may go on with it. `unmarked` tells a passage that has lost its marks.
+    quotation that follows may go on with it.
     """
 
     sentence: Span
@@ -28,7 +28,6 @@ class Draft:
     content: list[Span]
     shifted: bool = False
     quoted: bool = False
-    unmarked: bool = False
 
     def spans(self) -> list[Span]:
         return [*self.source, *self.cue, *self.content]

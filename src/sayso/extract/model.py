@@ -22,7 +22,6 @@ from sayso.extract.quoted import SHARE, quoted_inside
 from sayso.extract.ruled import Ruled
 from sayso.extract.rules import Rules
 from sayso.extract.trust import check, features, is_told, preferred, probability
-from sayso.extract.unmarked import unfound
 from sayso.extract.weights import Weights, installed, read
 from sayso.languages import profile
 from sayso.records import Article, ReadBy, Span, Statement
@@ -126,8 +125,6 @@ def _put_together(article: Article, found: Sequence[tuple[Found, Places]], graph
         what_inside = describe(article, [where for _, where in inside])
         sure = [score and score * SHARE for _, _, score in told]
         told += [(where, what, sure[at]) for (at, where), what in zip(inside, what_inside, strict=True)]
-    if added := list(unfound(article, ruled.drafts, [where for where, _, _ in told])):
-        told += [(where, what, None) for where, what in zip(added, describe(article, added), strict=True)]
     return described(article, told)
 
 

@@ -18,9 +18,8 @@ class Ruled:
 
     def __init__(self, article: Article) -> None:
         self.text = article.text
-        self.drafts = drafts(article)
         self._near: dict[int, list[Draft]] = {}
-        for draft in self.drafts:
+        for draft in drafts(article):
             for stretch in stretches(draft.content):
                 self._near.setdefault(stretch, []).append(draft)
 

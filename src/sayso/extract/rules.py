@@ -54,7 +54,7 @@ def drafts(article: Article) -> list[Draft]:
         found.new_paragraph(outermost.get(number, []))
         if (run := unmarked.get(number)) is not None:
             if run[0] == block.span:
-                found.add(Draft(Span(run[0].start, run[-1].end), [], [], list(run), unmarked=True))
+                found.add(Draft(Span(run[0].start, run[-1].end), [], [], list(run)))
             continue
         units = paragraph(text, block.span, block.kind, outermost.get(number, []), language)
         for first, last in units.sentences:

@@ -112,7 +112,7 @@ def _has_name(words: list[str], low: list[str], language: Language) -> bool:
 
 
 def _is_name(text: str, piece: Span, language: Language, *, last: bool) -> bool:
-    behind = BEHIND.search(text, *piece) if last else None
+    behind = BEHIND.search(text, piece.start + 1, piece.end) if last else None
     head = Span(piece.start, behind.start() if behind else piece.end)
     words, low = _words(text, head)
     if not words or low[0] in ("including", "like", "such"):
@@ -123,7 +123,7 @@ def _is_name(text: str, piece: Span, language: Language, *, last: bool) -> bool:
         body = low[0] in language.articles and all(word[0].isupper() or word in OF for word in words[1:])
         name = body and len(words) > 1 and words[0] == "the"
         return language.code == "en" and (name or before_name(words, low, language) > 0)
-    belongs = BELONGS.search(text, *head)
+    belongs = BELONGS.search(text, head.start + 1, head.end)
     return last or not belongs or _has_name(*_words(text, Span(head.start, belongs.start())), language)
 
 
@@ -136,16 +136,17 @@ def _is_apposed(text: str, piece: Span, language: Language) -> bool:
 
 def _is_rest(text: str, pieces: Sequence[Span], language: Language) -> bool:
     """Whether the last one, without an article of its own, ends a body's name: "the Science and Tide Institute"."""
-    belongs = BELONGS.search(text, *pieces[-1])
+    belongs = BELONGS.search(text, pieces[-1].start + 1, pieces[-1].end)
     words, low = _words(text, Span(pieces[-1].start, belongs.start() if belongs else pieces[-1].end))
-    if low[0] in language.articles or _has_name(words, low, language):
+    if not low or low[0] in language.articles or _has_name(words, low, language):
         return False
     return text[pieces[0].start].islower() or (len(low) > 1 and body_noun(low[-1], language.code))
 
 
 def _shared(text: str, piece: Span, language: Language) -> bool:
     """Whether a noun behind the last name is of all of them: "the Quill and Tann campaigns"."""
-    behind = BEHIND.search(text, *piece) or BELONGS.search(text, *piece)
+    inside = piece.start + 1, piece.end
+    behind = BEHIND.search(text, *inside) or BELONGS.search(text, *inside)
     words, low = _words(text, Span(piece.start, behind.start() if behind else piece.end))
     shared = len(words) > 1 and words[-1].islower() and words[-1].endswith("s")
     return language.code == "en" and shared and not _has_name(words, low, language)
