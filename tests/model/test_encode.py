@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 np = pytest.importorskip("numpy")
@@ -80,6 +80,7 @@ def test_windows_end_and_meet_where_sentences_do():
     st.integers(0, 4),
     st.none() | st.integers(1, 80),
 )
+@example(breaks=[0, 0, 1], size=12, eighths=4, lead=1)
 def test_every_token_is_owned_by_one_window_that_holds_it(breaks, size, eighths, lead):
     cut = windows(made(breaks), size, size * eighths // 8 // 2, lead)
     assert [window.own for window in cut] == [0, *(window.seam for window in cut[:-1])]

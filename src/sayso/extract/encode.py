@@ -131,7 +131,8 @@ def windows(tokens: Tokens, size: int, overlap: int, lead: int | None = None) ->
         following = stop
         if overlap:
             wanted = max(own + 1, stop - overlap)
-            following = _boundary(tokens, max(own + 1, wanted - overlap // 2), wanted + overlap // 3, wanted)
+            latest = min(stop, wanted + overlap // 3)
+            following = _boundary(tokens, max(own + 1, wanted - overlap // 2), latest, wanted)
         seam = _boundary(tokens, following + (stop - following) // 4, stop, (following + stop) // 2)
         found.append(Window(start, stop, own, seam))
         start, own, reach = following, seam, size
