@@ -88,3 +88,9 @@ def test_words_that_say_the_value_already_are_not_shown_again():
     reading = Reading(ARTICLE, ReadBy("hand"))
     assert words_apart(reading, Anchor(ARTICLE.id, "date", Span(55, 65), "2014/..")) == "“since 2014”"
     assert words_apart(reading, Anchor(ARTICLE.id, "date", Span(61, 65), "2014")) == ""
+
+
+def test_what_could_not_be_resolved_is_no_answer():
+    said = Statement(ARTICLE.id, (), (), (Span(0, 3),), "direct", "speech")
+    assert facts([date("relative:../+P1Y"), date("2024")], said) == [("when", "2024")]
+    assert facts([date("relative:../+P1Y")], said) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
 import os
 import sys
 from pathlib import Path
@@ -134,3 +135,29 @@ def test_a_given_language_is_not_identified():
     assert parse(GERMAN.encode(), origin="a.txt", options=ReadOptions(language="nl")).language == "nl"
     assert parse(GERMAN.encode(), origin="a.txt").language == "de"
     assert parse(b"1 2 3", origin="a.txt").language is None
+
+
+SOFT = (
+    "Bundes\u00administerin Käthe Mo\u0308l\u00ad\nlers sagte, der Markt\u200bplatz bleibe zu.\n\n"
+    "Niemand wider\u2060sprach\u00ad.\n"
+)
+WHOLE = "Bundesministerin Käthe Möllers sagte, der Marktplatz bleibe zu.\n\nNiemand widersprach.\n"
+
+
+def test_words_are_not_cut_where_a_line_may_break_nor_letters_from_their_dots():
+    assert parse(SOFT.encode(), origin="a.txt").text == WHOLE
+    line = SOFT.replace("\u00ad\n", "\u00ad").replace("\n\n", "</p><p>")
+    page = f"<article><h1>Streit</h1><p>{line.replace(chr(0xAD), '&shy;')}</p></article>"
+    assert parse(page.encode(), origin="a.html").text == f"Streit\n\n{WHOLE}".rstrip()
+
+
+def test_an_emoji_and_other_scripts_stay_as_they_are():
+    text = "Ada \U0001f469\u200d\U0001f4bb Quill: \u06a9\u0628\u200c\u0647\u0627 \u1780\u17b6\u200b\u1784\n"
+    assert parse(text.encode(), origin="a.txt").text == text
+
+
+def test_the_text_of_a_json_line_stays_as_it_is_and_says_what_cuts_its_words():
+    options = ReadOptions(format="jsonl", language="de")
+    article = parse(json.dumps({"text": SOFT}).encode(), origin="a", options=options)
+    assert (article.text, len(notices(article))) == (SOFT, 1)
+    assert not notices(parse(json.dumps({"text": WHOLE}).encode(), origin="a", options=options))

@@ -162,8 +162,8 @@ def facts(anchors: Iterable[Anchor], statement: Statement, article: Article | No
     told: dict[str, list[str]] = {"to": whom, "said": [each for each in made if each]}
     told |= {ask: [] for ask in ASKS.values()}
     for anchor in anchors:
-        if anchor.type != "place" or anchor.unit not in SPOKEN_OF:
-            told[ASKS[anchor.type]].append(value(anchor))
+        if (anchor.type != "place" or anchor.unit not in SPOKEN_OF) and (answer := value(anchor)):
+            told[ASKS[anchor.type]].append(answer)
     return [(ask, _together(answers)) for ask, answers in told.items() if answers]
 
 

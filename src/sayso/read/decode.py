@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from sayso.errors import InputError
@@ -37,6 +38,11 @@ _BINARY = (
 )
 # HTML's declarations of Latin-1 and ASCII mean Windows-1252 (WHATWG Encoding, names and labels).
 _MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "latin-1": "cp1252"}
+_SOFT_ENTITY = re.compile(r"&(?:shy|#173|#[xX]0*[aA][dD]);")
+# Soft hyphens, with the line break that one led to; word joiners; a space of no width within a word.
+_ACCENT = re.compile(r"[\u0300-\u036f]")  # that stands apart
+_SIGNS = "\u00ad\u2060\ufeff\u200b"  # most texts hold none: quicker to tell than by the expression
+_BREAKS = re.compile(r"\u00ad(?:\n(?!\n))?|[\u2060\ufeff]|(?<=[A-Za-zÀ-ɏ])\u200b(?=[A-Za-zÀ-ɏ])")
 _STATEFUL = ("iso2022", "hz", "utf_7", "utf-7")  # written in ASCII bytes, so valid UTF-8 by chance
 _META_CHARSET = re.compile(
     rb"<meta[^>]{0,400}?charset\s*=\s*[\"']?\s*([\w:.-]{2,40})|<\?xml[^>]{0,200}encoding=[\"']([\w:.-]{2,40})",
@@ -59,7 +65,7 @@ def refuse_binary(data: bytes, origin: str) -> None:
 
 
 def decode(data: bytes, origin: str, declared: str | None = None, markup: bool = False) -> Decoded:
-    """The text of `data`, with line breaks as "\\n" and no byte order mark.
+    """The text of `data`, with line breaks as "\\n", no byte order mark, and words `whole`.
 
     `declared` is the charset that a server named; with `markup`, one that the page names is looked for too.
     Raises InputError for binary formats and NUL characters.
@@ -71,7 +77,21 @@ def decode(data: bytes, origin: str, declared: str | None = None, markup: bool =
     nul = text.find("\x00")
     if nul >= 0:
         raise InputError(f"{origin}: holds a NUL character at {nul}, so it is no text; save it as UTF-8 text")
-    return Decoded(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"), notices)
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return Decoded(whole(_SOFT_ENTITY.sub("", text) if markup else text), notices)
+
+
+def whole(text: str) -> str:
+    """The text without what only says where a line may break, and with letters in one piece (NFC).
+
+    Pages of German newspapers are full of soft hyphens, and text copied from a PDF has "a" and its dots apart: each
+    would end a word, and so a name, there.
+    """
+    if text.isascii():
+        return text
+    if any(sign in text for sign in _SIGNS):
+        text = _BREAKS.sub("", text)
+    return unicodedata.normalize("NFC", text) if _ACCENT.search(text) else text
 
 
 def _decode(data: bytes, declared: str | None) -> tuple[str, tuple[Notice, ...]]:

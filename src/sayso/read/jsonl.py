@@ -15,6 +15,7 @@ from typing import IO, Any
 from sayso.errors import InputError
 from sayso.languages import code
 from sayso.read.assemble import Draft, add_layout, assemble, check_text, identify, stated
+from sayso.read.decode import whole
 from sayso.read.layout import lay_out
 from sayso.read.options import ReadOptions, megabytes
 from sayso.read.times import parse_time
@@ -122,6 +123,10 @@ def article(line: bytes, origin: str, options: ReadOptions) -> Article:
         key=_key(row, origin),
         url=_field(row, "url", origin),
     )
+    if whole(text) != text:
+        draft.notices.append(
+            Notice("encoding", "words are cut by soft hyphens, or letters stand apart from their accents: write NFC")
+        )
     _add_published(draft, _field(row, "published", origin))
     add_layout(draft, layout)
     return assemble(draft, origin=origin, sha256=hashlib.sha256(line).hexdigest(), options=options)

@@ -10,6 +10,8 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
+from sayso.read.decode import whole
+
 Object = dict[str, Any]
 
 _WRAPPING = re.compile(
@@ -62,7 +64,7 @@ def string(value: object) -> str:
     """A JSON-LD string as people read it: entities resolved, white space single; empty for anything else."""
     if not isinstance(value, str):
         return ""
-    return re.sub(r"\s+", " ", html.unescape(html.unescape(value)) if "&" in value else value).strip()
+    return re.sub(r"\s+", " ", whole(html.unescape(html.unescape(value)) if "&" in value else value)).strip()
 
 
 def _parsed(text: str) -> Any:
