@@ -117,7 +117,11 @@ def item(source: str, text: str) -> Item | None:
 def _heads(words: str) -> list[tuple[str, str]]:
     """Whom a source is: full names that belong to nobody, in the first part of it, or in the second, where the first
     names nobody ("the head of the council, Ada Quill"); nothing, where one of several is no full name."""
+    if listed := _listed(words):
+        return listed
     first, *others = CLAUSE.split(words)
+    if any(ANOTHER.search(other) and any(full_names(other)) for other in others[:2]):
+        return []
     conjuncts = [_names(conjunct) for conjunct in ANOTHER.split(first)]
     if any(conjuncts):
         whole = (len(conjuncts) == 1 or not others) and all(len(one) == 1 for one in conjuncts)
@@ -126,6 +130,12 @@ def _heads(words: str) -> list[tuple[str, str]]:
         return []
     apposed = _names(others[0])
     return apposed if len(apposed) == 1 else []
+
+
+def _listed(words: str) -> list[tuple[str, str]]:
+    """The full names of "Ada Quill, Omar Tann and Rolf Ebb", where there are three at least and nothing else."""
+    listed = [_names(one) for one in re.split(r",? and |,? und |, ", words.strip(" ,"))]
+    return [one[0] for one in listed] if len(listed) > 2 and all(len(one) == 1 for one in listed) else []
 
 
 def _names(words: str) -> list[tuple[str, str]]:
@@ -144,8 +154,15 @@ def outcome(asked: Item, answer: Statement, names: dict[str, Source]) -> Outcome
     if asked.form == "pronoun":
         return "right"
     found = [names[speaker.source] for speaker in answer.speakers]
-    ends = {(words[0], words[-1].strip(".")) for one in found if (words := one.name.split())}
-    return "right" if ends == set(asked.who) and all(one.kind == "person" for one in found) else "wrong"
+    called = {_called(one.name) for one in found}
+    return "right" if called == set(asked.who) and all(one.kind == "person" for one in found) else "wrong"
+
+
+def _called(name: str) -> tuple[str, str]:
+    """The first given name of the list and the surname, where nothing but initials stands before and "Jr." behind."""
+    words = [word.strip(".") for word in name.split() if word not in ("Jr.", "Jr")]
+    given = next((word for word in words if len(word) > 1), "")
+    return given, words[-1] if words else ""
 
 
 def outcomes(golds: Iterable[corpora.Gold], missed: bool = False) -> dict[str, list[list[Outcome]]]:

@@ -150,3 +150,26 @@ def test_a_german_genitive_behind_a_name_is_no_part_of_it() -> None:
     assert names("[Angela Quell sowie Bürgermeister Peter Quell] sagten, es regne.", "de") == [
         "Angela Quell + Peter Quell"
     ]
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("A Harbour Ministry spokesman", ("Harbour Ministry spokesman", "unnamed")),
+        ("One former Tann employee", ("One former Tann employee", "unnamed")),
+        ("Several Tann associates", ("Tann associates", "group")),
+        ("Some of Tann's rivals", ("Some of Tann's rivals", "group")),
+        ("a senior Lenn official who asked for no name", ("senior Lenn official who asked for no name", "unnamed")),
+    ],
+)
+def test_somebody_new_who_has_no_name_is_not_led_to_who_was_named(source: str, told: tuple[str, str]) -> None:
+    report = (
+        f"The chief spokesman of the Harbour Ministry, Omar Tann, an official, rowed home. [{source}] said it rained."
+    )
+    ((one,),) = led(report)
+    assert (one.name, one.kind) == told
+
+
+@pytest.mark.parametrize("source", ["Both", "Some", "each", "both of whom"])
+def test_words_that_count_alone_are_nobody(source: str) -> None:
+    assert names(f"Ada Quill met Omar Tann. [{source}] said it rained.") == [""]

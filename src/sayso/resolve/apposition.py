@@ -32,6 +32,9 @@ WHERE = re.compile(
 
 def without_article(phrase: str, language: Language) -> str:
     first, _, rest = phrase.partition(" ")
+    loose = rest.partition(" ")[0] in language.prepositions | language.relatives
+    if language.code == "en" and (loose or first.lower() in ("both", "each", "every")):
+        return phrase  # "some of her aides", "both sides"
     return rest if rest and first.lower() in language.articles else phrase
 
 

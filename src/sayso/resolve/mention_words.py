@@ -81,6 +81,8 @@ GERMAN_ARTICLES = {
 DEFINITE = frozenset(["the", "this", "that", "der", "die", "das", "dem", "den", "des"])
 GENITIVES = frozenset(["der", "des", "dem", "den", "die", "das"])
 INDEFINITE = frozenset(["a", "an", "another", "one", "ein", "eine", "einen", "einem", "einer"])
+VAGUE = frozenset(["some", "any", "several", "many", "both", "each", "every", "most"])
+"""What counts as an article of a language and tells of nobody known."""
 APPOSITION = re.compile(r", (?:the|an?|who|whose|\d\d|der|die|dessen|deren|Sprecher|Leiter|Chef)\b| \(\d\d\)")
 APPOSED = re.compile(
     r", \(?(?:(?:\d\d\)?|\w+-\w+|[a-zäöü]+zig), )?| \(\d\d\), |"

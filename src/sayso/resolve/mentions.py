@@ -34,6 +34,7 @@ from sayso.resolve.mention_words import (
     PLURALS,
     POSSESSIVE,
     RELATIVE,
+    VAGUE,
     WORD,
     closed_words,
 )
@@ -101,10 +102,11 @@ def described(text: str, span: Span, language: Language) -> Found:
     first = words[0].lower() if words else ""
     if german and first in ("des", "eines"):
         head = nominative(head)
-    noun = person_noun(head, language.code) or ("many" if german and head.endswith(PLURALS) else "one", sex)
+    many = head.endswith(PLURALS) if german else first in VAGUE and (head.endswith("s") or not head)
+    noun = person_noun(head, language.code) or ("many" if many else "one", sex)
     return Found(
         span, "description", (head,), number=noun[0], gender=noun[1] or sex, roles=(head,) if head else (),
-        definite=first in language.articles and first not in INDEFINITE, owned=first in POSSESSIVE,
+        definite=first in language.articles - VAGUE and first not in INDEFINITE, owned=first in POSSESSIVE,
     )  # fmt: skip
 
 
@@ -259,6 +261,15 @@ class _Reader:
         verb = token[3] in self.language.auxiliaries or token[3] in PAST or token[3].endswith("ed")
         return verb and self.text[end : token[0]] == " "
 
+    def _article(self, tokens: list[Token], at: int) -> tuple[int, str]:
+        """Where a description began that is at `at`, and with which article: "a" of "a senior Tarn official"."""
+        for back in range(at - 1, max(-1, at - FAR), -1):
+            if self.text[tokens[back][1] : tokens[back + 1][0]].strip() or (back and tokens[back][2][0].isupper()):
+                break
+            if tokens[back][3] in self.articles or tokens[back][3] in POSSESSIVE:
+                return back, tokens[back][3]
+        return at, ""
+
     def _description(
         self,
         tokens: list[Token],
@@ -300,8 +311,13 @@ class _Reader:
             return begun
         if not self.german and found and found[-1].form == "name" and found[-1].span.end + 1 == tokens[at][0]:
             modifier = found.pop()  # "Tarn" of "Tarn police chief" is no name of a person
-            span = Span(modifier.span.start, tokens[stop - 1][1])
-            return Found(span, "description", roles, number=number, gender=sex, roles=roles, before=modifier.before)
+            begins = next(back for back in range(at) if tokens[back][0] >= modifier.span.start)
+            first, article = self._article(tokens, begins)
+            return Found(
+                Span(tokens[first][0], tokens[stop - 1][1]), "description", roles, number=number, gender=sex,
+                roles=roles, before=tokens[first - 1][3] if first else "",
+                definite=article not in INDEFINITE, owned=article in POSSESSIVE,
+            )  # fmt: skip
         span = Span(tokens[first][0], tokens[stop - 1][1])
         adjectives = tuple(token[3] for token in tokens[first + 1 : at])
         apposed = found and found[-1].form == "name" and APPOSED.fullmatch(self.text, found[-1].span.end, span.start)

@@ -22,7 +22,7 @@ from sayso.resolve.entity import Entity
 from sayso.resolve.found import Found
 from sayso.resolve.given_names import gender
 from sayso.resolve.lead import Lead
-from sayso.resolve.mention_words import closed_words
+from sayso.resolve.mention_words import VAGUE, closed_words
 from sayso.resolve.mentions import described, scan
 from sayso.resolve.names import Named, cited, is_genitive, named, without_clause, written
 from sayso.resolve.paragraphs import Paragraphs
@@ -117,8 +117,8 @@ class Answers:
     def _stand(self, part: Span, told: Named | None) -> Found | None:
         """Find the mention that a source goes by; one that no pass over the text has seen is given back."""
         inside = list(self._inside(part))
-        words = self.text[part.start : part.end].lower()
-        if words in self.language.indefinite:
+        words = self.text[part.start : part.end].lower().strip()
+        if words in self.language.indefinite | VAGUE or words.endswith(" of whom"):
             return None
         if words.rpartition(" ")[2] in self.language.sayings:  # „seinen Angaben“ are his, „ersten Angaben“ nobody's
             whose = [found for found in inside if found.possessive and found.form == "pronoun"]
