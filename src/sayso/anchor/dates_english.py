@@ -4,28 +4,23 @@ from __future__ import annotations
 
 from functools import cache
 
-from sayso.anchor.dates_english_eras import ERAS
+from sayso.anchor.dates_english_eras import ERAS, STARTS
 from sayso.anchor.dates_english_guards import GUARDS
 from sayso.anchor.dates_english_numbers import SPELLED
 from sayso.anchor.dates_english_patterns import PATTERNS
+from sayso.anchor.dates_english_verbs import FUTURE, OVER_AFTER, OVER_BEFORE, PAST, PRESENT, PUT_OFF
 from sayso.anchor.dates_english_words import (
     AGO,
     DAYPARTS,
     DAYS,
     DECADES,
     FEASTS,
-    FUTURE,
     HYPHENED,
     MONTHS,
     MORE,
     NUMBERS,
     ORDINALS,
-    OVER_AFTER,
-    OVER_BEFORE,
     PART,
-    PAST,
-    PRESENT,
-    PUT_OFF,
     REL,
     SEASONS,
     TOLD,
@@ -48,7 +43,7 @@ JOINS = (
     ("monthday month", "year", r",?\s(?:of\s|in\s)?(?:the\syear\s)?"),
     ("monthday month quarter half season feast", "unit", r",?\s(?:of\s)?"),
     ("monthday month", "told", r"\s(?:of\s)?"),
-    ("quarter half season feast", "year", r",?\s(?:of\s)?(?:the\s)?(?:year\s)?"),
+    ("quarter half season feast", "year", r"(?:,?\s|[/-])(?:of\s)?(?:the\s)?(?:year\s)?"),
     ("season", "years", r"\s(?:of\s)?"),
     ("half", "century decade", r"\s"),
     ("weekday", "unit", r",?\s(?:of\s)?"),
@@ -102,7 +97,7 @@ def _starts() -> frozenset[str]:
         "the turn",
         "the Roaring",
     }
-    anywhere |= {*DECADES, "the week", "the final", "the th", "the m", "roaring"}
+    anywhere |= {*DECADES, "the week", "the final", "roaring"}
     anywhere |= {f"{a} {unit}" for a in ("a", "an") for unit in (*UNITS, "hundred")}
     anywhere |= {f"{before} {number}" for before in ("in", *MORE) for number in numbers}
     anywhere |= {f"the {word}" for word in (*ORDINALS, *PART, *DECADES, *seasons, "past", "year", *"123456789'")}
@@ -122,7 +117,7 @@ def _starts() -> frozenset[str]:
         "A.D.",
         "AD",
         "Roaring",
-        *(f"{'the ' * name.startswith('the ')}{name.removeprefix('the ').split()[0].capitalize()}" for name in ERAS),
+        *STARTS,
     ]
     return frozenset((*both_cases(anywhere), *names))
 

@@ -7,6 +7,7 @@ Years are the usual ones of handbooks, approximate where historians draw no line
 from __future__ import annotations
 
 from sayso.anchor.dates_calendar import WORLD_WARS
+from sayso.anchor.dates_patterns import capitalised
 
 Interval = tuple[str, str]
 
@@ -76,4 +77,18 @@ PATTERN = (
     rf"(?P<war>World\sWar\s(?:II|Two|2|I|One|1)\b|WW\s?(?:II|2|I|1)\b|Prohibition\b"
     rf"|[Tt]he\s(?:{_named(list(WITH_ARTICLE))})\b"
     rf"|(?:[Tt]he\s)?(?:{_named(list(REIGNS))})\s(?:{'|'.join((*OF_REIGN, 'Era', 'Period', 'Age', '[Dd]ynasty'))})\b)"
+)
+
+
+def _begun(name: str) -> str:
+    """How a name begins: its first word and the letter after it."""
+    first, _, rest = capitalised(name).partition(" ")
+    return f"{first} {rest[0]}" if rest else first
+
+
+STARTS = (
+    "Prohibition",
+    *(f"{the}{name.capitalize()}" for the in ("", "the ") for name in REIGNS),
+    *(f"the {_begun(name)}" for name in WITH_ARTICLE),
+    *(f"the {_begun(name).replace(' W', ' w')}" for name in WITH_ARTICLE if name.endswith(" war")),
 )

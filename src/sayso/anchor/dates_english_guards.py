@@ -10,7 +10,7 @@ from sayso.anchor.dates_english_years import COUNTED, OPENS_SENTENCE, decade_sta
 
 BEFORE_MONTH = re.compile(
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|till|[Bb]y|[Dd]uring|[Tt]hrough|[Ff]rom|[Tt]o|[Bb]efore|[Aa]fter|and|or|[Bb]etween|of|"
-    r"[Tt]his|[Ee]very|[Aa]round|[Aa]s\sof|as\s(?:early|late|recently|far\sback)\sas|the|[Ff]or),?\s(?:(?:like|say|what|maybe|around|about),?\s)?(?:early\s|late\s|mid-?\s?)?$"
+    r"[Tt]his|[Ee]very|[Aa]round|[Aa]s\sof|as\s(?:early|late|soon|recently|far\sback)\sas|the|[Ff]or),?\s(?:(?:like|say|what|maybe|around|about),?\s)?(?:early\s|late\s|mid-?\s?)?$"
 )
 FEAST_AFTER = frozenset(
     [
@@ -35,6 +35,11 @@ FEAST_AFTER = frozenset(
 )
 
 
+# "May, June and September".
+LISTED_BEFORE = re.compile(rf"\b(?:{MONTH})(?:,|,?\s(?:and|or|to))\s\Z")
+LISTED_AFTER = re.compile(rf"(?:,|,?\s(?:and|or|to))\s(?:{MONTH})\b")
+
+
 def _month_stands(text: str, found: re.Match[str]) -> bool:
     """Whether "May" or "March" is a month and no name, verb or demonstration."""
     written = found.group()
@@ -49,6 +54,8 @@ def _month_stands(text: str, found: re.Match[str]) -> bool:
     after_far = text[found.end() : found.end() + 60]
     after = after_far[:16]
     if re.match(r"\s(?:is|was|saw|brought)\s(?:the|a|an)\s(?:\w+\s){0,3}(?:month|on\srecord)\b", after_far):
+        return True
+    if LISTED_BEFORE.search(text, max(0, found.start() - 16), found.start()) or LISTED_AFTER.match(text, found.end()):
         return True
     if not BEFORE_MONTH.search(before) or (before.endswith(("the ", "for ")) and not re.match(r"\s[a-z]", after)):
         return False
@@ -102,7 +109,7 @@ def _weekday_stands(text: str, found: re.Match[str]) -> bool:
         return False
     if after.startswith(" best") or (re.search(r"\b[Tt]he\s\Z", before) and OF_A_NAME.match(after)):
         return False
-    return not (after[:2] in ("'s", "’s") and after[2:3] in (",", ".", ";"))
+    return not (found.group() == "Friday" and after[:2] in ("'s", "’s") and after[2:3] in (",", ".", ";"))
 
 
 def _clock_stands(text: str, found: re.Match[str]) -> bool:
@@ -110,18 +117,17 @@ def _clock_stands(text: str, found: re.Match[str]) -> bool:
     written = found.group()
     if written in ("Noon", "Midnight") and not OPENS_SENTENCE.search(text, max(0, found.start() - 3), found.start()):
         return False  # of a title
-    if re.fullmatch(r"\d\d?|[A-Za-z]+", written) and written.lower() not in (
-        "noon",
-        "midnight",
-    ):  # "at 7 in the evening"
-        return bool(AT.search(text, max(0, found.start() - 8), found.start()))
+    if re.fullmatch(r"\d\d?|(?!noon|midnight)[A-Za-z]+", written, re.IGNORECASE):
+        if DAY_PART.match(text, found.end()):  # "at 7 in the evening"
+            return bool(AT.search(text, max(0, found.start() - 8), found.start()))
+        return bool(SCHEDULED.search(text, max(0, found.start() - 40), found.start()))
     if not re.fullmatch(r"\d\d?:\d\d", written):
         return not (
             written.lower() in ("noon", "midnight") and text[max(0, found.start() - 4) : found.start()] == "the "
         )
     before = text[max(0, found.start() - 16) : found.start()]
     if re.search(
-        r"\b(?:[Aa]t|[Bb]y|[Uu]ntil|till|[Ff]rom|[Bb]efore|[Aa]fter|[Aa]round|[Aa]bout|[Ss]ince|[Tt]o|[Bb]etween|day,?|night,?|morning,?)\s(?:about\s|around\s)?$",
+        r"\b(?:[Aa]t|[Bb]y|[Uu]ntil|till|[Ff]rom|[Bb]efore|[Aa]fter|[Aa]round|[Aa]bout|[Ss]ince|[Tt]o|[Bb]etween|day,?|night,?|morning,?|[Ii]t['’]s|[Ii]t\s(?:is|was))\s(?:about\s|around\s|like\s|now\s|already\s|currently\s)?$",
         before,
     ):
         return not re.search(r"(?:ratio|score|odds|won|lost)\W", text[max(0, found.start() - 30) : found.start()])
@@ -163,7 +169,10 @@ def _dayword_stands(text: str, found: re.Match[str]) -> bool:
 
 def _unit_stands(text: str, found: re.Match[str]) -> bool:
     """Not counted from an event: "the week before the vote"; "last week before the vote" is last week."""
-    return not (found.group()[:3].lower() == "the" and re.match(r"\s(?:before|after)\b", text[found.end() :][:8]))
+    counted = re.match(
+        r"\s(?:before|after)\b|\sof\s(?:the|his|her|its|their|my|our|your)\b", text[found.end() : found.end() + 10]
+    )
+    return not (found.group()[:3].lower() == "the" and counted)
 
 
 def _told_stands(text: str, found: re.Match[str]) -> bool:
@@ -182,7 +191,7 @@ def _quarter_stands(text: str, found: re.Match[str]) -> bool:
         re.search(
             r"\b(?:in|for|of|since|until|during|by|the|[Ii]n)\s$", text[max(0, found.start() - 8) : found.start()]
         )
-        or re.match(rf",?\s(?:of\s)?{YEAR}", text[found.end() : found.end() + 9])
+        or re.match(rf"(?:,?\s(?:of\s)?|[/-]){YEAR}", text[found.end() : found.end() + 9])
     )
 
 
@@ -232,6 +241,14 @@ def _season_stands(text: str, found: re.Match[str]) -> bool:
     return not (counted or OF_LIFE.match(text, found.end()))
 
 
+DAY_PART = re.compile(r"\s(?:in\sthe\s|at\snight|tonight)")
+# What is done by the clock: "she rose at seven", "dinner at eight".
+SCHEDULED = re.compile(
+    r"\b(?:r[io]ses?|[Gg]et(?:s|ting)?\sup|got\sup|(?:go(?:es)?|went)\sto\s(?:bed|church|work)|w[ao]k(?:e|es|en)(?:\sup)?"
+    r"|(?:start|open|close|arrive|meet|begin|end|finish|depart|leave)(?:s|ed|ing)?|left|met|began|(?:be|was|were|is|got|get|came|come)\s(?:home|here|there|back|in\sbed)"
+    r"|[Dd]inner|[Ll]unch|[Bb]reakfast|[Ss]upper|drinks|tea|bed|(?:trains?|bus(?:es)?|flights?|ferr(?:y|ies)|class(?:es)?|mass|doors|polls|shops?)(?:\s(?:is|was|are))?)"
+    r"\sat\s\Z"
+)
 AT = re.compile(
     r"\b(?:[Aa]t|[Uu]ntil|till|[Bb]y|[Aa]round|[Aa]bout|from|after|before|past|nearly|almost|is|was|it['’]s|like)\s\Z"
 )

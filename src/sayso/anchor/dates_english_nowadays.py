@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sayso.anchor.dates_english_words import FUTURE, PAST
+from sayso.anchor.dates_english_verbs import FUTURE, PAST
 
 # "still used today", "what is today Elm", "can be seen today", "as strong today as ever".
 BEFORE = re.compile(

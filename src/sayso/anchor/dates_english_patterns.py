@@ -80,13 +80,14 @@ HOUR = either(list(NUMBERS)[:12])
 MINUTES = either(("half", "quarter", "five", "ten", "twenty", "twenty five"))
 MORE_NUMBERS = "million|billion|thousand|hundred|per|quarters|and|years|times"
 CLOCK = (
-    r"(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<meridiem>[ap]\.m\.|[ap]m\b|[AP]\.?M\b\.?)"
-    rf"|(?P<hour>{HOUR})\s(?P<meridiem>[ap]\.m\.|[ap]m\b|[AP]\.?M\b\.?)"
+    r"(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<meridiem>[ap]\.m\.|[ap]m\b|[AP]M\b|[AP]\.M\b\.?)"
+    rf"|(?P<hour>{HOUR})\s(?P<meridiem>[ap]\.m\.|[ap]m\b|[AP]M\b|[AP]\.M\b\.?)"
     r"|(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?!\d|:\d|\.\d|\s?%)"
     r"|(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\shours\b"
     rf"|(?P<hour>\d\d?|{HOUR})\so['’]?clock"
     rf"|(?:(?P<minutes>{MINUTES})\s(?P<past>past)|(?:[Aa]\s)?(?P<minutes>[Qq]uarter)\s(?P<past>past|after|to))\s(?P<hour>{HOUR})\b(?!\s(?:{MORE_NUMBERS})|-)"
     rf"|(?P<hour>1?\d|{HOUR})(?=\sin\sthe\s(?:morning|afternoon|evening)\b|\sat\snight\b|\stonight\b)"
+    rf"|(?<=\b[Aa]t\s)(?P<hour>1[0-2]|[1-9]|{HOUR})(?=[.;:!?](?:\s|\Z)|,\s|\)|\Z|\s(?:and|every|each|to|when|but|he|she|they|we|it|I|sharp|so|or)\b)"
     r"|(?P<hour>[Nn]oon|[Mm]idnight)(?!\s(?:train|bus|blue|sun|mass|oil))"
 )
 ONWARD = (
@@ -99,11 +100,13 @@ PATTERNS = {
         r"(?P<year>\d{4})-(?P<month>0\d|1[0-2])-(?P<day>[0-3]\d)"
         r"(?:T(?P<hour>[0-2]\d):(?P<minute>[0-5]\d)(?::\d\d)?Z?)?(?![\w-])"
         r"|(?P<month>0[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?![\d/])"
+        r"|(?P<year>(?:19|20)(?:1[3-9]|[2-9]\d))-(?P<month>0[1-9]|1[0-2])(?![\d-])\b"
         rf"|(?P<year>{YEAR})(?:/(?P<month>0\d|1[0-2])/(?P<day>[0-3]\d)|\.(?P<month>0\d|1[0-2])\.(?P<day>[0-3]\d))(?![\w/-]|\.\d)"
     ),
     "numeric": (
         r"(?P<first>\d\d?)/(?P<second>\d\d?)/(?P<year>\d{4}|\d\d)(?![\d/])"
         rf"|(?P<first>\d\d?)-(?P<second>\d\d?)-(?P<year>{YEAR})(?![\d-])"
+        r"|(?:(?<=\b[Oo]n\s)|(?<=dated\s))(?P<first>\d\d?)-(?P<second>\d\d?)-(?P<year>\d\d)(?![\d-])"
         rf"|(?P<day>\d\d?)\.(?P<month>0?[1-9]|1[0-2])\.(?P<year>{YEAR})(?![\d.]\d)"
     ),
     "feast": rf"(?:(?P<which>{WHICH_WORDS})\s)?(?:[Tt]he\s(?=[F4]))?(?P<feast>{titled(FEASTS)})|(?P<feast>9/11)",
@@ -130,7 +133,7 @@ PATTERNS = {
         rf"(?=\s(?:on\s)?(?:the\s)?(?:(?:{WEEKDAY}),?\s)?(?:{ANY_MONTH}\s\d|\d\d?(?:st|nd|rd|th)?\s(?:of\s)?{ANY_MONTH}))"
     ),
     "weekday": (
-        rf"(?P<weekday>{WEEKDAY}),?\s(?:the\s)?(?P<dom>\d\d?(?:st|nd|rd|th)|(?<=the\s){ORDINAL})(?=[.,;:!?)]|\Z|\s(?!of\b|{ANY_MONTH}|\w+ury|[Cc]ir|[Dd]is)[a-z])|"
+        rf"(?:(?P<which>{WHICH_WORDS})\s)?(?P<weekday>{WEEKDAY}),?\s(?:the\s)?(?P<dom>\d\d?(?:st|nd|rd|th)|(?<=the\s){ORDINAL})(?=[.,;:!?)]|\Z|\s(?!of\b|{ANY_MONTH}|\w+ury|[Cc]ir|[Dd]is)[a-z])|"
         rf"(?P<beyond>{either(('a', 'one', 'two', 'three'))})\sweeks?\sfrom\s(?:next\s)?(?P<weekday>{WEEKDAY})"
         rf"|[Tt]he\s(?P<weekday>{WEEKDAY})\s(?P<secondlast>before\slast)"
         rf"|(?:(?P<weekday>{WEEKDAY})|(?P<weekday>Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.)\s(?P<which>last|next)"
@@ -142,13 +145,14 @@ PATTERNS = {
         r"|(?<=[a-z,]\s)(?<!\bthe\s)(?P<weekday>Mon|Tues|Weds?|Thurs?|Fri|Sat|Sun)(?:\.(?=[\s,;)]|$)|(?=\s(?:morning|afternoon|evening|night|nite)\b))"
     ),
     "dom": (
-        r"(?:(?<=\b[Oo]n\s)|(?<=\b[Bb]y\s)|(?<=ntil\s)|(?<=ince\s)|(?<=tter\sof\s)|(?<=\btill\s))"
+        r"(?:(?<=\b[Oo]n\s)|(?<=\b[Bb]y\s)|(?<=ntil\s)|(?<=ince\s)|(?<=tter\sof\s)|(?<=ours\sof\s)|(?<=card\sof\s)|(?<=note\sof\s)|(?<=ning\sof\s)|(?<=ight\sof\s)|(?<=noon\sof\s)|(?<=\btill\s))"
         rf"(?:the\s(?P<dom>\d\d?(?:st|nd|rd|th))|(?<=n\s)the\s(?P<dom>{ORDINAL}))"
-        r"(?=[.;:!?)]|,\s|\Z|\s(?:and|at|in|he|she|they|we|it|I|was|were|when|but|that|to|for|with|as)\b)"
+        r"(?=[.;:!?)]|,\s|\Z|\s(?:and|at|in|he|she|they|we|it|I|was|were|when|but|that|to|for|with|as|is|has|had|the|my|his|her|our|their)\b)"
     ),
     "span": (
         rf"{THE}(?P<over>{either(('past', 'last', 'next', 'coming', 'previous'))})\s(?P<n>{NUMBER})"
         r"(?P<ahalf>\sand\sa\shalf|\s?½|\s1/2)?[\s-](?P<unit>days|weeks|months|years|decades)(?!\s(?:later|ago|earlier|before))"
+        r"|[Tt]he\s(?P<over>past|last)\s(?P<unit>year|decade)\s(?P<ahalf>and\sa\shalf)"
         rf"|[Tt]he\s(?P<over>past|last)\s(?P<unit>day|{LONG})(?=\s*[.,;)]|\s(?:and|or|has|have|had)\b)"
     ),
     "earlier": rf"(?P<part>{either(('earlier', 'later'))})\s(?:on\s)?(?P<wholly>this)\s(?P<unit>{LONG})",
@@ -162,10 +166,11 @@ PATTERNS = {
     "told": (
         rf"(?P<told>{either(name for name in TOLD if name != 'that')})\s(?:(?P<season>{SEASON})"
         rf"|(?P<month>{MONTH})(?!\s\d)|(?P<weekday>{WEEKDAY}))\b"
+        rf"|(?P<told>[Tt]hat)\s(?P<month>{MONTH})(?=[.,;]|\s(?:he|she|they|it|we|I|the|his|her|a|an|in|at|when)\b)"
         rf"|(?P<told>[Tt]hat)\s(?P<season>[Ss]ummer|[Aa]utumn|[Ww]inter|(?:[Ss]pring|[Ff]all)(?=[.,;]|\s(?:of|the|he|she|they|we|it)\b))|"
         rf"(?P<told>{either(TOLD)})\s(?P<unit>day|week|month|year|morning|afternoon|evening|night)"
         r"(?!\s(?:and|of|long|before|after)\b)"
-        rf"|(?P<rel>{DAY_BESIDE})(?=\s*[.,;:!?)]|\s(?:and|but|had|was|were|in|at)\b|$)"
+        rf"|(?P<rel>{DAY_BESIDE})(?:\sthat\b)?(?=\s*[.,;:!?)]|\s(?:and|but|had|was|were|in|at)\b|$)"
     ),
     "before": rf"(?P<rel>{BEFORE_LAST})",
     "dayword": (
@@ -181,7 +186,11 @@ PATTERNS = {
         r"|(?P<ahalf>[Hh]alf\sa)\s(?P<unit>year|decade|century)\s(?P<ago>ago|earlier|later)"
         rf"|(?P<ago>[Ii]n)\s(?P<n>{NUMBER})\s(?P<unit>days?|weeks?|months?|years?)(?:['’]s?\stime)?(?!\s(?:of|or)\b|-)"
     ),
-    "quarter": rf"Q(?P<quarter>[1-4])|{THE}(?P<quarter>{FIRST_TO_LAST}|[1-4](?:st|nd|rd|th))[\s-]quarter",
+    "quarter": (
+        r"Q(?P<quarter>[1-4])|(?P<year>20\d\d|19\d\d)[\s-]?Q(?P<quarter>[1-4])"
+        r"|(?P<quarter>[1-4])Q\s?(?P<year>20\d\d|['’]?\d\d)\b"
+        rf"|{THE}(?P<quarter>{FIRST_TO_LAST}|[1-4](?:st|nd|rd|th))[\s-]quarter"
+    ),
     "half": rf"H(?P<half>[12])|{THE}(?P<half>{either(('first', 'second', 'latter'))})\shalf(?:\sof)?(?:\sthe)?",
     "decade": (
         rf"{THE}(?:{EARLY}|{OF_PART}the\s)?(?:(?P<decade>(?:1\d|20)\d0)s"
@@ -205,9 +214,8 @@ PATTERNS = {
     ),
     "war": ERA,
     "years": (
-        rf"(?:(?P<literal>\d{{1,4}})\s?[-–—]\s?|(?P<literal>[3-9]\d{{3}})\sto\s)(?P<literal2>\d{{1,4}})(?P<bc>{BC})|"
+        rf"(?:(?P<literal>\d{{1,4}})\s?[-–—]\s?|(?P<literal>[3-9]\d{{3}})\s(?:to|and)\s)(?P<literal2>\d{{1,4}})(?P<bc>{BC})|"
         r"(?:(?<=\bc\.\s)|(?<=\bca\.\s)|(?<=circa\s)|(?<=[a-z]\s\())(?P<year>[1-9]\d\d)\s?[-–—]\s?(?P<year2>[1-9]\d\d\d?)(?![\d-])"
-        rf"|(?P<year>{YEAR})\sto\s(?P<year2>{YEAR})(?![\d-])"
         rf"|(?P<year>{YEAR})(?:[-–—/](?P<year2>{YEAR}|\d\d?)|\s[-–—]\s(?P<year2>{YEAR}|\d\d(?=\))))(?![\d-])"
     ),
     "year": (

@@ -1,8 +1,8 @@
-"""The words of English dates and what they mean: tables for `dates_english`, lower-case; and the tenses of verbs."""
+"""The words of English dates and what they mean: tables for `dates_english`, lower-case."""
 
 from __future__ import annotations
 
-from sayso.anchor.dates_patterns import either, loud, rel, titled, words
+from sayso.anchor.dates_patterns import TENS, either, loud, rel, titled, words
 
 MONTHS = {
     name: number
@@ -35,9 +35,7 @@ NUMBERS = {
 } | {
     "a": 1,
     "an": 1,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
+    **{ten: 10 * number for number, ten in enumerate(TENS, start=2)},
     "sixty": 60,
     "a dozen": 12,
     "a hundred": 100,
@@ -45,7 +43,7 @@ NUMBERS = {
 }
 NUMBERS |= {
     f"{ten} {one}": value * 10 + NUMBERS[one]
-    for value, ten in enumerate(("twenty", "thirty", "forty", "fifty"), start=2)
+    for value, ten in enumerate(TENS, start=2)
     for one in words("one two three four five six seven eight nine")
 }
 ORDINALS = (
@@ -102,6 +100,7 @@ FEASTS = {
     "st. david's day": "03-01", "st david's day": "03-01", "st. stephen's day": "12-26", "st stephen's day": "12-26",
     "international women's day": "03-08", "mardi gras": "shrove tuesday", "holy thursday": "holy thursday",
     "holy saturday": "easter saturday", "easter saturday": "easter saturday", "whit sunday": "pentecost",
+    "whitsun": "pentecost", "whitsuntide": "pentecost", "lammas": "08-01", "hogmanay": "12-31",
     "mother's day": "mother's day", "father's day": "father's day", "mothering sunday": "mothering sunday",
     "martin luther king jr. day": "king day", "martin luther king day": "king day", "mlk day": "king day",
     "presidents' day": "presidents day", "presidents day": "presidents day", "president's day": "presidents day",
@@ -147,6 +146,12 @@ REL = {
     "the day after": rel(1, "D", "told"),
     "the night before": rel(-1, "D", "told"),
     "the morning after": rel(1, "D", "told"),
+    "the weekend before": rel(-1, "K", "told"),
+    "the weekend after": rel(1, "K", "told"),
+    "the evening before": rel(-1, "D", "told"),
+    "the morning before": rel(-1, "D", "told"),
+    "the night after": rel(1, "D", "told"),
+    "the evening after": rel(1, "D", "told"),
     "the week before": rel(-1, "W", "told"),
     "the week after": rel(1, "W", "told"),
     "the month before": rel(-1, "M", "told"),
@@ -196,53 +201,3 @@ SHORT_MONTH = f"(?:{titled(name for name in MONTHS if len(name) < 5)})"
 WEEKDAY = loud(titled(name for name in DAYS if len(name) > 5))
 ORDINAL = either(name for name in ORDINALS if name not in ("last", "final"))
 NTH = rf"(?:{ORDINAL}|\d{{1,2}}(?:st|nd|rd|th))"
-
-# The perfect after a modal verb looks back: "may have left".
-PERFECT = (
-    r"\s(?:not\s|well\s|also\s)?have(?=\s(?:on\s)?[A-Z])|\s(?:not\s|well\s|also\s)?have\s(?:been|had|gone|come|left|done|seen|made|begun|met|lost|won|held|led|sold|shot|"
-    r"sent|found|felt|kept|put|hit|cut|run|paid|got|known|caught|brought|bought|built|fled|read|set|shut|struck|[a-z]+ed|[a-z]+en)\b"
-)
-MODAL = r"\b(?:would|should|must|may|can|could|might)(?:n['’]t)?"
-PUT_OFF = (
-    r"\b(?:extended|postponed|adjourned|suspended|remanded|delayed|put\soff|given|scheduled|due|expected|"
-    r"told|ordered|asked|set\sto|supposed)\b"
-)
-# "Would not say": refused to.
-REFUSED = r"\bwould(?:n['’]t|\snot)\s(?:say|comment|discuss|elaborate|confirm|disclose|identify|answer|rule)\b"
-REPORTING = r"(?<=,\s)(?:announcing|saying|telling|noting|tweeting|declaring|revealing|claiming)\b"
-PAST = (
-    rf"{MODAL}(?:{PERFECT})|{REFUSED}|{REPORTING}|\bcould(?:n['’]t|\snot)\b|"
-    r"(?<!\bto\s)\bcast\b|(?<!-)\b(?:was|were|had|did|didn['’]t|said|told|has|have|been|came|went|left|met|fell|ran|won|lost|held|made|took|gave|began|hit|"
-    r"sank|broke|died|spoke|wrote|saw|sent|sold|shot|found|felt|kept|put|became|grew|rose|sat|stood|struck|led|paid|got|knew|"
-    r"brought|bought|built|caught|chose|drew|drove|fought|flew|hurt|heard|laid|read|set|shut|spent|spread|swore|thought|threw|"
-    r"wore|understood|withdrew|overthrew|ago|(?<!\bis\s)(?<!\bare\s)(?!need|indeed|speed|exceed|proceed|succeed|hundred|sacred|naked|wicked|red|bed|feed|seed|"
-    r"embed|breed|greed|agreed\sto|expected|scheduled|planned)[a-z]{2,}ed)\b"
-)
-FUTURE = (
-    rf"\bgonna\b|\b(?:am|are|is|['’]m|['’]re)\sgoing\b|(?!{MODAL}(?:{PERFECT})|{REFUSED}|\bcould(?:n['’]t|\snot)\b)(?:\b(?:will|shall|won['’]t|would|should|must|may|can|could|might)|['’]ll)\b(?:\s(?:not|also|then|be|have|been|stay|remain|keep|likely|probably|only|soon|again))*(?:\s[a-z]+)?"
-    r"|\b(?:is|are|['’]s)\s(?:now\s|also\s)?(?:to|expected|due|scheduled|set|planned|forecast|slated|likely|going|about|poised)\b(?:\sto)?(?:\sbe)?(?:\s[a-z]+)?"
-    r"|\b(?:agreed|plans?|planned|hopes?|wants?|expects?|expected|intends?|vowed|promised|scheduled|due|set|ready|needs?)\sto\b(?!\s(?:the|an?|his|her|its|their|this|that)\b)(?:\sbe)?(?:\s[a-z]+)?"
-)
-# What is over, whatever the verbs say: "Earlier Tuesday, he says", "the win Tuesday", "Monday's decision will".
-OVER = r"attacks?|shootings?|bombings?|massacre|victory|wins?|loss|defeat|announcement"
-OVER_BEFORE = (
-    r"\b[Ee]arlier\s(?:on\s)?"
-    rf"|(?:\b(?:the|his|her|their|its)|['’]s|s['’])\s(?:[\w-]+\s){{0,2}}(?:{OVER}|assertion|remarks?)\s(?:in\s[A-Z][a-z]+\s)?(?:on\s)?"
-)
-OVER_AFTER = rf"['’]s\s(?:[\w-]+\s){{0,2}}?(?:{OVER}|decision|ruling|outcome)\b"
-LEAVE = (
-    r"(?:leave|depart|fly|sail|travel|arrive|return|meet|start|begin|open|close"
-    r"|move|play|launch|go\s(?:to|into|back|home|on))"
-)
-# "Come back on Thursday", at the start of a sentence or of what somebody says.
-IMPERATIVE = (
-    r"(?:\A|(?<=[.!?]\s)|(?<=[\n“\"]))(?:Please\s)?(?:[Cc]ome|[Ss]ee|[Mm]eet|[Cc]all|[Jj]oin|[Tt]une|[Ww]atch|[Rr]egister|[Ss]ign"
-    r"|[Vv]isit|[Ss]end|[Bb]ring|[Rr]eturn|[Ww]ait|[Ll]et['’]s|[Ee]mail)\b(?!['’-])"
-)
-PRESENT = (
-    r"\b(?<!\bto\s)(?:starts|begins|(?:re)?opens|returns|launches|airs|ends|closes|meets|votes|plays|runs?|resumes?|expires|arrives|decides|takes\splace|kicks\soff|goes\sto|upcoming|"
-    r"forthcoming|deadline|stays?)\b"
-    rf"|{IMPERATIVE}|(?:(?<=\b[Ww]e\s)|(?<=\bI\s)|(?<=\b[Tt]hey\s)){LEAVE}\b"
-    r"|(?<=[a-z]s\s)(?:kick\soff|head\sto|go\sto)\b|(?<=[a-z]s\s)(?:start|begin|(?:re)?open|close|end|expire|return|arrive)"
-    r"(?=\s(?:again\s)?(?:on|at|in|this|next)\b)"
-)

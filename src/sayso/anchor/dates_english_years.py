@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sayso.anchor.dates_english_words import DECADES, MONTH, ORDINAL
+from sayso.anchor.dates_english_words import DECADES, MONTH, ORDINAL, YEAR
 from sayso.anchor.dates_patterns import either
 
 # What comes after makes a count of it, and no day or year.
@@ -15,11 +15,18 @@ COUNTED = (
     r"vehicles|residents|inhabitants|civilians|refugees|patients|cases|deaths|calories|hours|days|weeks|months|years?|\+|"
     r"of\s(?:them|us|the|these|those|its|his|her|their))(?!\w)"
 )
+AFTER_DAY = re.compile(rf"(?:{MONTH}|\b[A-Z][a-z]{{2,3}}\.?)\s\d\d?(?:st|nd|rd|th)?\s\Z")  # "July 3 2019"
+# "(built 1871, automated 1984)".
+DONE = re.compile(
+    r"\b(?:(?:re)?built|completed|erected|founded|established|opened|closed|born|died|restored|consecrated|published|released"
+    r"|incorporated|chartered|discovered|invented|abolished|demolished|destroyed|extended|enlarged|elected|appointed|married"
+    r"|graduated)\s\Z|\([^()\n]{0,40}\b[a-z]+ed\s\Z"
+)
 BEFORE_YEAR = re.compile(
     r"(?:\b(?:[Ii]n|[Ss]ince|[Uu]ntil|till|[Bb]y|[Dd]uring|[Tt]hrough|[Ff]rom|[Tt]o|[Bb]efore|[Aa]fter|and|or|[Bb]etween|[Oo]f|the|"
     r"[Cc]irca|ca?\.|[Aa]round|[Aa]bout|[Aa]s\sof|(?:early|late|recently|far\sback|long\sago|same)\sas|[Ii]t\s(?:was|is)|year|[Aa]n?|[Ee]arly|[Mm]id|[Ll]ate|his|her|its|their|our|my|with|for|on|[Ss]pring|[Ss]ummer|"
     r"[Aa]utumn|[Ff]all|[Ww]inter|[Tt]his|Q[1-4]|H[12]|quarter|half|season|[Bb]orn|[Cc]lass\sof|[Ii]nto|[Cc]opyright|©|['’]s|new|said|at|[A-Z][a-z]+)\s|[(\[–—-]|\d{4},?\s|^|\n|[;,:]\s|s['’]\s|\s[-–]\s|\((?:[a-z]{1,4}\.\s)?|;\s[a-z]{1,4}\.\s|\b(?:ca|c|m|d|div|b)\.\s|mid-|post-|pre-|\b\d\d\d\d[/–-]|"
-    r"(?:[a-z]{3}|[)\"”’])[.!?][\"”’]?\s|(?:[Yy]ears|[Ee]ither|[Bb]oth|term|semester|night|edition|[Uu]p\sto)\s|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s|\b[Cc]a?\.|\b[Cc]a\s|~\s?"
+    r"(?:[a-z]{3}|[)\"”’])[.!?][\"”’]?\s|(?:[Yy]ears|[Ee]ither|[Bb]oth|term|semester|night|edition|[Uu]p\sto)\s|Q[1-4][/-]|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s|\b[Cc]a?\.|\b[Cc]a\s|~\s?"
     r"|\b[Ii]t(?:\s[a-z]+){1,3}\s(?:be|been)\s|\b[Ii]t['’]s\s|\bsince\sat\sleast\s|\b(?:since|after|before|until|till|by|in),?\s(?:like|say|what|maybe|probably|about|around),?\s|late[rst]*\sthan\s)$"
 )
 OPENS_SENTENCE = re.compile(r"(?:^|\n|[.!?:][\"”’]?\s|[\"“‘])\Z")
@@ -43,6 +50,7 @@ PERIOD_OF = re.compile(r"\b(?:beginning|start|middle|end|spring|summer|autumn|fa
 DATES_NOUN = re.compile(rf"\s(?!{NO_NOUN}|more|less|other|new)[a-z]{{3,}}(?<!s)(?<!people)(?=[\s.,;:)])")
 OUR_TIMES = re.compile(r"19[5-9]\d|20[0-4]\d")
 COUNTED_PLURAL = re.compile(rf"\s(?:(?!{NO_NOUN})[a-z]+\s)?(?!{NO_NOUN})[a-z]{{3,}}(?:s|ren)\b")  # "350 old boats"
+BETWEEN = re.compile(r"\b[Bb]etween\s\Z")
 PAGES = re.compile(r"\(\d+\):\s?$|\bpp?\.\s$")
 NO_YEAR_BEFORE = re.compile(
     r"(?:[$€£#§+*×]|\b(?:[Rr]oom|[Rr]oute|[Ff]light|[Pp]age|pp?\.|[Nn]o\.|[Nn]umber|[Aa]partment|[Hh]ighway|[Hh]all|[Ss]uite|[Bb]ox|[Vv]ersion|[Mm]odel|"
@@ -70,12 +78,20 @@ def year_stands(text: str, found: re.Match[str]) -> bool:
         before.endswith("of ") and not PERIOD_OF.search(before) and COUNTED_PLURAL.match(after)
     ):
         return False
-    if re.match(r"\s(?:[A-Z]\w+\s){1,2}(?:St|Street|Ave|Avenue|Blvd|Boulevard|Road|Rd|Terrace|Drive)\b", after):
+    if re.match(
+        r"\s(?:[A-Z]\w+\s){1,2}(?:St|Street|Ave|Avenue|Blvd|Boulevard|Road|Rd|Terrace|Drive|Lane|Ln|Way|Place|Court|Square|Close|Row|Parkway|Pkwy|Circle)\b",
+        after,
+    ):
         return False
     if written.endswith("00") and LOWER_PLURAL.match(after):
         return False
     if OPENS_SENTENCE.search(before) and COUNTED_PLURAL.match(after):  # "1350 protesters came"
         return False
+    if AFTER_DAY.search(before) or (DONE.search(before) and re.match(r"[,;).]", after)):
+        return True
+    later = re.match(rf"\sto\s({YEAR})(?![\d%]|[.,]\d|\s?{COUNTED})", after)
+    if later and int(written) < int(later[1]) and not written.endswith("00"):  # "he spent 1940 to 1943 there"
+        return True
     if BEFORE_YEAR.search(before) or (BEGUN.search(before) and re.match(r"\s(?:in|with|as|on|at|by)\b|[.,;]", after)):
         return True
     dates_noun = OUR_TIMES.fullmatch(written) and DATES_NOUN.match(after) and not COUNTED_PLURAL.match(after)
@@ -97,13 +113,7 @@ def _spelled_stands(text: str, found: re.Match[str]) -> bool:
 def years_stand(text: str, found: re.Match[str]) -> bool:
     """Not the pages of a journal: "14 (3): 1987–1999"; of three digits a life, "Orsin (837–908)"."""
     if found.group()[-1] in "CE.":  # of an era
-        return True
-    if " to " in found.group():
-        before = text[max(0, found.start() - 24) : found.start()]
-        after = text[found.end() : found.end() + 24]
-        counts = re.match(rf"\s?-?{COUNTED}", after) or COUNTED_PLURAL.match(after)
-        round_numbers = re.fullmatch(r"\d\d00\sto\s\d\d00", found.group())
-        return not (counts or NO_YEAR_BEFORE.search(before) or (round_numbers and not before.endswith("rom ")))
+        return " and " not in found.group() or bool(BETWEEN.search(text, max(0, found.start() - 8), found.start()))
     if re.match(r"\d{3}\D", found.group()) and text[found.start() - 1] == "(":
         first, last = map(int, re.findall(r"\d+", found.group()))
         named = re.search(r"[A-Z][a-z]+\s\($", text[max(0, found.start() - 24) : found.start()])

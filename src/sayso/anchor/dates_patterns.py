@@ -7,7 +7,16 @@ from collections.abc import Iterable
 from typing import Any
 
 SMALL = ("of", "der", "und", "zuvor", "davor", "darauf", "danach")  # not capitalised within a name
-TENS = ("twenty", "thirty", "forty", "fifty")  # joined to the next number by a hyphen or a space
+TENS = (
+    "twenty",
+    "thirty",
+    "forty",
+    "fifty",
+    "sixty",
+    "seventy",
+    "eighty",
+    "ninety",
+)  # joined to the next number by a hyphen or a space
 
 
 def words(listed: str) -> list[str]:

@@ -221,6 +221,8 @@ def _fill(piece: Piece, named: Mapping[str, str], grammar: Grammar) -> None:
             case "ago":
                 sign, piece.base = grammar.means("ago", said.split()[0] if "exactly" in named else said)
                 piece.n, piece.mode = sign * (piece.n if piece.n is not None else 1), "ago"
+                if said.lower().endswith(" today") and "exactly" not in named:  # "a week from today"
+                    piece.exactly = (0, "D")
             case "over":
                 piece.n, piece.mode = grammar.means("which", said) * (piece.n or 1), "span"
                 piece.base = "published"
@@ -246,7 +248,9 @@ def _fill(piece: Piece, named: Mapping[str, str], grammar: Grammar) -> None:
             case "W":
                 piece.n, piece.unit = sign * (7 * many + 3), "D"
             case "Y":
-                piece.n, piece.unit = sign * (12 * (many - 1) + (18 if "n" in named else 6)), "M"
+                piece.n, piece.unit = sign * (12 * (many - 1) + (18 if "n" in named or "over" in named else 6)), "M"
+            case "E" if "over" in named:
+                piece.n, piece.unit = sign * 15, "Y"
             case "E" | "C" as unit:
                 piece.n, piece.unit, piece.approx = sign * (5 if unit == "E" else 50), "Y", True
     if "first" in named:

@@ -133,7 +133,13 @@ class Reader:
             known = self.verbs.over_at(piece, start)
         elif lead in ("span", "between") and self.verbs.tense(piece) == "future":
             known = "present"
-        if piece.mode == "ago" and piece.base == "published" and (piece.n or 0) > 0 and piece.which is None:
+        if (
+            piece.mode == "ago"
+            and piece.base == "published"
+            and (piece.n or 0) > 0
+            and piece.which is None
+            and self.text[piece.start : piece.start + 2].lower() == "in"
+        ):
             verb = self.verbs.tense(piece)
             if verb == "past" or (piece.n == 1 and verb != "future"):
                 return None  # "in three weeks" is how long it took, "in a year" how often
@@ -268,7 +274,8 @@ class Reader:
 
         Kinds may differ where `left` says "from": "from autumn 2005 to August 2007".
         """
-        if left.date.parts:
+        seasons = left.lead == "span" and left.piece.year2 and piece.year2  # "from 1923–24 to 1926–27"
+        if left.date.parts and not seasons:
             return None
         if (
             piece.clock is not None

@@ -36,6 +36,7 @@ TURN = timedelta(days=45)  # after a date of December, January is that of the ne
 SLACK = timedelta(days=2)  # a report may be dated a day before what it tells of
 # Of a noun, what lies so near is meant, not that of a year before or after: "they spoke of the vote on 7 June", in May.
 SOON, NEXT_MONTH = timedelta(days=50), timedelta(days=31)
+SEASON_AHEAD = timedelta(days=100)  # "we were going to move this summer", in May
 RECENT = timedelta(days=60)  # how long what was planned may be over, in the present tense
 
 
@@ -205,7 +206,8 @@ def _year(piece: Piece, context: Context, on: Callable[[int], date]) -> int | No
         case 1:
             return today.year + (this <= here)
         case 0:
-            return today.year - (piece.season is not None and this > here and context.tense() == "past")
+            far = piece.season is not None and this > here + SEASON_AHEAD
+            return today.year - (far and context.tense() == "past")
     tense = context.tense()
     near = NEXT_MONTH if piece.day is None else SOON
     if tense == "future":
@@ -229,7 +231,8 @@ def _group(piece: Piece, context: Context, code: int, granularity: Granularity) 
         return single(f"{open_year}-{code}", granularity)
     if code == 24 and piece.which in (-1, 0) and piece.year is None and (today := context.today):
         # January lies in the winter that began the year before.
-        running = today.year - (today.month < 3)
+        over = piece.which == 0 and 3 <= today.month < 10 and context.tense() == "past"  # "what a winter this was"
+        running = today.year - (today.month < 3 or over)
         return of_group(
             running if piece.which == 0 else running - (today.month < 3 or today.month == 12), code, granularity
         )

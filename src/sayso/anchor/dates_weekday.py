@@ -87,7 +87,7 @@ def _of_month(weekday: int, dom: int, today: date, tense: Tense | None) -> Value
 
 def day_of_month(dom: int, context: Context) -> Value | None:
     """ "On the 14th": the nearest to the day told, or of the month; else behind or ahead, as the verb tells."""
-    told = context.told
+    told = context.told if context.tense() == "past" else None
     if told is not None and told.day is not None and len(told.last.rstrip("~?")) >= len("2024-05"):
         context.basis = "told"
         if told.granularity == "month":
