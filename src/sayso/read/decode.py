@@ -42,7 +42,7 @@ _SOFT_ENTITY = re.compile(r"&(?:shy|#173|#[xX]0*[aA][dD]);")
 # Soft hyphens, with the line break that one led to; word joiners; a space of no width within a word.
 _ACCENT = re.compile(r"[\u0300-\u036f]")  # that stands apart
 _SIGNS = "\u00ad\u2060\ufeff\u200b"  # most texts hold none: quicker to tell than by the expression
-_BREAKS = re.compile(r"\u00ad(?:\n(?!\n))?|[\u2060\ufeff]|(?<=[A-Za-zÀ-ɏ])\u200b(?=[A-Za-zÀ-ɏ])")
+_BREAKS = re.compile(r"\u00ad(?:\n(?!\n))?|[\u2060\ufeff]|\u200b(?<=[A-Za-zÀ-ɏ].)(?=[A-Za-zÀ-ɏ])")
 _STATEFUL = ("iso2022", "hz", "utf_7", "utf-7")  # written in ASCII bytes, so valid UTF-8 by chance
 _META_CHARSET = re.compile(
     rb"<meta[^>]{0,400}?charset\s*=\s*[\"']?\s*([\w:.-]{2,40})|<\?xml[^>]{0,200}encoding=[\"']([\w:.-]{2,40})",
