@@ -226,3 +226,14 @@ def test_who_asked_the_questions_is_the_author(line: str):
 
 def test_who_was_asked_is_not():
     assert read_text(f"Brücke gekauft\n\nInterview mit Ida Brandt\n\n{BODY}\n").authors == ()
+
+
+@pytest.mark.parametrize(
+    "byline", ["*By Ida Brandt, 12 May 2025*", "**By Ida Brandt, 12 May 2025**", "_By Ida Brandt | 12 May 2025_"]
+)
+def test_the_marks_of_markdown_are_in_no_title_and_no_name(byline: str):
+    article = read_text(f"# Bridge *bought*\n\n{byline}\n\n{BODY}\n\n## What next?\n\n{BODY}\n")
+    assert (article.title, article.authors, article.language) == ("Bridge *bought*", ("Ida Brandt",), "de")
+    assert [article.quote([time.span]) for time in article.times if time.span] == ["12 May 2025"]
+    assert lines(article, "subheading") == ["## What next?"]
+    assert lines(article, "headline") == ["# Bridge *bought*"]

@@ -18,6 +18,7 @@ from sayso.read.leftovers import is_leftover
 from sayso.read.times import Found
 from sayso.records import Block, BlockKind, Span
 
+_MARKED = re.compile(r"#{1,6}\s+(?=\S)")  # a heading of Markdown
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _ENDS_SENTENCE = re.compile(r"[.!?…]['\"”“’»«)\]]*$|:$")
 _ENDS_OPEN = re.compile(r"[,;]$")
@@ -159,7 +160,7 @@ def _find_headline(units: list[Unit], layout: Layout, title: str | None) -> None
             and unit.words < max(other.words for other in after)
         ):
             unit.kind = "headline"
-            layout.title = unit.text
+            layout.title = _MARKED.sub("", unit.text, count=1)
         return
 
 
@@ -203,6 +204,9 @@ def _find_captions(units: list[Unit]) -> None:
 
 def _find_subheadings(units: list[Unit]) -> None:
     """Short labels above a paragraph, in a text whose units are mostly longer than labels."""
+    for unit in units:
+        if unit.kind is None and _MARKED.match(unit.text) and unit.words <= HEADLINE_WORDS:
+            unit.kind = "subheading"
     plain = [unit for unit in units if unit.kind is None]
     labels = [unit for unit in plain if _is_label(unit)]
     if not labels or len(labels) > 0.4 * len(plain) or median(unit.words for unit in plain) <= SUBHEADING_WORDS:

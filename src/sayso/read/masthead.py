@@ -91,8 +91,10 @@ def read_line(line: str, authors: tuple[str, ...] = (), language: str | None = N
     """
     if len(line) > 160:
         return None
+    bare = line.strip("*_ ")  # Markdown's emphasis
+    line = bare.rjust(line.rfind(bare) + len(bare))  # times count from where it began
     times = tuple(find_times(line, language))
-    rest = _without(line, times)
+    rest = _without(line, times).lstrip()
     if times and not line.endswith(":") and not _FILLER.sub("", _LABEL.sub("", rest)):
         return Line(times=times, labelled=bool(_LABEL.match(rest)))
     if times and (placed := _PLACE_AND_DAY.fullmatch(rest)):
