@@ -173,3 +173,23 @@ def test_somebody_new_who_has_no_name_is_not_led_to_who_was_named(source: str, t
 @pytest.mark.parametrize("source", ["Both", "Some", "each", "both of whom"])
 def test_words_that_count_alone_are_nobody(source: str) -> None:
     assert names(f"Ada Quill met Omar Tann. [{source}] said it rained.") == [""]
+
+
+def test_a_study_by_somebody_is_not_he() -> None:
+    report = "Omar Tann rowed home. [a study by Omar Tann] said it rained. [critics like Tann] said so."
+    assert names(report) == ["study by Omar Tann", "critics like Tann"]
+
+
+def test_a_house_is_not_the_white_one() -> None:
+    assert names("The White House waited. [The House] said it rained.") == ["House"]
+
+
+def test_a_surname_is_no_hotels_first_word() -> None:
+    report = "[Tann] Says Pier Club Wins\nThe Tann Harbour Grand Hotel is wet. Omar Tann rowed home."
+    assert names(report, headline=True) == ["Omar Tann"]
+
+
+def test_a_team_that_is_called_by_somebody_makes_no_body_of_her() -> None:
+    report = "Are you on team Quill? Ada Quill rowed home. [Editor-in-Chief Ada Quill] said it rained."
+    ((told,),) = led(report)
+    assert (told.name, told.kind, told.role) == ("Ada Quill", "person", "Editor-in-Chief")

@@ -65,9 +65,11 @@ class People:
         """Whom a name means, wherever it stands."""
         words = tuple(name.split())
         if len(words) > 1:
-            known = self._by_words.get(words) or self._fuller(words)
-            return (known,) if known else ()
-        return tuple(self._by_part.get(name, ())) or tuple(filter(None, [self._by_words.get(words)]))
+            fuller = self._by_words.get(words) or self._fuller(words)
+            return (fuller,) if fuller else ()
+        known = self._by_part.get(name, ())
+        last = tuple(entity for entity in known if entity.words[-1] == name)
+        return last or tuple(known) or tuple(filter(None, [self._by_words.get(words)]))
 
     def mean(self, span: Span, entities: tuple[Entity, ...]) -> None:
         """Note whom a mention means that the pass over the text has not seen as a name."""
@@ -143,7 +145,8 @@ class People:
             kept[words[0], words[-1]] = entity
             if len(words) > 2:
                 kept.setdefault(("*" + words[-2], words[-1]), entity)
-            for part in dict.fromkeys(words[:1] if GOING_ON & set(words) else (words[-1], words[0])):
+            whole = GOING_ON & set(words) or words[-2:] == ("White", "House")
+            for part in dict.fromkeys(words[:1] if whole else (words[-1], words[0])):
                 if part == words[0] and self._is_part(entity):
                     continue
                 if part == words[-1] or gender(part) or not part.lower().endswith(DEMONYMS):
@@ -225,7 +228,8 @@ class People:
         clues["surname"] |= len(entity.words) > 1 and mention.words == entity.words[-1:]
         bodies = [role for role in mention.roles if _is_body_role(role, language.code)]
         clues["titled"] |= len(bodies) < len(mention.roles)
-        if bodies and len(bodies) == len(mention.roles) and not given:
+        named = len(entity.words) > 1 and is_given(entity.words[0])  # "team Quill" of Ada Quill
+        if bodies and len(bodies) == len(mention.roles) and not (given or named):
             entity.kind = entity.kind or "organisation"
             entity.gender = entity.gender or (german_gender(bodies[-1]) if language.code == "de" else "n")
         plural = len(low) == 1 and first.endswith("s") and mention.initial and not given

@@ -130,8 +130,14 @@ def _german_office(low: Sequence[str]) -> bool:
 
 def is_somebody(word: str, language: Language) -> bool:
     """Whether a word before a name, in lower case, tells what its bearer is: "pollster", "co-host", "Tarn-based"."""
-    known = is_title(word, language) or person_noun(word, language.code) is not None
-    return known or (language.code == "en" and (word.removeprefix("co-") in ROLES or word.endswith(WHENCE)))
+    if is_title(word, language) or person_noun(word, language.code) is not None:
+        return True
+    if language.code != "en":
+        return False
+    told = {word, *word.removeprefix("co-").split("-")}  # "editor-in-chief"
+    return word.endswith(WHENCE) or any(
+        one in ROLES or is_title(one, language) or person_noun(one, "en") for one in told
+    )
 
 
 def _office(words: list[str], low: list[str], language: Language) -> int:

@@ -133,6 +133,9 @@ class Answers:
             self._only_describes(part, told) or self._is_common(part, told) or self._in_headline(part, told)
         ):
             seen = [found for found in inside if found.form == "name" and found.span.end == told.span.end]
+            describes = self._describes(told)
+            if describes:
+                seen = []
             seen = [found for found in seen if self.people.of(found.span)]
             if seen:
                 self._standing[part] = seen[-1]
@@ -140,6 +143,8 @@ class Answers:
                     entity.be(told.kind, self._gender(told))
                 return None
             known = self.people.named(told.name)
+            if describes:
+                known = tuple(one for one in known if one.name == told.name)
             entities = known or (self.people.make(told.span, told.name),)
             self.people.mean(told.span, entities)
             for entity in entities:
@@ -164,6 +169,13 @@ class Answers:
         found = described(self.text, speaks, self.language)
         found.called = self._called(speaks, found)
         return self._place(part, found)
+
+    def _describes(self, told: Named) -> bool:
+        """Whether a name inside is somebody else's: "candidates like Ada Quill", "a study by Ada Quill"."""
+        if self.language.code != "en" or told.kind not in ("group", "unnamed", "document"):
+            return False
+        head, *others = told.name.split()
+        return not head[0].isupper() and not self.language.prepositions.isdisjoint(others)
 
     def _only_describes(self, part: Span, told: Named) -> bool:
         """Whether what looks like a name is a noun for a person, as in a headline: "Director defends the roof"."""
