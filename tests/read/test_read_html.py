@@ -146,3 +146,23 @@ def test_all_of_a_bare_page_is_its_report_lists_too():
         "“Parking is a right.”",
         "“Parking is no right.”",
     ]
+
+
+@pytest.mark.parametrize("element", ["article", "div"])
+def test_a_short_report_keeps_its_parts_apart(element: str):
+    caption = '<figure><img src="a.jpg"><figcaption>Ada Quill at the mill. Photo: Jon Pell</figcaption></figure>'
+    page = (
+        f"<html><head><title>Mill sold</title></head><body><{element}><h1>Mill sold</h1>"
+        f'<p class="byline">By Ida Brandt</p><p><b>Why now, Ms Quill?</b></p>{caption}<p>It was time.</p>'
+        f"<ul><li>Price: 2 million crowns</li></ul></{element}></body></html>"
+    )
+    article = parse(page.encode(), origin="a.html")
+    assert article.authors == ("Ida Brandt",)
+    assert [(block.kind, article.quote([block.span])) for block in article.blocks] == [
+        ("headline", "Mill sold"),
+        ("masthead", "By Ida Brandt"),
+        ("paragraph", "Why now, Ms Quill?"),
+        ("caption", "Ada Quill at the mill. Photo: Jon Pell"),
+        ("paragraph", "It was time."),
+        ("paragraph", "Price: 2 million crowns"),
+    ]

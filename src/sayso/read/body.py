@@ -31,10 +31,16 @@ _UNSEEN = (
     "source", "hr",
 )  # fmt: skip
 _KINDS: dict[str, BlockKind] = {"head": "subheading", "quote": "quote"}
+_ELEMENTS: dict[str, BlockKind] = {
+    **dict.fromkeys(("p", "li", "dt", "dd", "figcaption", "h1"), "paragraph"),
+    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), "subheading"),
+    "blockquote": "quote",
+}
 _SPACE = re.compile(r"\s+")
 _TAG = re.compile(r"<[^>]{0,500}>")
 
 CONTAINER_SHARE = 0.6  # of the text in the page's paragraphs
+FLATTENED_SHARE = 0.9  # of a text that was run together: as much must stand in its elements
 LINKED_SHARE = 0.8  # of a part's letters: above it, the part only leads elsewhere
 MENU_ITEMS = 8  # parts of up to three words in a row: a menu
 ARTICLE_BODY_SHARE = 0.6  # of the body that the page's own data state: below it, that one is taken
@@ -76,7 +82,8 @@ def body_parts(tree: HtmlElement, article: HtmlElement | None, article_body: str
     """
     etree.strip_elements(tree, *_UNSEEN, with_tail=False)
     extracted = _extracted(article) if article is not None else []
-    parts = _without_furniture(extracted or _extracted(tree))
+    within = article if extracted and article is not None else tree
+    parts = _without_furniture(_raised(extracted or _extracted(tree), within))
     stated = _stated_parts(article_body)
     if _length(parts) < ARTICLE_BODY_SHARE * _length(stated):
         return stated
@@ -112,6 +119,26 @@ def _extracted(element: HtmlElement) -> list[tuple[Part, float]]:
 def _parts_of(page: HtmlElement) -> list[tuple[Part, float]]:
     document = cast("Document | None", bare_extraction(page, options=_options()))
     return [] if document is None or document.body is None else _walk(document.body)
+
+
+def _raised(parts: list[tuple[Part, float]], element: HtmlElement) -> list[tuple[Part, float]]:
+    """A page's parts where trafilatura ran them together, as it does with short ones: what it took, as it stood."""
+    if len(parts) != 1:
+        return parts
+    whole = parts[0][0].text
+    pieces = [
+        (Part(_ELEMENTS[each.tag], text), _linked_share(each, text))
+        for each in element.iter(*_ELEMENTS)
+        if not any(above.tag in _ELEMENTS for above in each.iterancestors())
+        and (text := plain(each.text_content()))
+        and text in whole
+    ]
+    enough = sum(len(part.text) + 1 for part, _ in pieces) >= FLATTENED_SHARE * len(whole)
+    return pieces if len(pieces) > 1 and enough else parts
+
+
+def _linked_share(element: HtmlElement, text: str) -> float:
+    return sum(len(plain(link.text_content())) for link in element.iter("a")) / len(text)
 
 
 def _walk(body: etree._Element) -> list[tuple[Part, float]]:
