@@ -126,7 +126,7 @@ def _too_late(value: Value, context: Context) -> bool:
 def _exactly(n: int, unit: str, base: date, exactly: tuple[int, str]) -> Value | None:
     """ "Thirty years ago today": to the day, week or month."""
     shift, fine = exactly
-    at = base + DAY * shift
+    at = base if fine == "S" else base + DAY * shift
     match unit:
         case "D" | "W" | "F":
             at += DAY * n * DAYS_OF[unit]
@@ -135,7 +135,7 @@ def _exactly(n: int, unit: str, base: date, exactly: tuple[int, str]) -> Value |
             at = date(year, month, min(at.day, calendar.monthrange(year, month)[1]))
         case _:
             return None
-    return _whole(0, fine, at)
+    return of_group(at.year, shift, "season") if fine == "S" else _whole(0, fine, at)
 
 
 def _ago(n: int, unit: str, base: date, context: Context) -> Value | None:

@@ -36,6 +36,8 @@ EXACTLY = {
     "today": (0, "D"), "tonight": (0, "D"), "this morning": (0, "D"), "this evening": (0, "D"), "tomorrow": (1, "D"),
     "yesterday": (-1, "D"), "this week": (0, "W"), "this weekend": (0, "K"), "this month": (0, "M"),
     "this year": (0, "Y"),
+    "this spring": (21, "S"), "this summer": (22, "S"), "this autumn": (23, "S"), "this fall": (23, "S"),
+    "this winter": (24, "S"),
 }  # fmt: skip
 DATED = "weekday monthday year dayword iso numeric feast"
 JOINS = (
@@ -118,6 +120,7 @@ def _starts() -> frozenset[str]:
         "AD",
         "Roaring",
         *STARTS,
+        *(f"{the} {capitalised(day)}" for the in ("the", "The") for day in DAYS if len(day) > 5),
     ]
     return frozenset((*both_cases(anywhere), *names))
 
@@ -147,7 +150,7 @@ def grammar() -> Grammar:
             "millennium": ORDINALS,
             "minutes": {"half": 30, "quarter": 15} | NUMBERS,
             "month": MONTHS,
-            "n": NUMBERS,
+            "n": NUMBERS | {"hundred": 100},
             "beyond": NUMBERS,
             "nth": ORDINALS,
             "part": PART,
@@ -158,7 +161,7 @@ def grammar() -> Grammar:
             "slice": UNITS,
             "spelled": SPELLED,
             "turn": ORDINALS | {"millennium": 21},
-            "told": TOLD,
+            "told": TOLD | {"after": 1, "before": -1},
             "unit": UNITS,
             "war": ERAS,
             "weekday": DAYS,
@@ -176,7 +179,7 @@ def grammar() -> Grammar:
         conjunctions=frozenset({"and"}),
         span=r"[Ff]rom\s(?:the\s)?",
         between=r"[Bb]etween\s(?:the\s)?",
-        to=r"\s?(?:[-–—/]|to|through|until|till|and)\s?(?:on\s|in\s|the\s|about\s|around\s|c\.\s)*",
+        to=r"(?:\s?(?:[-–—/]|to|through|until|till|and)|,\s(?:to|through|until))\s?(?:on\s|in\s|the\s|about\s|around\s|c\.\s)*",
         past=PAST,
         future=FUTURE,
         present=PRESENT,
@@ -187,6 +190,7 @@ def grammar() -> Grammar:
         was=r"\b(?:(?:was|were|had|did)\b|(?:sat|lasted|stayed|remained|ran|waited|lived|continued|stood|kept|slept|served|reigned|ruled"
         r"|worked|raged|went\son)(?=(?:\s\w+){0,2}\s\Z))",
         of_the_day=rf"\b(?:yesterday|tonight|tomorrow|{WEEKDAY})\b|\b[Ll]ast\s(?:week|night|month|year)\b|\b[Tt]his\s(?:week|month|morning|year)\b",
+        not_before=r"(?:\b(?:[Nn]ot|[Nn]ever|[Nn]obody|[Nn]o\sone|[Nn]one|[Nn]othing)|n['’]t)\b(?!\sonly)[^,.;:!?\n]{0,70}\b(?:until|till)\s(?:the\s)?\Z",
         is_today=r"(?:\b[Tt]oday(?:\sis|['’]s)|\b[Ii]t(?:\sis|['’]s))\s(?:now\s|currently\s)?",
         put_off=PUT_OFF,
     )

@@ -35,9 +35,12 @@ FEAST_AFTER = frozenset(
 )
 
 
-# "May, June and September".
-LISTED_BEFORE = re.compile(rf"\b(?:{MONTH})(?:,|,?\s(?:and|or|to))\s\Z")
-LISTED_AFTER = re.compile(rf"(?:,|,?\s(?:and|or|to))\s(?:{MONTH})\b")
+# "May, June and September": beside a month that is nothing else.
+PLAIN_MONTH = "January|February|July|September|October|November|December"
+DOUBTFUL = "March|April|May|June|August"
+BESIDE = r"(?:,|,?\s(?:and|or|to))\s"
+LISTED_BEFORE = re.compile(rf"\b(?:{PLAIN_MONTH}){BESIDE}(?:(?:{DOUBTFUL}){BESIDE})*\Z")
+LISTED_AFTER = re.compile(rf"{BESIDE}(?:(?:{DOUBTFUL}){BESIDE})*(?:{PLAIN_MONTH})\b")
 
 
 def _month_stands(text: str, found: re.Match[str]) -> bool:
@@ -55,7 +58,7 @@ def _month_stands(text: str, found: re.Match[str]) -> bool:
     after = after_far[:16]
     if re.match(r"\s(?:is|was|saw|brought)\s(?:the|a|an)\s(?:\w+\s){0,3}(?:month|on\srecord)\b", after_far):
         return True
-    if LISTED_BEFORE.search(text, max(0, found.start() - 16), found.start()) or LISTED_AFTER.match(text, found.end()):
+    if LISTED_BEFORE.search(text, max(0, found.start() - 40), found.start()) or LISTED_AFTER.match(text, found.end()):
         return True
     if not BEFORE_MONTH.search(before) or (before.endswith(("the ", "for ")) and not re.match(r"\s[a-z]", after)):
         return False
@@ -204,7 +207,7 @@ HAPPENS = re.compile(r"[Ww]ars?\b|Revolution|Crusades|Depression|Recession|Crisi
 NAMED_AFTER = re.compile(
     r"(?:\s|-)(?:[A-Z]|(?:era|veterans?|memorials?|museum|soldiers?|films?|movies?|drama|novels?|hero(?:es)?|history|historians?|buffs?"
     r"|relics?|bombers?|planes?|aircraft|battlefields?|re-?enact|monuments?|politics|tensions|foes?|enem|rival|style|general"
-    r"|resolution|vote|debate|policy|critic|opponent|supporter)\w*)"
+    r"|resolution|vote|debate|policy|wing|fair|palace|art|paint|music|critic|opponent|supporter)\w*)"
 )
 
 

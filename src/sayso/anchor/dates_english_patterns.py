@@ -150,7 +150,7 @@ PATTERNS = {
         r"(?=[.;:!?)]|,\s|\Z|\s(?:and|at|in|he|she|they|we|it|I|was|were|when|but|that|to|for|with|as|is|has|had|the|my|his|her|our|their)\b)"
     ),
     "span": (
-        rf"{THE}(?P<over>{either(('past', 'last', 'next', 'coming', 'previous'))})\s(?P<n>{NUMBER})"
+        rf"{THE}(?P<over>{either(('past', 'last', 'next', 'coming', 'previous'))})\s(?P<n>{NUMBER}|hundred)"
         r"(?P<ahalf>\sand\sa\shalf|\s?½|\s1/2)?[\s-](?P<unit>days|weeks|months|years|decades)(?!\s(?:later|ago|earlier|before))"
         r"|[Tt]he\s(?P<over>past|last)\s(?P<unit>year|decade)\s(?P<ahalf>and\sa\shalf)"
         rf"|[Tt]he\s(?P<over>past|last)\s(?P<unit>day|{LONG})(?=\s*[.,;)]|\s(?:and|or|has|have|had)\b)"
@@ -164,6 +164,7 @@ PATTERNS = {
         rf"|{THE}{END}\sof\s(?P<wholly>the)\s(?P<unit>{LONG}|quarter)"
     ),
     "told": (
+        rf"[Tt]he\s(?P<weekday>{WEEKDAY})\s(?P<told>after|before)(?=\s*[.,;:!?)])|"
         rf"(?P<told>{either(name for name in TOLD if name != 'that')})\s(?:(?P<season>{SEASON})"
         rf"|(?P<month>{MONTH})(?!\s\d)|(?P<weekday>{WEEKDAY}))\b"
         rf"|(?P<told>[Tt]hat)\s(?P<month>{MONTH})(?=[.,;]|\s(?:he|she|they|it|we|I|the|his|her|a|an|in|at|when)\b)"
@@ -179,7 +180,7 @@ PATTERNS = {
     "ago": (
         rf"(?P<n>{NUMBER})\s(?:(?P<weekday>{WEEKDAY})s|(?P<feast>Christmas)es)\s(?P<ago>ago|from\snow)"
         rf"|(?:(?P<approx>{either(MORE)})\s)?(?P<n>{NUMBER})\s(?:short\s|long\s)?(?P<unit>{UNIT})\s"
-        r"(?P<ago>ago(?:\s(?P<exactly>today|tomorrow|yesterday|tonight|this\s(?:week|month|year|weekend|morning|evening))\b(?:\s(?:morning|afternoon|evening|night)\b)?)?|earlier|before(?=\s*[.,;:)])|previously|prior|later|after(?=\s*[.,;:)])|from\snow|from\stoday|on(?=,)|back)"
+        rf"(?P<ago>ago(?:\s(?P<exactly>today|tomorrow|yesterday|tonight|this\s(?:week|month|year|weekend|morning|evening|{SEASON}))\b(?:\s(?:morning|afternoon|evening|night)\b)?)?|earlier|before(?=\s*[.,;:)])|previously|prior|later|after(?=\s*[.,;:)])|from\snow|from\stoday|on(?=,)|back)"
         r"(?!\sthan\b)"
         rf"|(?P<n>{NUMBER})\s(?:(?P<unit>year|month|week)\s(?P<ahalf>and\sa\shalf)|(?P<ahalf>and\sa\shalf)\s(?P<unit>years|months|weeks))\s"
         r"(?P<ago>ago|earlier|later|from\snow)"

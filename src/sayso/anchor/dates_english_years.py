@@ -26,7 +26,7 @@ BEFORE_YEAR = re.compile(
     r"(?:\b(?:[Ii]n|[Ss]ince|[Uu]ntil|till|[Bb]y|[Dd]uring|[Tt]hrough|[Ff]rom|[Tt]o|[Bb]efore|[Aa]fter|and|or|[Bb]etween|[Oo]f|the|"
     r"[Cc]irca|ca?\.|[Aa]round|[Aa]bout|[Aa]s\sof|(?:early|late|recently|far\sback|long\sago|same)\sas|[Ii]t\s(?:was|is)|year|[Aa]n?|[Ee]arly|[Mm]id|[Ll]ate|his|her|its|their|our|my|with|for|on|[Ss]pring|[Ss]ummer|"
     r"[Aa]utumn|[Ff]all|[Ww]inter|[Tt]his|Q[1-4]|H[12]|quarter|half|season|[Bb]orn|[Cc]lass\sof|[Ii]nto|[Cc]opyright|©|['’]s|new|said|at|[A-Z][a-z]+)\s|[(\[–—-]|\d{4},?\s|^|\n|[;,:]\s|s['’]\s|\s[-–]\s|\((?:[a-z]{1,4}\.\s)?|;\s[a-z]{1,4}\.\s|\b(?:ca|c|m|d|div|b)\.\s|mid-|post-|pre-|\b\d\d\d\d[/–-]|"
-    r"(?:[a-z]{3}|[)\"”’])[.!?][\"”’]?\s|(?:[Yy]ears|[Ee]ither|[Bb]oth|term|semester|night|edition|[Uu]p\sto)\s|Q[1-4][/-]|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s|\b[Cc]a?\.|\b[Cc]a\s|~\s?"
+    r"(?:[a-z]{3}|[)\"”’])[.!?][\"”’]?\s|(?:[Yy]ears|[Ee]ither|[Bb]oth|term|fiscal|financial|calendar|semester|night|edition|[Uu]p\sto)\s|Q[1-4][/-]|\b[QA]\.\s|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s|\b[Cc]a?\.|\b[Cc]a\s|~\s?"
     r"|\b[Ii]t(?:\s[a-z]+){1,3}\s(?:be|been)\s|\b[Ii]t['’]s\s|\bsince\sat\sleast\s|\b(?:since|after|before|until|till|by|in),?\s(?:like|say|what|maybe|probably|about|around),?\s|late[rst]*\sthan\s)$"
 )
 OPENS_SENTENCE = re.compile(r"(?:^|\n|[.!?:][\"”’]?\s|[\"“‘])\Z")

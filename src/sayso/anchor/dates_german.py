@@ -242,6 +242,7 @@ def grammar() -> Grammar:
         forth=r"\san\b(?!\s(?:de[mnrs]|die|das|eine[mnr]?|seine[mnr]?|ihre[mnr]?)\b)",
         was=r"\b(?:war|waren|hatten?|wurden?|worden)\b",
         of_the_day=rf"\b(?:[Gg]estern|[Hh]eute|[Mm]orgen|{WEEKDAY})\b|\b(?:letzte|vergangene|diese|nächste|kommende)[nmrs]?\s(?:Woche|Monat|Jahr)",
+        not_before=r"(?!)",
         is_today=r"\b[Hh]eute\sist\s(?:der\s)?",
         put_off=PUT_OFF,
     )

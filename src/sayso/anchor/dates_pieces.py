@@ -106,6 +106,7 @@ class Grammar:
     ahead: str  # prepositions of what is planned: "for Monday"
     was: str  # auxiliaries of the past
     of_the_day: str  # what counts from the day of a report: "yesterday", "on Tuesday"
+    not_before: str  # what makes "until" the day itself: "did not answer", up to the date
     is_today: str  # what says that a date is the day of telling: "Today is", right before it
     put_off: str  # verbs in the past of what lies ahead: "was extended until Friday"
     scan: re.Pattern[str] = field(init=False)

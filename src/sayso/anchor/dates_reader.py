@@ -24,8 +24,11 @@ from sayso.anchor.dates_verbs import LEAD, Verbs
 from sayso.records import Span
 
 PARAGRAPH = 3000  # characters at most over which a year told holds
+THAT_YEAR = re.compile(r"(?:\A|\n|[.!?][\"”“’)]?\s)(?:In\s)?\Z")  # "The following year" as it opens a sentence
 IN_YEAR = re.compile(r"(?:\A|\n|[.!?][\"”“’)]?\s)(?:In|Im)\s\Z")  # how a sentence begins that a year holds for
+NOT_REACH = 90  # characters before a date in which what it was not before stands
 AROUND = timedelta(days=60)  # how far from publication the day of telling may lie: a diary of some weeks
+OR = re.compile(r",?\s(?:or|and|oder|und)\s(?:on\s|am\s)?")
 IS = (" is ", "'s ", "’s ")
 CLAUSE_END = re.compile(r"[;:\"“”„«»]|[.!?]\s")
 
@@ -46,6 +49,7 @@ class Reader:
         self.verbs = Verbs(text, grammar)
         self.about = re.compile(rf"\b(?:{grammar.about})")
         self.forth = re.compile(grammar.forth)
+        self.not_before = re.compile(grammar.not_before)
         self.is_today = re.compile(rf"(?:{grammar.is_today})\Z")
         self.turned = False  # whether it counts from another day than that of publication
         self.last: Found | None = None
@@ -71,7 +75,7 @@ class Reader:
                     waiting = self._resolved(waiting.piece, waiting.lead, waiting.start, None, self.last)
                 if waiting:
                     yield self._tell(waiting)
-                found = self._single(self._beside_day(waiting, piece), lead, start)
+                found = self._single(self._beside_day(waiting, piece), lead, start, self._listed(waiting, piece))
                 self._turn_to(found)
             waiting = found
         if waiting:
@@ -125,7 +129,14 @@ class Reader:
             self.last = found
         return self._led(found)
 
-    def _single(self, piece: Piece, lead: Lead | None, start: int) -> Found | None:
+    def _listed(self, left: Found | None, piece: Piece) -> date | None:
+        """The day from which a weekday behind "or" counts: "on Wednesday or Thursday" are of one week."""
+        if left is None or left.piece.weekday is None or piece.weekday is None or left.value.relative:
+            return None
+        plain = piece.month is None and piece.which is None and left.piece.n is None and piece.n is None
+        return left.value.day if plain and OR.fullmatch(self.text, left.piece.end, piece.start) else None
+
+    def _single(self, piece: Piece, lead: Lead | None, start: int, after: date | None = None) -> Found | None:
         known: Tense | Literal["nearest"] | None = None
         if lead == "since":
             known = "past"
@@ -143,7 +154,7 @@ class Reader:
             verb = self.verbs.tense(piece)
             if verb == "past" or (piece.n == 1 and verb != "future"):
                 return None  # "in three weeks" is how long it took, "in a year" how often
-        return self._resolved(piece, lead, start, known, self.last)
+        return self._resolved(piece, lead, start, known, self.last, after)
 
     def _resolved(
         self,
@@ -173,7 +184,8 @@ class Reader:
         bracketed = "(" in self.text[piece.start : piece.end] and self.text[piece.end : piece.end + 1] == ")"
         span = Span(piece.start, piece.end + bracketed)
         date = Date(span, value.edtf, value.granularity, rests_on, source, piece.daypart, ends(self.text, piece))
-        stated = piece.year is not None or (rests_on == "told" and context.told_year)
+        counted = told is not None and told.year_stated and piece.unit == "Y"
+        stated = piece.year is not None or (rests_on == "told" and (context.told_year or counted))
         return Found(piece, value, date, lead, start, stated)
 
     def _tells_year(self, told: Found, piece: Piece) -> bool:
@@ -187,8 +199,9 @@ class Reader:
             return False
         if told.value.granularity != "year":
             return len(told.value.last.rstrip("~?")) >= len("2024-05")
+        opens = THAT_YEAR if told.piece.unit == "Y" else IN_YEAR
         return not CLAUSE_END.search(between) and bool(
-            IN_YEAR.search(self.text, max(0, told.piece.start - LEAD), told.piece.start)
+            opens.search(self.text, max(0, told.piece.start - LEAD), told.piece.start)
         )
 
     def _led(self, found: Found) -> Date:
@@ -209,6 +222,8 @@ class Reader:
                 return replace(date, span=span, value=about.edtf)
             case "since" | "onward":
                 edtf = f"{value.first}/.."
+            case "until" if self.not_before.search(self.text, max(0, piece.start - NOT_REACH), piece.start):
+                return date  # "did not answer until Monday": on Monday
             case "until":
                 edtf = f"../{value.last}"
             case "span" | "between" if piece.year2 or piece.day2 or piece.century2:
