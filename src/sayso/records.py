@@ -21,7 +21,7 @@ SourceStance = Literal["asserts", "denies", "doubts", "believes", "expects", "wa
 ReporterStance = Literal["neutral", "endorsing", "distancing"]
 SourceKind = Literal["person", "organisation", "group", "document", "unnamed"]
 WarningKind = Literal[
-    "marks_lost", "times_conflict", "time_ambiguous", "translated", "spellings", "encoding", "language"
+    "marks_lost", "times_conflict", "time_ambiguous", "translated", "spellings", "encoding", "language", "not_free"
 ]  # fmt: skip
 MentionForm = Literal["name", "description", "pronoun"]
 AnchorType = Literal["date", "figure", "place"]

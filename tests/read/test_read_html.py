@@ -166,3 +166,16 @@ def test_a_short_report_keeps_its_parts_apart(element: str):
         ("paragraph", "It was time."),
         ("paragraph", "Price: 2 million crowns"),
     ]
+
+
+@pytest.mark.parametrize(("free", "kinds"), [("false", ["not_free"]), ('"False"', ["not_free"]), ("true", [])])
+def test_a_page_that_is_not_free_is_said_to_break_off_perhaps(free: str, kinds: list[str]):
+    stated = f'{{"@type": "NewsArticle", "headline": "Mill sold", "isAccessibleForFree": {free}}}'
+    page = (
+        f'<html lang="en"><head><script type="application/ld+json">{stated}</script></head><body><article>'
+        "<h1>Mill sold</h1><p>The mill at Dale has been sold, its owner Ada Quill said on Monday.</p>"
+        "<p>Already a subscriber? Log in.</p></article></body></html>"
+    )
+    article = parse(page.encode(), origin="a.html")
+    assert [notice.kind for notice in article.warnings] == kinds
+    assert "subscriber" not in article.text

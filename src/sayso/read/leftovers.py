@@ -18,6 +18,7 @@ _WHOLE = re.compile(
     r"linkedin|reddit|pinterest|messenger|signal|xing|flipboard|pocket|comments?|kommentare?|bookmark|subscribe|follow|listen|menu|search|"
     r"suche|startseite|home|close|schließen|vorlesen|loading|[|/·•,&\s]|\d)+[.…!]*|"
     r"share\s+(?:this|on|via|with)\b.{0,40}|teilen\s+(?:auf|via|per|sie)\b.{0,40}|(?:click|tap)\s+(?:here|to|on)\b.{0,80}|hier\s+klicken\b.{0,60}|"
+    r"(?:already|bereits|schon)\s+(?:a\s+|an\s+)?(?:subscriber|subscribed|member|abonn\w+|registriert|mitglied)\b.{0,120}|"
     r"(?:sign\s+up|subscribe)\b.{0,120}|(?:zum\s+|jetzt\s+)?newsletter\b.{0,60}|follow\s+(?:us|me|him|her|them|@\S+)\b.{0,100}|folgen\s+sie\s+uns\b.{0,80}|"
     r"like\s+this\s+story\?.{0,60}|have\s+a\s+(?:tip|story)\?.{0,120}|(?:download|get)\s+(?:the|our)\s+.{0,30}\bapp\b.{0,60}|"
     r"(?:skip\s+to|back\s+to|jump\s+to|zurück\s+zu[rm]?|zum\s+inhalt|nach\s+oben)\b.{0,40}|"

@@ -14,7 +14,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml.html import HtmlElement
 
 from sayso.read.bylines import page_authors
-from sayso.read.linked import string
+from sayso.read.linked import Object, string
 from sayso.read.markup import Page, text_of
 from sayso.read.pagetimes import page_times
 from sayso.records import Notice, StatedTime
@@ -57,8 +57,15 @@ def read_page(tree: HtmlElement, url: str | None, language: str | None) -> PageD
         url=address,
         times=times.times,
         article_body=max(bodies, key=len, default=None),
-        notices=times.notices,
+        notices=[*times.notices, *_not_free(things)],
     )
+
+
+def _not_free(things: Iterable[Object]) -> list[Notice]:
+    """What a publisher asks money for often ends after a few sentences, and then few are heard in it."""
+    if not any(str(thing.get("isAccessibleForFree")).lower() == "false" for thing in things):
+        return []
+    return [Notice("not_free", "the page says that it is not free to read: the text may break off")]
 
 
 def _first_name(values: Iterable[str]) -> str | None:
