@@ -193,3 +193,34 @@ def test_a_team_that_is_called_by_somebody_makes_no_body_of_her() -> None:
     report = "Are you on team Quill? Ada Quill rowed home. [Editor-in-Chief Ada Quill] said it rained."
     ((told,),) = led(report)
     assert (told.name, told.kind, told.role) == ("Ada Quill", "person", "Editor-in-Chief")
+
+
+@pytest.mark.parametrize(
+    ("report", "name"),
+    [
+        ("Ada Quill of Tarnia, [who] said it rained, left.", "Ada Quill"),
+        ("Ada Quill, the leader of the council in North Tarnia, [who] said it rained, left.", "Ada Quill"),
+        ("Sen. Ada Quill (T-Lenn), [who] said it rained, left.", "Ada Quill"),
+        ("Ada Quill was in Tarnia for the Lenn War and met those [who] said it rained.", ""),
+        ("Ada Quill angered Tarnians [who] said it rained.", "Tarnians"),
+        ("Laut [WHO] regnet es. Ada Quill kam.", "WHO"),
+    ],
+)
+def test_who_is_a_person_near_by_and_no_place(report: str, name: str) -> None:
+    assert names(report, "de" if "Laut" in report else "en") == [name]
+
+
+@pytest.mark.parametrize(
+    ("report", "name"),
+    [
+        ("Winning Tann over took a while. Tann waited. [Tann] said it rained. Omar Tann left.", "Omar Tann"),
+        ("Besides Tann nobody came. Tann waited. [Tann] said it rained.", "Tann"),
+        ("The Tann Train was late. Tann waited for it. [Tann] said it rained.", "Tann"),
+        ("Former secretary of State Tann waited. [Tann] said it rained.", "Tann"),
+        ("Omar Tann waited. [Former secretary of State Tann] said it rained.", "Omar Tann"),
+        ("[Lenn pollster Omar Tann -- author of a book, which sold well --] said it rained.", "Omar Tann"),
+        ("[a party's nominee -- the Lenn pilot Omar J. Tann --] said it rained.", "Omar J. Tann"),
+    ],
+)
+def test_what_stands_around_a_name_is_no_part_of_it(report: str, name: str) -> None:
+    assert names(report) == [name]

@@ -25,6 +25,8 @@ from sayso.resolve.titles import (
 
 WORD = re.compile(r"[^\W\d_][\w’'&.-]*[\w]|[^\W\d_]")
 POSSESSIVES = ("'s", "’s")
+APPOSED = re.compile(r",(?!\d)| --? | [–—] ?")
+"""What divides a name and what is told of its bearer."""
 FIRM = " & "
 """Between the names in a firm's name."""
 GIVEN = re.compile(r"^(?:mr|mrs|ms|miss|dr|herr|herrn|frau|prof)$")
@@ -49,7 +51,8 @@ class Named:
 
 def named(text: str, span: Span, language: Language) -> Named | None:
     """Whom a mention names, or None for a pronoun or a description ("the minister", "a spokesman for X")."""
-    head, comma, apposition = text[span.start : span.end].partition(",")
+    head, *behind = APPOSED.split(text[span.start : span.end], maxsplit=1)
+    comma, apposition = bool(behind), "".join(behind)
     found = _named(text, Span(span.start, span.start + len(head)), language) if head.strip() else None
     beside = apposition.strip(" ,")
     if comma and beside and language.code != "und" and (holder := _behind_comma(text, span, head, found, language)):
@@ -70,8 +73,10 @@ def _behind_comma(text: str, span: Span, head: str, found: Named | None, languag
     it is: „der Präsident Tarniens, Ada Quill“."""
     if found is not None and not _only_whose(head, found, language):
         return None
-    stop = text.find(", ", span.start + len(head) + 1, span.end)
-    inner = _named(text, Span(span.start + len(head) + 1, span.end if stop < 0 else stop), language)
+    comma = APPOSED.search(text, span.start + len(head), span.end)
+    begins = comma.end() if comma else span.end
+    stop = APPOSED.search(text, begins, span.end)
+    inner = _named(text, Span(begins, stop.start() if stop else span.end), language) if begins < span.end else None
     if inner is None or inner.kind not in (None, "person") or " " not in inner.name or "," in inner.name:
         return None
     if found is None and body_noun(_head_noun(head, language), language.code):  # "the insurer, Tarn Mutual,"

@@ -27,6 +27,7 @@ from sayso.resolve.roles import (
     nationality,
     thing_noun,
 )
+from sayso.resolve.titles import ROLES
 
 
 class People:
@@ -90,7 +91,9 @@ class People:
     def _is_full(self, mention: Found, within: Collection[tuple[str, ...]], spoken: Sequence[Span]) -> bool:
         if self.language.code == "de":
             return self._is_german(mention, spoken)
-        return self.language.code != "en" or not self._in_capitals(mention, within)
+        if self.language.code != "en":
+            return True
+        return not (self._in_capitals(mention, within) or self._is_begun(mention, within))
 
     def _is_german(self, mention: Found, spoken: Sequence[Span]) -> bool:
         """Whether two capitals are a name and no nouns: by a given name, a title, or that a source goes by it."""
@@ -123,6 +126,12 @@ class People:
             return True
         return (mention.words[0],) in within and not is_given(mention.words[0])
 
+    def _is_begun(self, mention: Found, within: Collection[tuple[str, ...]]) -> bool:
+        """Whether what begins a sentence stands before a surname that stands alone elsewhere: "Winning Quill over"."""
+        first, *others = mention.words
+        begun = PARTICIPLE.fullmatch(first) or first.lower() in ROLES | BEGUN
+        return mention.initial and begun and len(others) == 1 and tuple(others) in within and not is_given(first)
+
     def _fold(self) -> None:
         """Lead a full name that a capital stands before to the name alone: "Crooked Ada Quill", where both stand."""
         for words, entity in list(self._by_words.items()):
@@ -145,13 +154,18 @@ class People:
             kept[words[0], words[-1]] = entity
             if len(words) > 2:
                 kept.setdefault(("*" + words[-2], words[-1]), entity)
-            whole = GOING_ON & set(words) or words[-2:] == ("White", "House")
-            for part in dict.fromkeys(words[:1] if whole else (words[-1], words[0])):
-                if part == words[0] and self._is_part(entity):
+            if words[-2:] == ("White", "House"):
+                continue  # neither the House nor, as "Quill White House", Quill
+            for part in dict.fromkeys(words[:1] if GOING_ON & set(words) else (words[-1], words[0])):
+                if part == words[0] and (self._is_part(entity) or self._is_thing(entity)):
                     continue
                 if part == words[-1] or gender(part) or not part.lower().endswith(DEMONYMS):
                     self._by_part[part].append(entity)
         self.all = sorted(kept_once(kept.values()), key=lambda one: one.naming or Span(0, 1))
+
+    def _is_thing(self, entity: Entity) -> bool:
+        """Whether a thing goes by its last word: "Quill" is not "Quill Tower", but whom that is called after."""
+        return thing_noun(entity.words[-1].lower(), self.language.code) and not is_given(entity.words[0])
 
     def _is_part(self, entity: Entity) -> bool:
         """Whether a thing of a body that the report has named before carries its name: "Lumo", then "Lumo Plus"."""
@@ -276,6 +290,8 @@ class People:
 
 PARTICIPLE = re.compile(r"[A-Z][a-z]{2,}(?:ing|ed|ly)")
 """How a sentence begins that no name begins: "Speaking to", "Asked why", "Recently"."""
+BEGUN = frozenset(["absent", "besides", "said", "says"])
+"""Words that begin a sentence before a name."""
 ACTS = 2
 """How often a single word does something from which on it may be somebody's name."""
 GOING_ON = frozenset(["of", "for", "für"])

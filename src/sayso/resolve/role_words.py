@@ -154,7 +154,7 @@ ENGLISH_BODY_NAMES = words("""
     energy enterprises fc ferries foods gas glass grid hall holdings homes industries insurance labs laboratories
     light limited lines llc logistics mills motors mutual networks observatory partners pharma pharmaceuticals plc
     power primary properties pumps rail railways records rescue rovers securities shipping solutions stores studio
-    studios supermarkets systems technologies telecom united water works archive archives survey
+    studios supermarkets systems technologies telecom united water works archive archives survey pac gop caucus
 """)
 """What names of firms and other bodies end with, unless a given name begins them: "Brio Foods", not "Ada Glass"."""
 
@@ -194,7 +194,7 @@ GERMAN_COMMON = words("""
 
 THINGS = words("""
     bridge street road avenue square river lake mountain mount valley island bay tower castle building
-    highway motorway tunnel canal dam stadium quay pier cup olympics
+    highway motorway tunnel canal dam stadium quay pier cup olympics county convention debate war act train plaza hotel
 """)
 GERMAN_THINGS = endings("""
     brücke straße strasse gasse platz allee fluss see insel turm schloss autobahn tunnel kanal

@@ -142,8 +142,8 @@ def is_somebody(word: str, language: Language) -> bool:
 
 def _office(words: list[str], low: list[str], language: Language) -> int:
     """How many words before a name are an office with what it is of: "Former Secretary of State Ada Quill"."""
-    at = leading(words)
-    if language.code != "en" or not 0 < at < len(words) or low[at] not in OF or not is_title(low[at - 1], language):
+    at = next((at for at, word in enumerate(low) if word in OF), 0)
+    if language.code != "en" or not at or not is_title(low[at - 1], language):
         return 0
     at += 2 if low[at + 1 : at + 2] == ["the"] else 1
     held = of_office(words[at:])

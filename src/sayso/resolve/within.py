@@ -7,6 +7,7 @@ nobody is the speaker; who cannot be told gets none. Sources of several articles
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -53,13 +54,18 @@ def resolve(
 
 GENITIVES = frozenset(["der", "des"])
 RELATIVE = frozenset(["who", "which", "der", "die", "das", "welcher", "welche"])
-AFFILIATES = frozenset(["of", "at", "for", "from"])
 COMPOUND = 9
 """Letters of a German noun from which on it mostly says which one: „Rechnungshof“, not „Papier“."""
 REPORTED = ("indirect", "reported")
 """Statements in the words of whoever reports them."""
+SOMEBODY = re.compile(r"\b(?:those|some(?:one|body)|any(?:one|body)|every(?:one|body)|ones?) $", re.IGNORECASE)
+"""Whom a relative clause tells of without a name: "those who"."""
+PEOPLES = re.compile(r"(?:an|ist|crat|er|or|in[oa]|ic)s$")
+"""How names of many end: "Tarnians", "Democrats"."""
 NEAR = 40
 """Characters between a relative pronoun and what it stands for, at most."""
+BACK = 4
+"""How many mentions before that one are looked at."""
 NAMED = 0.98
 """How often a name leads to the right one: measured on the own corpus."""
 
@@ -124,7 +130,7 @@ class Answers:
             whose = [found for found in inside if found.possessive and found.form == "pronoun"]
             self._standing.update((part, found) for found in whose[:1])
             return None
-        if words in RELATIVE:
+        if words in RELATIVE and not self.text[part.start : part.end].isupper():  # not the WHO
             self._relative(part, words)
             return None
         if told is not None and told.name.lower() in closed_words(self.language.code) and not gender(told.name):
@@ -255,12 +261,25 @@ class Answers:
         if at < 0 or part.start - self.scene.mentions[at].span.end >= NEAR:
             return
         found = self.scene.mentions[at]
-        before = self.scene.mentions[at - 1] if at else found
-        named = self.people.of(before.span)
-        belongs = words == "who" and found.before in AFFILIATES and len(named) == 1 and named[0].is_person
-        if belongs and not any(one.is_person and not one.impersonal for one in self.people.of(found.span)):
-            found = before  # "Ada Quill of Tarn Rail, who said ..."
+        if SOMEBODY.search(self.text, found.span.end, part.start):
+            return
+        if words == "who" and not self._may_be_who(found):
+            for other in reversed(self.scene.mentions[max(0, at - BACK) : at]):
+                if other.sentence == found.sentence and self._may_be_who(other) and not other.possessive:
+                    found = other  # "Ada Quill of Tarn Rail, who said ..."
+                    break
+            else:
+                return
         self._standing[part] = found
+
+    def _may_be_who(self, found: Found) -> bool:
+        """Whether a mention may be of people: no place, no body, no thing."""
+        if found.form != "name":
+            return found.gender != "n" or found.number == "many"
+        known = self.people.of(found.span)
+        if any(one.is_person for one in known) or PEOPLES.search(found.words[-1]):
+            return True
+        return found.before not in self.language.prepositions and any(one.may_be_person for one in known)
 
     def _first_persons(self) -> None:
         """ "I" and "we" are whoever says these words; the outer statement first."""
