@@ -14,6 +14,7 @@ from sayso.anchor.dates_german_words import (
     FEASTS,
     FURTHER,
     FUTURE,
+    HOURS,
     MONTH,
     MONTHS,
     MORE,
@@ -86,6 +87,12 @@ PATTERNS = {
         rf"(?:[Ff]rühen\s|[Ss]päten\s)?(?:(?P<which>{WHICH_WORD})\s)?(?P<weekday>{WEEKDAY})(?P<daypart>{DAYPART})?"
         rf"|(?<=des\s)(?P<weekday>{WEEKDAY})s"
     ),
+    "slice": (
+        r"(?:[Dd](?:ie|en|er)\s)?(?P<edge>[Ee]rsten|[Ll]etzten)\s"
+        rf"(?P<many>{NUMBER})\s(?P<slice>Monaten?|Wochen|Tagen?)(?=\s(?:des\sJahres\s|im\s|des\s)?(?:{YEAR}\b|{MONTH}))"
+        r"|(?:[Dd](?:ie|er)\s)?(?P<edge>[Ee]rsten?|[Zz]weiten?|[Dd]ritten?|[Ll]etzten?)\s(?P<slice>Woche)"
+        rf"(?=\s(?:im|des)\s(?:{MONTH}))"
+    ),
     "span": (
         rf"(?P<over>{WHICH_WORD})\s{HALVES}\s(?P<unit>Jahren?)"
         rf"|(?P<over>{WHICH_WORD})\s(?P<n>{NUMBER})\s(?P<unit>Tagen?|Wochen|Monaten?|Jahren?|Jahrzehnten?)"
@@ -133,16 +140,21 @@ PATTERNS = {
     "war": r"(?P<war>(?:Erste|Zweite)[nr]?\sWeltkrieg(?:es|e|s)?)",
     "years": rf"(?P<year>{YEAR})(?:[-–—/](?P<year2>{YEAR}|\d\d)|\s[-–—]\s(?P<year2>{YEAR}))(?![\d-])",
     "year": (
-        r"Jahre?s?\s(?P<year>\d{3,4})(?!\d|[.,:]\d|\sbis\s|[-–])|(?P<year>\d{1,4})(?P<bc>\sv\.\s?Chr\.)"
+        r"Jahre?s?\s(?P<year>\d{3,4})(?!\d|[.,:]\d|\sbis\s|[-–])|(?P<literal>\d{1,4})(?P<bc>\sv\.\s?Chr\.)"
         rf"|(?P<year>{YEAR})(?P<onward>{ONWARD})|(?P<year>{YEAR})(?!\d|[.,:]\d|er\b|-\d|\s?%|\s?[*×]\s?\d)"
         r"|['’‘](?P<year>\d\d)(?=[\s.,;)])"
-        r"|(?P<year>\d{1,4})\sn\.\s?Chr\."
+        r"|(?P<literal>\d{1,4})\sn\.\s?Chr\."
     ),
-    "month": rf"(?:{PERIOD}\s)?(?:(?P<which>{WHICH_WORD})\s)?(?P<month>{MONTH})s?",
+    "month": (
+        rf"(?:{PERIOD}\s)?(?:(?P<which>{WHICH_WORD})\s)?(?P<month>{MONTH})s?|(?P<month>{SHORT_MONTH})\.(?=\s{YEAR}\b)"
+    ),
     "clock": (
         rf"(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d))?\sUhr(?:\s(?P<minute>[0-5]\d)\b)?{ZONE}"
+        rf"|(?:(?<=[Uu]m\s)|(?<=[Gg]egen\s)|(?<=[Bb]is\s)|(?<=[Aa]b\s)|(?<=[Ss]eit\s))"
+        rf"(?:(?P<minutes>halb)|(?P<minutes>Viertel)\s(?P<past>nach|vor))\s(?P<hour>{'|'.join(HOURS)})\b"
         r"|(?<=um\s)(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?!\d|:\d)|(?P<hour>Mitternacht)"
     ),
+    "byday": r"(?P<daypart>morgens|vormittags|mittags|nachmittags|abends|nachts)",
     "daypart": rf"(?P<daypart>[Ff]rüh|{titled(DAYPART.split('|'))})",
     "part": rf"{PERIOD}(?=\s)|(?P<part>[Ff]rühen|[Ss]päten)(?=\s)",
 }
@@ -163,6 +175,9 @@ JOINS = (
     (DATED, "daypart", r"\s"),
     (f"{DATED} daypart iso", "clock", r",?\s(?:(?:etwa\s|ungefähr\s)?(?:um|gegen|kurz\snach|kurz\svor|ab)\s)?"),
     ("clock", "weekday monthday dayword numeric", r"\s(?:am\s)?"),
+    ("clock", "byday", r"\s"),
+    ("clock", "daypart", r"\s(?:am|in\sder)\s"),
+    ("slice", "year month unit", r"\s(?:de[rs]\sJahres\s|de[rs]\s|im\s)?"),
     ("part", "month unit year season decade century quarter weekday monthday told", r"\s(?:de[rs]\s)?"),
     ("nightto", "year", r"\s"),
 )
@@ -183,6 +198,14 @@ def _starts() -> frozenset[str]:
         *DAYPARTS,
         *PART,
         "mitternacht",
+        "halb",
+        "Viertel",
+        "den ersten",
+        "den letzten",
+        "der ersten",
+        "der letzten",
+        "die letzte",
+        "die erste",
     }
     anywhere |= {"anderthalb", "vor anderthalb", "in anderthalb"}
     anywhere |= {f"{before} {n}" for before in ("vor", "in", *MORE) for n in (*NUMBERS, *MORE, *"123456789")}
@@ -205,7 +228,11 @@ def grammar() -> Grammar:
             "decade": DECADES,
             "feast": FEASTS,
             "half": ORDINALS,
-            "hour": {"mitternacht": "0"},
+            "edge": ORDINALS,
+            "hour": {"mitternacht": "0"} | {word: str(number) for number, word in enumerate(HOURS, start=1)},
+            "many": NUMBERS,
+            "minutes": {"halb": 30, "viertel": 15},
+            "slice": UNITS,
             "joint": dict.fromkeys(("und", "/", "und den", "und dem"), "and"),
             "month": MONTHS,
             "n": NUMBERS | {"ander": 1},
@@ -223,9 +250,9 @@ def grammar() -> Grammar:
             "zone": ZONES,
         },
         joins=JOINS,
-        alone=frozenset(PATTERNS) - {"nth", "daypart", "part"},
+        alone=frozenset(PATTERNS) - {"nth", "daypart", "byday", "part", "slice"},
         guards=GUARDS,
-        since=r"[Ss]eit\s(?:de[mnr]\s)?",
+        since=r"[Ss]eit\s(?:mindestens\s|etwa\s|rund\s|ungefähr\s)?(?:de[mnr]\s)?",
         until=r"[Bb]is\s(?:zu[mr]?\s|einschließlich\s|in\sden\s)?",
         onward=r"[Aa]b\s(?:de[mnr]\s)?",
         about=r"(?:[Uu]m|[Ee]twa|[Cc]a\.|[Cc]irca|[Uu]ngefähr)\s(?:das\sJahr\s)?",

@@ -19,8 +19,8 @@ BEFORE_DAY = re.compile(
     r"[Dd]ie|bereits|schon|erst|spätestens|frühestens|[Zz]u)\s|[(\n]|^|\d\sUhr,?\s)$"
 )
 NO_YEAR_BEFORE = re.compile(
-    r"(?:[$€£#§+*×]|\b(?:[Rr]aum|[Ss]eite|S\.|Nr\.|[Nn]ummer|[Ll]inie|[Ss]traße|[Zz]immer|Flug|Haus|Typ|Modell|Version|Absatz|Resolution|[Rr]und|[Ff]ast|[Kk]napp|"
-    r"[Mm]indestens|[Hh]öchstens|[Ii]nsgesamt|als|\d{3,4})\s*)$"
+    r"(?:[$€£#§+*×]|\b(?:[Rr]aum|[Ss]eite|S\.|Nr\.|[Nn]ummer|[Ll]inie|[Ss]traße|[Zz]immer|Flug|Haus|Typ|Modell|Version|Absatz|Resolution|(?<!eit\s)[Rr]und|[Ff]ast|[Kk]napp|"
+    r"(?<!eit\s)[Mm]indestens|[Hh]öchstens|[Ii]nsgesamt|als|\d{3,4})\s*)$"
 )
 AFTER_NOUN = re.compile(r"\s[A-ZÄÖÜ][a-zäöüß]+")
 YEAR_CONTEXT = re.compile(

@@ -35,11 +35,13 @@ NUMBERS = {
     "einem": 1,
     "einen": 1,
     "einer": 1,
-    "dreißig": 30,
-    "vierzig": 40,
-    "fünfzig": 50,
     "hundert": 100,
 }
+ONES = words("ein zwei drei vier fünf sechs sieben acht neun")
+TENS = words("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig")
+for value, ten in enumerate(TENS, start=2):
+    NUMBERS |= {ten: 10 * value} | {f"{one}und{ten}": 10 * value + n for n, one in enumerate(ONES, start=1)}
+HOURS = words("eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf")
 ORDINALS = {
     stem + ending: number
     for number, stem in enumerate(
@@ -67,14 +69,12 @@ FEASTS = {
     "pfingstsonntag": "pentecost", "pfingstmontag": "whit monday", "fronleichnam": "corpus christi",
     "buß- und bettag": "repentance day", "erster advent": "first advent", "ersten advent": "first advent",
 }  # fmt: skip
-DECADES = {
-    f"{stem}er": number
-    for number, stem in enumerate(words("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig"), start=2)
-}
+DECADES = {f"{stem}er": number for number, stem in enumerate(TENS, start=2)}
 SEASONS = {"frühling": 21, "frühjahr": 21, "sommer": 22, "herbst": 23, "winter": 24}
 DAYPARTS = {
     "morgen": "morning", "früh": "morning", "vormittag": "morning", "mittag": "noon", "nachmittag": "afternoon",
-    "abend": "evening", "nacht": "night",
+    "abend": "evening", "nacht": "night", "morgens": "morning", "vormittags": "morning", "mittags": "noon",
+    "nachmittags": "afternoon", "abends": "evening", "nachts": "night",
 }  # fmt: skip
 ZONES = {"mez": "+01:00", "mesz": "+02:00", "gmt": "+00:00", "utc": "+00:00", "cet": "+01:00", "cest": "+02:00"}
 PART = {

@@ -299,10 +299,11 @@ def _clock(named: Mapping[str, str], grammar: Grammar) -> tuple[str, str | None]
     at = int(grammar.words["hour"].get(hour.lower(), hour))
     if "minutes" in named:  # "half past nine", "a quarter to nine"
         minute = grammar.means("minutes", named["minutes"])
-        if named["past"] == "to":
-            at, minute = (at - 1) or 12, 60 - minute
-        if minute == 30 and named["past"] != "past":
+        past = named.get("past", "vor")  # „halb zehn“
+        if minute == 30 and past in ("to", "after"):
             raise ValueError("half to nine: no time")
+        if past in ("to", "vor"):
+            at, minute = (at - 1) or 12, 60 - minute
     if half := named.get("meridiem"):
         if not 1 <= at <= 12:
             raise ValueError(f"{hour} {half}: no hour")
