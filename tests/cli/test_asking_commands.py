@@ -64,7 +64,12 @@ def test_search_lists_the_newest_first_for_people():
 
 def test_finding_nothing_is_fine_and_is_said():
     run("add", "pier.txt")
-    assert run("search", "zeppelin") == ("", "nothing found\n")
+    whole = "words are found whole and in the form they are given: “bridge” finds no “bridges”"
+    assert run("search", "zeppelin") == ("", f"nothing found; {whole}\n")
+    heard = "`sayso sources` lists who is heard"
+    assert run("search", "zeppelin", "--source", "Lnd") == ("", f"nothing found; {whole}; {heard}\n")
+    assert run("search", "--source", "Lnd", "--json") == ("", f"nothing found; {heard}\n")
+    assert run("search", "--kind", "mixed") == ("", "nothing found\n")
     assert run("sources", "--publisher", "nobody", "--json") == ("", "nothing found\n")
 
 

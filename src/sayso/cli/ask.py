@@ -44,7 +44,8 @@ def search(
 ) -> None:
     """Find statements by their words, newest first.
 
-    Words are looked for in source, cue and content; all must be there, in any order, whatever their accents or case.
+    Words are looked for in source, cue and content; all must be there as whole words, in any order, whatever their
+    accents or case. Other forms of a word are other words.
 
     \b
     Examples:
@@ -72,7 +73,17 @@ def search(
             rows.dumps if json else None,
             rows.show_hit,
             limit,
+            nothing=_nothing(words, source),
         )
+
+
+def _nothing(words: list[str] | None, source: str | None) -> str:
+    """What may be tried where a search finds nothing."""
+    hints = [
+        "words are found whole and in the form they are given: “bridge” finds no “bridges”" if words else "",
+        "`sayso sources` lists who is heard" if source else "",
+    ]
+    return "; ".join(["nothing found", *filter(None, hints)])
 
 
 def articles(
@@ -130,6 +141,7 @@ def show_rows(
     print_row: Callable[[Console, Row], None],
     limit: int,
     print_head: Callable[[Console], None] | None = None,
+    nothing: str = "nothing found",
 ) -> None:
     """Each row as it comes; as JSON where `dumps` is given.
 
@@ -145,6 +157,6 @@ def show_rows(
             print_head(console)
         print_row(console, row)
     if not count:
-        note("nothing found")
+        note(nothing)
     elif count == limit and not dumps:
         note(f"{limit} shown; --limit shows more")
