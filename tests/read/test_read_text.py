@@ -237,3 +237,32 @@ def test_the_marks_of_markdown_are_in_no_title_and_no_name(byline: str):
     assert [article.quote([time.span]) for time in article.times if time.span] == ["12 May 2025"]
     assert lines(article, "subheading") == ["## What next?"]
     assert lines(article, "headline") == ["# Bridge *bought*"]
+
+
+SENT = """From: Dana Weir <dana@lumo.example>
+Date: Mon, 12 May 2025 09:12:01 +0200
+To: press@post.example
+Subject: Fwd: Re: Bridge bought"""
+GESENDET = """Weitergeleitete Nachricht
+Von: Dana Weir
+Gesendet: Montag, 12. Mai 2025 09:12
+An: Redaktion
+Betreff: WG: Brücke gekauft"""
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "value"),
+    [(SENT, "Bridge bought", "2025-05-12T09:12:01"), (GESENDET, "Brücke gekauft", "2025-05-12T09:12")],
+)
+def test_the_head_of_an_e_mail_gives_title_and_day_and_is_no_text(head: str, title: str, value: str):
+    article = read_text(f"{head}\n\n{BODY}\n")
+    assert (article.title, article.authors) == (title, ())
+    assert article.published is not None
+    assert article.published.value == value
+    assert lines(article, "paragraph") == [BODY]
+    assert lines(article, "masthead") == head.splitlines()
+
+
+def test_two_who_are_quoted_by_turns_write_no_e_mail():
+    article = read_text(f"Brücke gekauft\n\nFrom: the mayor\n\nTo: the council\n\n{BODY}\n")
+    assert lines(article, "masthead") == []

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from sayso.read import masthead
+from sayso.read import mail, masthead
 from sayso.read.captions import caption_with_credit, is_credit, names_picture
 from sayso.read.leftovers import is_leftover
-from sayso.read.times import Found
+from sayso.read.times import Found, find_times
 from sayso.records import Block, BlockKind, Span
 
 _MARKED = re.compile(r"#{1,6}\s+(?=\S)")  # a heading of Markdown
@@ -71,8 +71,9 @@ def lay_out(text: str, title: str | None = None, language: str | None = None) ->
     """Blocks over all of `text`, and the fields they state. `title` is the headline's words where they are known."""
     units = split_units(text)
     layout = Layout(title=title)
+    _read_mail(units, layout, language)
     _mark_leftovers(units)
-    _find_headline(units, layout, title)
+    _find_headline(units, layout, layout.title)
     _read_mastheads(units, layout, language)
     _find_captions(units)
     _find_subheadings(units)
@@ -129,15 +130,31 @@ def _is_wrapped(text: str, group: Sequence[Span], width: int) -> bool:
     """Lines cut at a width: most are nearly as long as the longest, and most stop within a sentence."""
     if len(group) < 2 or not 35 <= width <= 120:
         return False
+    if sum(mail.is_field(text[line.start : line.end]) for line in group) >= mail.FEWEST:
+        return False
     inner = group[:-1]
     full = sum(len(line) >= 0.7 * width for line in inner)
     cut = sum(not _ENDS_SENTENCE.search(text[line.start : line.end]) for line in inner)
     return full >= 0.6 * len(inner) and cut >= 0.6 * len(inner)
 
 
+def _read_mail(units: list[Unit], layout: Layout, language: str | None) -> None:
+    """The head of an e-mail is masthead; the day in it comes before others."""
+    found = mail.head([unit.text for unit in units])
+    if not found:
+        return
+    for unit in units[: found.lines.stop]:
+        unit.kind = "masthead"
+    layout.title = layout.title or found.subject
+    if found.when is not None:
+        sent = units[found.when]
+        times = find_times(sent.text, language)
+        layout.times += [(time, Span(sent.span.start + time.start, sent.span.start + time.end)) for time in times]
+
+
 def _mark_leftovers(units: list[Unit]) -> None:
     for unit in units:
-        if is_leftover(unit.text):
+        if unit.kind is None and is_leftover(unit.text):
             unit.kind = "boilerplate"
 
 
