@@ -107,6 +107,12 @@ STANCES = {
     "[s Quill] [c warned] [that it would fall].": "expects",
     "[s Quill] [c warned] the crew [not to wait].": "wants",
     "[s Quill] [c insisted] [nothing had been decided].": "denies",
+    "[s Quill] [c said] [it remained to be seen who would pay].": "doubts",
+    "[s Quill] [c replied] [that she had done nothing of the kind].": "denies",
+    "[s Quill] [c took back] [her words].": "denies",
+    "[s Quill] [c withdrew] [the plan].": "denies",
+    "[s Quill] [c did not rule out] [a second closure].": "doubts",
+    "[s Quill] [c wished to know] [who had shut it].": "asks",
 }
 GERMAN_STANCES = {
     "[s Kroll] [c lehnte] [eine Stellungnahme] [c ab].": "denies",
@@ -118,6 +124,17 @@ GERMAN_STANCES = {
     "[s Kroll] [c will] [c wissen], [wer sie sperrt].": "asks",
     "[s Kroll] [c sagte], [er bezweifle, dass sie hält].": "doubts",
     "[„Kommen Sie morgen wieder“], [c sagte] [s Kroll].": "wants",
+    "[Dann lauf doch], [c sagte] [s Kroll].": "wants",
+    "[Dann kommt das Wasser], [c sagte] [s Kroll].": "asserts",
+    "[s Kroll] [c ordnete] [die Sperrung] [c an].": "wants",
+    "[s Kroll] [c kündigte] [eine Prüfung] [c an].": "wants",
+    "[s Kroll] [c rechnete vor], [die Brücke koste drei Millionen].": "asserts",
+    "[s Kroll] [c schloss] [einen Abriss] [c nicht aus].": "doubts",
+    "[s Kroll] [c ließ] [den Einwand] [c nicht gelten].": "denies",
+    "[s Kroll] [c will] [davon nichts gehört haben].": "denies",
+    "[Davon könne keine Rede sein], [c sagte] [s Kroll].": "denies",
+    "[Ob die Brücke halte, sei fraglich], [c sagte] [s Kroll].": "doubts",
+    "[Mit einer Öffnung sei nicht zu rechnen], [c sagte] [s Kroll].": "expects",
 }
 
 
@@ -143,6 +160,10 @@ def test_cue_negation_and_content_tell_the_german_sources_stance(marked: str, st
         ("[s Kroll] [c räumte ein], [dass sie zu war].", "de", "endorsing"),
         ("[s Kroll] [c will] [den Dieb] [c gesehen haben].", "de", "distancing"),
         ("[c Angeblich] [war sie zu].", "de", "distancing"),
+        ("[s Kroll] [c will] [im Boot gewesen sein].", "de", "distancing"),
+        ("[s Kroll] [c gab zu Protokoll], [sie sei zu gewesen].", "de", "neutral"),
+        ("[s Quill] [c let it be known] [that it was shut].", "en", "neutral"),
+        ("[s Quill] [c let slip] [that it was shut].", "en", "endorsing"),
     ],
 )
 def test_the_cue_tells_the_reporters_stance(marked: str, language: str, stance: str) -> None:

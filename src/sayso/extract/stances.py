@@ -6,6 +6,7 @@ Where no cue is known, people are taken to speak, documents to write and data to
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,8 @@ FEWEST_LETTERS = 4
 # A content's beginning, which tells its mood.
 NEAR = 3
 CLAUSE = 12
+PARTICIPLE = re.compile(r"(?:\w*ge|be|emp|ent|er|miss|ver|zer)\w+(?:t|en)|\w+iert")
+"""German: „gesehen“, „abgeholt“, „bestellt“, „notiert“."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +52,13 @@ def cue_of(language: Language, words: Words, source: Words = ()) -> Cue | None:
         if tuple(whole[: len(phrase.words)]) == phrase.words:
             return phrase.cue
     held = frozenset(words)
-    for table in (language.meanings.cues, language.cues):
-        fitting = [(len(form.rest), at, form.cue) for at, form in _forms(table, words) if held.issuperset(form.rest)]
-        if fitting:
-            return max(fitting, key=lambda item: item[:2])[2]
-    return None
+    fitting = [
+        (len(form.rest), rank, at, form.cue)
+        for rank, table in enumerate((language.cues, language.meanings.cues))
+        for at, form in _forms(table, words)
+        if held.issuperset(form.rest)
+    ]
+    return max(fitting, key=lambda item: item[:3])[3] if fitting else None
 
 
 def _forms(table: Mapping[str, tuple[Form, ...]], words: Words) -> Iterator[tuple[int, Form]]:
@@ -65,8 +70,9 @@ def _forms(table: Mapping[str, tuple[Form, ...]], words: Words) -> Iterator[tupl
 def medium_and_stance(language: Language, said: Roles) -> tuple[Medium, Stance]:
     """How a statement was uttered, and both halves of its stance."""
     known = language.meanings
-    meant = cue_of(language, said.cue, said.source) or SAID
-    negated = not language.negators.isdisjoint(said.cue) or not known.nobody.isdisjoint(said.source[:2])
+    cue = [*said.cue, *_perfect(language, said)]
+    meant = cue_of(language, cue, said.source) or SAID
+    negated = not language.negators.isdisjoint(cue) or not known.nobody.isdisjoint(said.source[:2])
     attitude = meant.source
     reporter: ReporterStance = meant.reporter
     if negated and language.negators.isdisjoint(meant.lemma.split()):
@@ -76,6 +82,14 @@ def medium_and_stance(language: Language, said: Roles) -> tuple[Medium, Stance]:
     if said.scare or not known.hearsay.isdisjoint(said.cue):
         reporter = "distancing"
     return _medium(language, meant, said), Stance(_by_content(language, attitude, meant, said), reporter)
+
+
+def _perfect(language: Language, said: Roles) -> Words:
+    """What makes a claim of „will“ where the infinitive stands in the content: „will [nichts gehört haben]“."""
+    *before, last = said.content or [""]
+    if not said.cue or last not in language.meanings.perfect or not before or not PARTICIPLE.fullmatch(before[-1]):
+        return ()
+    return (last, *(word for word in before if word in language.negators))
 
 
 def _medium(language: Language, meant: Cue, said: Roles) -> Medium:
@@ -120,6 +134,8 @@ def _by_content(language: Language, attitude: SourceStance | None, meant: Cue, s
         return "asks"
     if (own := own_attitude(language, content)) is not None:
         return own
+    if (said_so := _says(language, content)) is not None:
+        return said_so
     if not known.demands.isdisjoint(content[:CLAUSE]):
         return "wants"
     if _is_command(language, content) or _is_intention(language, content):
@@ -130,10 +146,22 @@ def _by_content(language: Language, attitude: SourceStance | None, meant: Cue, s
     return attitude
 
 
+def _says(language: Language, content: Words) -> SourceStance | None:
+    """ "That remains to be seen", „davon könne keine Rede sein“: words that say it together."""
+    begin = content[:CLAUSE]
+    held = frozenset(content[: CLAUSE + NEAR])
+    found = [form for _, form in _forms(language.meanings.contents, begin) if held.issuperset(form.rest)]
+    return found[0].cue.source if found else None
+
+
 def _is_command(language: Language, content: Words) -> bool:
-    """ "Let it go", „Kommen Sie wieder“: an imperative comes first."""
-    formal = language.verb_final and content[1:2] == ["sie"] and content[0].endswith("en")
-    return formal or (bool(content) and content[0] in language.meanings.imperatives)
+    """ "Let it go", „Dann kommen Sie wieder“: an imperative comes first."""
+    orders = language.meanings.imperatives
+    opened = bool(content) and content[0] in language.meanings.openers
+    first, *after = content[opened:] or [""]
+    if language.verb_final and after[:1] == ["sie"] and first.endswith("en"):
+        return first not in language.auxiliaries
+    return first in orders and not (opened and first.removesuffix("t") in orders and first.endswith("t"))
 
 
 def _is_intention(language: Language, content: Words) -> bool:
@@ -158,7 +186,7 @@ def own_attitude(language: Language, content: Words) -> SourceStance | None:
         if fitting and (begin[0] in language.first_person or fitting[0].shapes == {"subjunctive"}):
             cue = max(fitting, key=lambda form: len(form.rest)).cue
             negated = not language.negators.isdisjoint(begin[at - 1 : at + 3])
-            if cue.source in ("asserts", None):
+            if cue.source in ("asserts", None) or cue.reporter == "endorsing":
                 return None
             return DENIED[cue.source] if negated and language.negators.isdisjoint(cue.lemma.split()) else cue.source
     return None

@@ -61,16 +61,18 @@ class Phrase:
 class Meanings:
     """What says of a statement how it was uttered and meant, wherever its cue was found.
 
-    Of cues: `cues` go before the language's own, which are those that rules look for, and hold nouns and
-    adjectives too; a content of `clausal` ones is never a mere noun phrase; `able` ("could not say") and `hearsay`
-    ("allegedly") stand beside them. Of sources: `writings` tell in writing, also behind `through` ("in a letter")
-    or, if `written`, anywhere beside the frame; `displays` show; `nobody` negates. Of contents: `demands`,
-    `denials`, `doubtful` and `intending` words make one a wish, a denial, a doubt or a plan, `questions` and
-    `imperatives` begin one, `infinitive` marks what someone is told to do, `reported` hearsay without a source;
-    `addressed` is the second person, `past` and `present` are finite verbs.
+    Of cues: `cues` go before the language's own, which are those that rules look for, and hold nouns and adjectives
+    too; a content of `clausal` ones is never a mere noun phrase; `able` ("could not say") and `hearsay`
+    ("allegedly") stand beside them; `perfect` infinitives make a claim of „will“. Of sources: `writings` tell in
+    writing, also behind `through` ("in a letter") or, if `written`, anywhere beside the frame; `displays` show;
+    `nobody` negates. Of contents: `demands`, `denials`, `doubtful` and `intending` words make one a wish, a denial,
+    a doubt or a plan, `contents` are words that do so together ("remains to be seen"), `questions` and
+    `imperatives` begin one, these after `openers` as well, `infinitive` marks what someone is told to do,
+    `reported` hearsay without a source; `addressed` is the second person, `past` and `present` are finite verbs.
     """
 
     cues: Mapping[str, tuple[Form, ...]] = field(default_factory=dict)
+    contents: Mapping[str, tuple[Form, ...]] = field(default_factory=dict)
     clausal: frozenset[str] = _EMPTY
     writings: frozenset[str] = _EMPTY
     displays: frozenset[str] = _EMPTY
@@ -81,6 +83,8 @@ class Meanings:
     demands: frozenset[str] = _EMPTY
     denials: frozenset[str] = _EMPTY
     imperatives: frozenset[str] = _EMPTY
+    openers: frozenset[str] = _EMPTY
+    perfect: frozenset[str] = _EMPTY
     intending: frozenset[str] = _EMPTY
     doubtful: frozenset[str] = _EMPTY
     hearsay: frozenset[str] = _EMPTY

@@ -73,6 +73,9 @@ STRONG = {
     "können": "konnte gekonnt kann", "schweigen": "schwieg geschwiegen schweigt", "gelten": "galt gegolten gilt",
     "schwören": "schwor geschworen schwört", "messen": "maß gemessen misst", "bringen": "brachte gebracht bringt",
     "kommen": "kam gekommen kommt", "bieten": "bot geboten bietet", "ziehen": "zog gezogen zieht",
+    "befehlen": "befahl befohlen befiehlt", "treten": "trat getreten tritt", "tun": "tat getan tut",
+    "wägen": "wog gewogen wägt", "schieben": "schob geschoben schiebt", "fallen": "fiel gefallen fällt",
+    "bleiben": "blieb geblieben bleibt", "laden": "lud geladen lädt", "liegen": "lag gelegen liegt",
     "lesen": "las gelesen liest", "mögen": "mochte gemocht mag", "sein": "war gewesen ist",
 }  # fmt: skip
 
@@ -97,7 +100,7 @@ def inflect(lemma: str) -> Iterator[tuple[str, Shape, tuple[str, ...]]]:
         participle = inner + participle.removeprefix("ge") if inner else participle
         plural_past = past + ("n" if past.endswith("e") else "en")
     else:
-        link = "e" if stem.endswith(("t", "d", "chn", "ffn", "gn")) else ""
+        link = "e" if stem.endswith(("t", "d", "chn", "ffn", "gn", "dn", "tm")) else ""
         past, present = stem + link + "te", stem + link + "t"
         plural_past = past + "n"
         weak = stem + link + "t"
@@ -117,6 +120,7 @@ def inflect(lemma: str) -> Iterator[tuple[str, Shape, tuple[str, ...]]]:
 SAID = Cue("laut", "speech", "asserts", "neutral", "clause")
 VIEW = Cue("nach Ansicht", "thought", "believes", "neutral", "clause")
 REPORTED = Cue("nach Berichten", "writing", "asserts", "neutral", "clause")
+FOUND = Cue("nach Erkenntnissen", "thought", "believes", "endorsing", "clause")
 EXPECTED = Cue("nach Erwartung", "thought", "expects", "neutral", "clause")
 
 
@@ -127,7 +131,8 @@ def _phrases() -> Iterator[Phrase]:
         "polizeiangaben behördenangaben militärangaben zeugenaussagen medienangaben unternehmensangaben",
         REPORTED: "bericht berichten informationen medienberichten presseberichten zeitungsberichten meldungen meldung "
         "augenzeugenberichten agenturberichten",
-        VIEW: "ansicht meinung auffassung einschätzung überzeugung schätzung schätzungen erkenntnissen ermittlungen",
+        VIEW: "ansicht meinung auffassung einschätzung überzeugung schätzung schätzungen ermittlungen",
+        FOUND: "erkenntnissen erkenntnis feststellungen",
         EXPECTED: "erwartung erwartungen prognosen prognose",
     }
     for cue, nouns in kinds.items():

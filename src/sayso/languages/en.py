@@ -94,7 +94,17 @@ IRREGULAR = {
     "hear": "heard heard hearing", "infer": "inferred inferred inferring", "quiz": "quizzed quizzed quizzing",
     "ad-lib": "ad-libbed ad-libbed ad-libbing", "rattle": "rattled rattled rattling",
     "compel": "compelled compelled compelling", "signal": "signaled signaled signaling",
-    "label": "labeled labeled labeling",
+    "label": "labeled labeled labeling", "take": "took taken taking", "give": "gave given giving",
+    "hold": "held held holding", "keep": "kept kept keeping", "lose": "lost lost losing", "set": "set set setting",
+    "stand": "stood stood standing", "let": "let let letting", "withdraw": "withdrew withdrawn withdrawing",
+    "bear": "bore borne bearing",
+    "undertake": "undertook undertaken undertaking", "foretell": "foretold foretold foretelling",
+    "forbid": "forbade forbidden forbidding", "beseech": "besought besought beseeching", "bet": "bet bet betting",
+    "bid": "bid bid bidding", "ban": "banned banned banning", "concur": "concurred concurred concurring",
+    "demur": "demurred demurred demurring", "pen": "penned penned penning", "log": "logged logged logging",
+    "tag": "tagged tagged tagging", "regret": "regretted regretted regretting", "stop": "stopped stopped stopping",
+    "shrug": "shrugged shrugged shrugging", "sidestep": "sidestepped sidestepped sidestepping",
+    "extol": "extolled extolled extolling", "deadpan": "deadpanned deadpanned deadpanning",
 }  # fmt: skip
 
 

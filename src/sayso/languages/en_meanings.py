@@ -23,7 +23,9 @@ speech asserts neutral clause: say nothing but, suggest, indicate, imply, hint, 
 speech asserts neutral clause: take issue, complaint, criticism, comment, mention, observe, add
 speech asserts endorsing clause: confirm, acknowledge, admit, concede, confess, point out, note
 speech asserts endorsing clause: remind, recall, make clear, make it clear, admission
-speech asserts endorsing clause: confirmation, disclose, observe rightly, reveal, be right
+speech asserts endorsing clause: confirmation, disclose, observe rightly, reveal, be right, let slip, accept, count
+speech asserts endorsing clause: not conceal, not hide, make no secret
+speech asserts neutral clause: let know, let be known, serve notice
 speech asserts endorsing clause: rightly, find, establish
 speech denies neutral clause: deny, reject, dispute, rule out, contradict, refuse, decline, dismiss, dismiss as
 speech denies neutral clause: rebut, refute, disavow, disclaim, repudiate, denial, refusal, rejection, plead not
@@ -45,7 +47,8 @@ speech doubts neutral clause: unable to say, unable to confirm, call into questi
 speech doubts neutral clause: have not said, had not said, does not say, yet to say, hedge, query whether
 speech doubts neutral clause: not say whether, cannot say, not able to say, raise doubts, express scepticism
 speech doubts neutral clause: challenge, dispute how, express reservations, sound sceptical, unconvinced, cautious
-speech asks neutral clause: ask, ask about, ask whether, inquire, enquire, quiz, query, wonder, want to know
+speech asks neutral clause: ask, ask about, ask whether, wish to know, inquire, enquire, quiz, query, wonder
+speech asks neutral clause: want to know
 speech asks neutral clause: demand to know, question whether, raise question, pose question, asked, press on
 speech asks neutral clause: put question, interrogate, ask why, ask how, question mark
 speech wants neutral clause: ask for, ask to, demand, request, urge, insist on, call for, call on, call upon, appeal
@@ -80,9 +83,10 @@ thought believes neutral clause: imagine, perceive, conclude, learn, understand,
 thought believes neutral clause: are believed, are thought, no reason to doubt, not doubt, trust, confident, hold
 thought believes neutral clause: rate as, persuaded, sense, fancy, hunch, theory, estimate, speculate, credit
 thought believes neutral clause: agree with, take for, put faith in, of the view, of the opinion
-thought believes neutral clause: under the impression, believer, opinions, beliefs, have faith, surmise, notice
+thought believes neutral clause: under the impression, believer, opinions, beliefs, have faith, surmise
 thought believes neutral clause: adamant, tend to think
-thought believes endorsing clause: know, realize, realise, discover, aware, recognise, recognize
+thought believes endorsing clause: know, realize, realise, discover, aware, recognise, recognize, notice
+thought denies neutral clause: know nothing
 thought asserts endorsing clause: remember
 thought doubts neutral clause: doubt, not rule out, hardly take, distrust, mistrust, not convinced, not know
 thought doubts neutral clause: never know, not believe, not think, hardly believe, not assume, no longer believe
@@ -92,7 +96,8 @@ thought asks neutral clause: wonder whether, wonder if, ask himself, ask herself
 thought expects neutral clause: expect, anticipate, await, count on, fear, worry, dread, is expected, price in
 thought expects neutral clause: brace for, expectation, not expect, bet on, bank on, look forward to, suspect will
 thought expects neutral clause: apprehension, afraid, think likely, brace, look ahead, see coming, concerned
-thought expects neutral clause: concern, concerns, nervous, worried, expectations, fearful, anxious, hold breath
+thought expects neutral clause: concern, concerns, nervous, worried, worry about, expectations, fearful, anxious
+thought expects neutral clause: hold breath
 thought expects neutral clause: reckon with, sure to come, are preparing for, is preparing for, optimistic
 thought expects neutral clause: pessimistic, upbeat, hopeful, envision
 thought wants neutral clause: want, wish, plan, intend, desire, prefer, aim, hope, hope for, would like, would love
@@ -106,15 +111,33 @@ thought wants neutral clause: have set heart on, dreams of
 thought denies neutral clause: object, resist, against, no intention, no plans, not plan, not hope, never want
 thought denies neutral clause: never wanted, no wish, no desire, unwilling, reluctant, not prepared, not ready
 thought denies neutral clause: not like, not willing, oppose, opposed, not want, not wish, not think of
-thought denies neutral clause: not think about, never mean, not consider, disapprove
+thought denies neutral clause: not think about, never mean, not consider, disapprove, disapprove of
+speech denies neutral clause: take back, not accept, not hear of, laugh at, opposition to, neither confirm nor deny
+thought denies neutral clause: opposition, reluctance, unwillingness, resent, averse
+speech doubts neutral clause: in two minds, at a loss, keep open mind, keep an open mind, unable to name
+speech doubts neutral clause: hesitate to say
+thought doubts neutral clause: yet to be convinced, less certain, see little chance, no idea, not see how, not see why
+thought believes neutral clause: ascribe, take as, rank, rank as, trace to, incline to, figure
+thought expects neutral clause: pencil in, resigned to, cling to, scheduled, poised to
+thought wants neutral clause: intent on, bent on, look for, vie for, dedicated to, set on
+speech wants neutral clause: endorse, endorsement, supporter of, supporters of, vouch for, stump for
 thought asserts neutral clause: glad, happy, angry, angered, shocked, outraged, surprised, upset, unhappy, delighted
 thought asserts neutral clause: grateful, not against, regret, thankful, proud, relieved, sorry
+"""
+
+CONTENTS = """
+speech denies neutral clause: nothing of the kind, nothing of the sort, all lies, no truth, nothing to do with, is false
+speech denies neutral clause: was false, is untrue, was untrue, no such, not true, nonsense, no question of, no way
+speech doubts neutral clause: remain to be seen, not know whether, not know if, anyone's guess, open question
+speech doubts neutral clause: not sure whether, not sure if, hard to say, too early to say, too soon to say, doubtful
+speech doubts neutral clause: no telling, is unclear, was unclear, not clear whether, not be certain, could not be sure
 """
 
 
 def meanings(inflect: Callable[[str], Inflected]) -> Meanings:
     return Meanings(
         cues=by_form(cue_table(CUES), inflect),
+        contents=by_form(cue_table(CONTENTS), inflect),
         clausal=words("""
             say tell add continue argue insist claim believe think feel assume reckon suspect suggest indicate show
             remember hold consider see view put learn discover imply hint maintain reply contend conclude note point
@@ -145,6 +168,7 @@ def meanings(inflect: Callable[[str], Inflected]) -> Meanings:
             look ask sack stay help show send turn do don't be never please write read call try think cut fix pull
             watch vote join remember forget start drop bring spare shut sit stand lower raise
         """),
+        openers=words("then well so and but now no yes oh just right okay all"),
         intending=words("will would shall"),
         doubtful=words("unlikely implausible improbable doubtful dubious invented alarmist exaggerated"),
         through=words("in on by via through"),
