@@ -224,3 +224,32 @@ def test_who_is_a_person_near_by_and_no_place(report: str, name: str) -> None:
 )
 def test_what_stands_around_a_name_is_no_part_of_it(report: str, name: str) -> None:
     assert names(report) == [name]
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("Die WHO", ("WHO", "organisation")),
+        ("Der Direktor des Amts, Peter el-Quell,", ("Peter el-Quell", "person")),
+        ("dem Direktor der Hafenbehörde Peter Quell", ("Peter Quell", "person")),
+        ("die Vorsitzende des Verbands, Karin Quell,", ("Karin Quell", "person")),
+        ("dem Direktor B.N. Quell", ("B.N. Quell", "person")),
+        ("Die Regierung in Tarn", ("Regierung in Tarn", "organisation")),
+        ("Die Bewohner des Dorfs", ("Bewohner des Dorfs", "group")),
+        ("Gutachter der Tarner Gesellschaft", ("Gutachter der Tarner Gesellschaft", "unnamed")),
+    ],
+)
+def test_german_sources_are_called_by_who_they_are(source: str, told: tuple[str, str]) -> None:
+    ((one,),) = led(f"In Tarn regnet es. Frau Quell kam. [{source}] sagte, es regne.", "de")
+    assert (one.name, one.kind) == told
+
+
+@pytest.mark.parametrize("source", ["Demnach", "wonach", "denen"])
+def test_german_words_for_what_was_said_are_nobody(source: str) -> None:
+    assert names(f"Ada Quill kam. [{source}] regnet es.", "de") == [""]
+
+
+def test_an_age_is_no_role() -> None:
+    ((one,),) = led("[Die 64-jährige Kapitänin Ada Quill] sagte, es regne.", "de")
+    ((other,),) = led("[Der 64-jährige Peter Quell] sagte, es regne.", "de")
+    assert (one.role, other.role) == ("Kapitänin", None)
