@@ -253,3 +253,17 @@ def test_an_age_is_no_role() -> None:
     ((one,),) = led("[Die 64-jährige Kapitänin Ada Quill] sagte, es regne.", "de")
     ((other,),) = led("[Der 64-jährige Peter Quell] sagte, es regne.", "de")
     assert (one.role, other.role) == ("Kapitänin", None)
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("Quills’ aides", ("Quills’ aides", "group")),
+        ("Ada Quills' campaign", ("Ada Quills' campaign", "organisation")),
+        ("U.T. officials", ("U.T. officials", "group")),
+        ("the U.T. parliament", ("U.T. parliament", "organisation")),
+    ],
+)
+def test_what_is_somebodys_is_not_he(source: str, told: tuple[str, str]) -> None:
+    ((one,),) = led(f"Ada Quills came to the U.T. in May. [{source}] said it rained.")
+    assert (one.name, one.kind) == told

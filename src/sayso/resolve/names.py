@@ -33,6 +33,7 @@ ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,}(?:-[A-ZÄÖÜ]{2,})?")
 AGED = re.compile(r"^jährige[nrms]? ?")
 """What an age leaves before a role: „64-jährige Kanzlerin“."""
 GENITIVES = ("der", "des", "von", "vom", "aus")
+DOTTED = re.compile(r"(?:\w\.)+\w")
 FIRM = " & "
 """Between the names in a firm's name."""
 GIVEN = re.compile(r"^(?:mr|mrs|ms|miss|dr|herr|herrn|frau|prof)$")
@@ -151,7 +152,7 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
     if end == titles:
         return None
     kind = _kind(low[titles:end], language, titled=titles > 0)
-    modified = end < len(words) and text[words[end - 1].end() : words[end].start()] == " "
+    modified = end < len(words) and _modifies(text, words[end - 1], words[end])
     if language.code == "en" and modified and low[end] not in language.prepositions:
         # "the Kiev police": the head is in lower case, the name before it tells which.
         kind = _kind(low[end : end + 1], language, titled=False)
@@ -182,6 +183,12 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
         return Named(name, text[name.start : name.end], kind, affiliation=re.sub(r"['’]s?$", "", before))
     before += "." * text.startswith(".", words[titles - 1].end())  # "Sen."
     return Named(name, text[name.start : name.end], kind, before)
+
+
+def _modifies(text: str, word: re.Match[str], head: re.Match[str]) -> bool:
+    """Whether a name goes on to a noun that it tells apart: "the Tarn police", "Quills' aides", "U.S. officials"."""
+    gap = text[word.end() : head.start()]
+    return gap in (" ", "' ", "’ ") or (gap == ". " and DOTTED.fullmatch(word.group()) is not None)
 
 
 def is_genitive(text: str, name: str, language: Language) -> bool:
@@ -307,7 +314,6 @@ def without_clause(phrase: str, language: Language) -> str:
     return phrase if nobody else short
 
 
-DOTTED = re.compile(r"(?:\w\.)+\w")
 BORN = ("Jr", "Sr")
 """What stands behind a surname and is none."""
 
