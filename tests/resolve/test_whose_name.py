@@ -267,3 +267,23 @@ def test_an_age_is_no_role() -> None:
 def test_what_is_somebodys_is_not_he(source: str, told: tuple[str, str]) -> None:
     ((one,),) = led(f"Ada Quills came to the U.T. in May. [{source}] said it rained.")
     assert (one.name, one.kind) == told
+
+
+def test_a_surname_is_whoever_was_named_most_up_to_there() -> None:
+    report = (
+        "Omar Tann rowed home. Tann was wet. Tann slept. Mr. Tann woke up. His son Rolf Tann cooked. [Tann] said no. "
+        "It got warm. The soup was good. [Tann] said it rained."
+    )
+    assert names(report) == ["", "Omar Tann"]
+
+
+@pytest.mark.parametrize(
+    "source", ["Lenn party boss Rurik Tann", "two unions, the Tarn Pilot Association and the Lenn League,"]
+)
+def test_capitals_behind_what_somebody_is_are_the_name(source: str) -> None:
+    (told,) = led(f"[{source}] said it rained.")
+    assert [one.name for one in told] in (["Rurik Tann"], ["Tarn Pilot Association", "Lenn League"])
+
+
+def test_a_place_is_no_wall_or_airport() -> None:
+    assert names("The Lenn International Airport closed. The Tarn Wall fell. [Tarn] said it rained.") == ["Tarn"]

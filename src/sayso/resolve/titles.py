@@ -104,7 +104,15 @@ def full_name(words: Sequence[str], low: Sequence[str], language: Language) -> i
         inner = low[at : stop - 1]
         if ends and not any(is_title(one, language) or one.endswith(OWNERS) for one in inner):
             return at
-    return 0
+    return _behind_noun(words, low, language)
+
+
+def _behind_noun(words: Sequence[str], low: Sequence[str], language: Language) -> int:
+    """Where two capitals at the end begin right behind what somebody is: "party boss Rurik Quill"."""
+    at = next((at for at in range(len(words) - 1, 0, -1) if words[at].islower()), 0) + 1
+    person = language.code == "en" and person_noun(low[at - 1], "en")
+    named = at > 1 and len(words) - at == 2 and not any(is_title(one, language) for one in low[at:])
+    return at if person and person[0] == "one" and named and not body_noun(low[-1], "en") else 0
 
 
 def is_particle(low: Sequence[str], at: int, language: Language) -> bool:
