@@ -35,6 +35,7 @@ KINDS = {
     "[The bridge had been closed for years, and nobody had asked.]": "free_indirect",
     "“The guard told me that [s she] [c had asked] [whether it was open],” said Quill.": "indirect",
     "“The guard said, [‘It is shut,’]” said Quill.": "direct",
+    "[s Quill] [c said] [he had heard it fall at 9 p.m.]": "indirect",
 }
 GERMAN_KINDS = {
     "[„Sie öffnet bald“], [c sagte] [s Kroll].": "direct",
@@ -67,10 +68,12 @@ MEDIA = {
     "[s A survey of drivers] [c found] [that it was shut].": "shown",
     "[s Quill] [c suggested] [it was shut].": "speech",
     "[s Quill] [c doubts] [that it was shut].": "thought",
+    "[s Quill] [c seemed] [to wait for the ferry].": "thought",
 }
 GERMAN_MEDIA = {
     "[s Die Behörde] [c teilte] [c mit], [die Brücke sei zu].": "writing",
     "[c Laut] [s Halbjahresbericht] [ist die Brücke zu].": "writing",
+    "[c Laut] [s dem in letzter Minute gestellten Eilantrag] [ist die Brücke zu].": "writing",
     "[s Luftbilder] [c zeigen], [dass die Brücke zu ist].": "shown",
     "[s Kroll] [c hofft auf] [eine Einigung].": "thought",
     "[s Kroll] [c sagte] auf seiner Website, [die Brücke sei zu].": "writing",
@@ -168,6 +171,14 @@ def test_cue_negation_and_content_tell_the_german_sources_stance(marked: str, st
 )
 def test_the_cue_tells_the_reporters_stance(marked: str, language: str, stance: str) -> None:
     assert said(marked, language).stance.reporter == stance
+
+
+def test_a_clause_that_holds_its_source_only_reports_that_something_was_said() -> None:
+    text = "Die Reederei dementierte. Die Lotsen bedankten sich."
+    clauses = [Places([Span(0, 12)], [], [Span(0, 24)]), Places([Span(26, 36)], [], [Span(26, 51)])]
+    found = describe(Article(text, language="de"), clauses)
+    assert [one.kind for one in found] == ["reported", "reported"]
+    assert [one.stance.source for one in found] == ["denies", "asserts"]
 
 
 def test_a_sentence_without_a_frame_goes_on_in_the_medium_of_its_source() -> None:

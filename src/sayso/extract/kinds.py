@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.extract import weighed
-from sayso.extract.stances import Roles, cue_of, medium_and_stance
+from sayso.extract.stances import CLAUSE, Roles, cue_of, medium_and_stance
 from sayso.languages import Language, profile
 from sayso.marks import Quotation, pair
 from sayso.records import Article, Medium, Span, Stance, StatementKind
@@ -109,7 +109,8 @@ class _Describer:
             quoted=marked and not unmarked,
             scare=any(text[span.start] in MARKS and text[span.end - 1] in MARKS for span in places.cue),
         )
-        medium, stance = medium_and_stance(self._language, said)
+        told = replace(said, cue=said.content[:CLAUSE]) if self._whole(places) else said
+        medium, stance = medium_and_stance(self._language, told)
         if marked:
             kind: StatementKind = "mixed" if unmarked else "direct"
         else:
@@ -123,7 +124,9 @@ class _Describer:
         own = own_voice(language, said.content)
         shifted = not own and not language.subjunctives.isdisjoint(said.content)
         spoken = language.verb_final and bool(places.cue) and self._inside(places)  # „Er hat gesagt, du hast Ohren“
-        stopped = self._text[places.content[-1].end - 1] in ".!?…"
+        if self._whole(places):
+            return "reported"
+        stopped = self._stops(places.content[-1].end)
         if not said.cue:
             if places.cue and not (own or stopped):
                 return "indirect"  # a headline's "Mayor: the bath stays shut"
@@ -151,6 +154,17 @@ class _Describer:
         if not is_clause(language, said.content) and not (before and language.verb_final):
             return "reported"
         return "free_direct" if spoken else "indirect"
+
+    def _whole(self, places: Places) -> bool:
+        """Whether the whole clause is the content, who said it among its words: „Die Reederei bedankte sich“."""
+        return not places.cue and any(span.contains(part) for span in places.content for part in places.source)
+
+    def _stops(self, end: int) -> bool:
+        """Whether a sentence ends at `end`, and not only a word that is short for another: "p.m."."""
+        if self._text[end - 1] != ".":
+            return self._text[end - 1] in "!?…"
+        word = self._text[:end].rsplit(maxsplit=1)[-1].lower()[:-1]
+        return "." not in word and word not in self._language.abbreviations
 
     def _inside(self, places: Places) -> bool:
         """Whether the frame stands in another statement's content."""

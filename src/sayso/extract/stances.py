@@ -177,7 +177,9 @@ def _is_intention(language: Language, content: Words) -> bool:
 
 def own_attitude(language: Language, content: Words) -> SourceStance | None:
     """ "I doubt it", „er rechne damit“: a thought that the speaker names first sets the stance."""
-    begin = content[: CLAUSE // 2]
+    opens = content[0] if content and language.verb_final else ""
+    that = opens in language.subordinators and opens not in language.meanings.questions  # „dass er hoffe“
+    begin = content[that : CLAUSE // 2]
     if not begin or not (begin[0] in language.first_person or begin[0] in language.third_person):
         return None
     for at, word in enumerate(begin[1:4], 1):
@@ -196,6 +198,8 @@ def speaks_as(language: Language, source: Words) -> Medium | None:
     """ "writing" for a source that is a text, "shown" for one that is data or a picture, None for anyone else."""
     known = language.meanings
     head = [word.removesuffix("'s") for word in source]
+    if language.verb_final and len(head) > 1 and head[0] in language.articles and head[1] in language.prepositions:
+        head = head[2:]  # „dem in letzter Minute eingereichten Eilantrag“
     for at, word in enumerate(head):
         if at and (word in language.prepositions or word in language.subordinators):
             head = head[:at]

@@ -131,7 +131,8 @@ def _phrases() -> Iterator[Phrase]:
         "polizeiangaben behördenangaben militärangaben zeugenaussagen medienangaben unternehmensangaben",
         REPORTED: "bericht berichten informationen medienberichten presseberichten zeitungsberichten meldungen meldung "
         "augenzeugenberichten agenturberichten",
-        VIEW: "ansicht meinung auffassung einschätzung überzeugung schätzung schätzungen ermittlungen",
+        VIEW: "ansicht meinung auffassung einschätzung überzeugung schätzung schätzungen ermittlungen "
+        "annahme annahmen vermutung vermutungen",
         FOUND: "erkenntnissen erkenntnis feststellungen",
         EXPECTED: "erwartung erwartungen prognosen prognose",
     }

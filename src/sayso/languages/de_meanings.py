@@ -163,7 +163,9 @@ thought wants neutral clause: drauf und dran, können sich vorstellen, könnte s
 thought wants neutral clause: kämpfen um, eintreten
 speech asks neutral clause: bohren nach, nach|bohren, aus|fragen, verhören, frage, wundern sich, wundern
 thought asks neutral clause: zerbrechen kopf, zerbrechen sich kopf
-thought believes neutral clause: wittern, argwöhnen, tippen, tippen auf, auf|fassen, deuten als, verstehen als
+thought denies neutral clause: anderer meinung, anderer ansicht, anderer auffassung
+thought believes neutral clause: stehen verdacht, wittern, argwöhnen, tippen, tippen auf, auf|fassen, deuten als
+thought believes neutral clause: verstehen als
 thought believes neutral clause: empfinden, empfinden als, schließen auf, glauben an, vertrauen, schwören auf
 thought believes neutral clause: gewiss, dünken, ein|ordnen, zu|schreiben
 thought believes endorsing clause: wissen
@@ -176,6 +178,8 @@ speech denies neutral clause: haltlos, unsinn, nicht geplant, kommen nicht infra
 speech denies neutral clause: zu|treffen nicht, vor|liegen nicht, vor|liegen keine, aus der luft
 speech denies neutral clause: nicht zur debatte, nicht zur verfügung, kein wort wahr, nicht der fall, nicht mit mir
 speech denies neutral clause: nicht mit uns, nicht im traum, jeglicher grundlage, treffen nicht zu
+speech denies neutral clause: nicht der wahrheit, nicht den tatsachen, weisen zurück, lassen nicht gelten
+speech denies neutral clause: nicht vorgesehen, keinen spielraum, denken nicht daran, kein kommentar
 speech doubts neutral clause: fraglich, ungewiss, unklar, ungeklärt, zweifelhaft, keineswegs sicher, zweifel bestehen
 speech doubts neutral clause: können nicht vorstellen, können nicht beschwören, lassen nicht sagen, lassen nicht klären
 speech doubts neutral clause: lassen nicht ausschließen, lassen nicht feststellen, erschließen nicht, bestehen zweifel
@@ -197,8 +201,9 @@ def meanings(inflect: Callable[[str], Inflected]) -> Meanings:
             bericht berichte berichten studie studien erklärung brief dokument dokumente vermerk gutachten papier
             artikel buch urteil mitteilung pressemitteilung tweet website klage protokoll entwurf medienberichte
             anklage anklageschrift schreiben vorhersage prognose programmheft transparent plakat schild aushang inserat
-            magazin zeitung zeitschrift blatt testament kladde tagebuch chronik vertrag e-mail e-mails mail mails
-            brief briefe bescheid antwort beitrag broschüre heft fassung version zettel antrag vorlage petition
+            magazin zeitung zeitschrift blatt testament kladde tagebuch chronik vertrag
+            gesetz grundgesetz verordnung richtlinie richtlinien homepage webseite internetseite e-mail e-mails mail
+            mails brief briefe bescheid antwort beitrag broschüre heft fassung version zettel antrag vorlage petition
             agentur newsletter blog eintrag dort darin darunter register satzung zeugnis
         """),
         displays=words("""

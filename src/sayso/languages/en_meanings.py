@@ -25,7 +25,7 @@ speech asserts endorsing clause: confirm, acknowledge, admit, concede, confess, 
 speech asserts endorsing clause: remind, recall, make clear, make it clear, admission
 speech asserts endorsing clause: confirmation, disclose, observe rightly, reveal, be right, let slip, accept, count
 speech asserts endorsing clause: not conceal, not hide, make no secret
-speech asserts neutral clause: let know, let be known, serve notice
+speech asserts neutral clause: let know, let be known, serve notice, known as, claim credit
 speech asserts endorsing clause: rightly, find, establish
 speech denies neutral clause: deny, reject, dispute, rule out, contradict, refuse, decline, dismiss, dismiss as
 speech denies neutral clause: rebut, refute, disavow, disclaim, repudiate, denial, refusal, rejection, plead not
@@ -74,7 +74,7 @@ writing asserts neutral clause: press release, bulletin
 shown asserts endorsing clause: show, demonstrate, prove, document, can be seen, testify to, bear out, make plain
 shown asserts endorsing clause: corroborate
 shown asserts neutral clause: appear to show, seem to show, point to, names, appear to suggest, list, depict, detail
-shown asserts neutral clause: register, measure, record
+shown asserts neutral clause: register, measure, record, footage
 shown asserts distancing clause: purport to show, purport, claim to show
 thought believes neutral clause: believe, think, feel, suspect, assume, presume, reckon, guess, suppose, judge
 thought believes neutral clause: consider, deem, view, see, regard, interpret, convinced, sure, certain, belief
@@ -112,14 +112,16 @@ thought denies neutral clause: object, resist, against, no intention, no plans, 
 thought denies neutral clause: never wanted, no wish, no desire, unwilling, reluctant, not prepared, not ready
 thought denies neutral clause: not like, not willing, oppose, opposed, not want, not wish, not think of
 thought denies neutral clause: not think about, never mean, not consider, disapprove, disapprove of
+speech asserts neutral clause: appear from
+speech denies neutral clause: keep mum
 speech denies neutral clause: take back, not accept, not hear of, laugh at, opposition to, neither confirm nor deny
 thought denies neutral clause: opposition, reluctance, unwillingness, resent, averse
 speech doubts neutral clause: in two minds, at a loss, keep open mind, keep an open mind, unable to name
 speech doubts neutral clause: hesitate to say
 thought doubts neutral clause: yet to be convinced, less certain, see little chance, no idea, not see how, not see why
-thought believes neutral clause: ascribe, take as, rank, rank as, trace to, incline to, figure
+thought believes neutral clause: seem, appear, ascribe, take as, rank, rank as, trace to, incline to, figure
 thought expects neutral clause: pencil in, resigned to, cling to, scheduled, poised to
-thought wants neutral clause: intent on, bent on, look for, vie for, dedicated to, set on
+thought wants neutral clause: eagerness, intent on, bent on, look for, vie for, dedicated to, set on
 speech wants neutral clause: endorse, endorsement, supporter of, supporters of, vouch for, stump for
 thought asserts neutral clause: glad, happy, angry, angered, shocked, outraged, surprised, upset, unhappy, delighted
 thought asserts neutral clause: grateful, not against, regret, thankful, proud, relieved, sorry
@@ -128,6 +130,7 @@ thought asserts neutral clause: grateful, not against, regret, thankful, proud, 
 CONTENTS = """
 speech denies neutral clause: nothing of the kind, nothing of the sort, all lies, no truth, nothing to do with, is false
 speech denies neutral clause: was false, is untrue, was untrue, no such, not true, nonsense, no question of, no way
+speech denies neutral clause: out of the question, without foundation, no comment, not the case
 speech doubts neutral clause: remain to be seen, not know whether, not know if, anyone's guess, open question
 speech doubts neutral clause: not sure whether, not sure if, hard to say, too early to say, too soon to say, doubtful
 speech doubts neutral clause: no telling, is unclear, was unclear, not clear whether, not be certain, could not be sure
@@ -149,7 +152,8 @@ def meanings(inflect: Callable[[str], Inflected]) -> Meanings:
             lawsuit complaint indictment ruling bulletin communique sign poster leaflet placard banner sticker note
             brochure programme program contract handbook handbooks manual diary chronicle notice page blog post posts
             entry receipt headline label magazine newspaper daily weekly journal agency verdict petition charter audit
-            application advert advertisement testament will column editorial guide plaque inscription leaflets text
+            application ad ads advert advertisement testament will column editorial guide plaque inscription leaflets
+            text
         """),
         displays=words("""
             survey surveys poll polls polling data records record figures statistics video videos footage census

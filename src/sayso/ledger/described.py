@@ -85,5 +85,5 @@ def suggested(connection: Connection, typed: str) -> list[str]:
         .scalars()
         .all()
     )
-    written = select(identified.WRITTEN)
+    written = select(func.min(sources.c.name))
     return [connection.execute(written.where(sources.c.folded == folded)).scalar_one() for folded in found]
