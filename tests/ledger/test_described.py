@@ -38,7 +38,7 @@ def test_spellings_offices_and_articles_are_counted(place: str) -> None:
 def test_names_are_suggested_most_heard_first(place: str) -> None:
     with open_ledger(place) as ledger:
         ledger.add(extract(Article(text, language="en"), Rules()) for text in TEXTS)
-        assert ledger.source_names("hol") == ["Zoe Holm", "Per Holm"]
+        assert ledger.source_names("hol") == ["Zoë Holm", "Per Holm"]
         assert ledger.source_names("olm") == []
         assert ledger.source_names("  ") == []
 

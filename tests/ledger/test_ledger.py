@@ -206,7 +206,7 @@ def test_a_limit_is_kept_and_none_is_all(filled: Ledger) -> None:
 def test_sources_are_one_by_folded_name_and_the_most_talkative_is_first(filled: Ledger) -> None:
     filled.add(reading("IDA HOLM | wrote | one two three four five", medium="writing", title="Letter"))
     first, second, third = filled.sources()
-    assert (first.name, first.articles, first.statements, first.words) == ("IDA HOLM", 3, 2, 11)
+    assert (first.name, first.articles, first.statements, first.words) == ("Ida Holm", 3, 2, 11)
     assert (first.thoughts, first.shown, len(first.ids)) == (1, 0, 3)
     assert (second.name, second.words) == ("Jörg Müller", 4)
     assert (third.name, third.words) == ("the union", 2)

@@ -63,7 +63,7 @@ def test_thoughts_count_where_they_are_asked_for(filled: Ledger) -> None:
 
 
 def test_an_outlet_in_two_spellings_is_one(filled: Ledger) -> None:
-    assert words(filled.voices(by="publisher")) == [("Courier Ost", 8), ("Der Bote", 2)]
+    assert words(filled.voices(by="publisher")) == [("Courier Øst", 8), ("Der Bote", 2)]
 
 
 def test_months_stand_in_order_of_time_and_the_newest_are_kept(filled: Ledger) -> None:
@@ -87,8 +87,8 @@ def test_shares_over_a_second_dimension_are_of_what_is_said_in_it(filled: Ledger
     assert found.groups == 3
     by_outlet = filled.voices(by="month", over="publisher")
     assert [(row.over, row.value, row.word_share) for row in by_outlet.rows] == [
-        ("Courier Ost", "2031-03", 0.75),
-        ("Courier Ost", "2031-04", 0.25),
+        ("Courier Øst", "2031-03", 0.75),
+        ("Courier Øst", "2031-04", 0.25),
         ("Der Bote", "2031-04", 1.0),
     ]
 

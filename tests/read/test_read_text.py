@@ -197,6 +197,7 @@ BODY = "Der Rat kauft die Brücke, das teilte die Stadt am Montag mit, und zwar 
         ("FOR IMMEDIATE RELEASE||Contact: Dana Weir, press@lumo.example||Lumo opens a mill||HOLM, 12 May 2025 – ",
          "Lumo opens a mill", "2025-05-12"),
         ("PRESS RELEASE – May 12, 2025||Lumo opens a mill||", "Lumo opens a mill", "2025-05-12"),
+        ("PRESS RELEASE | Holm, 12 May 2025||Lumo opens a mill||", "Lumo opens a mill", "2025-05-12"),
         ("Pressemitteilung Nr. 14/2025||Stadt kauft Brücke||Dornau, den 12. Mai 2025 – ",
          "Stadt kauft Brücke", "2025-05-12"),
         ("Pressemitteilung||Dornau, 12. Mai 2025||Stadt kauft Brücke||", "Stadt kauft Brücke", "2025-05-12"),

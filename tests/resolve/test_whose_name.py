@@ -224,3 +224,66 @@ def test_who_is_a_person_near_by_and_no_place(report: str, name: str) -> None:
 )
 def test_what_stands_around_a_name_is_no_part_of_it(report: str, name: str) -> None:
     assert names(report) == [name]
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("Die WHO", ("WHO", "organisation")),
+        ("Der Direktor des Amts, Peter el-Quell,", ("Peter el-Quell", "person")),
+        ("dem Direktor der Hafenbehörde Peter Quell", ("Peter Quell", "person")),
+        ("die Vorsitzende des Verbands, Karin Quell,", ("Karin Quell", "person")),
+        ("dem Direktor B.N. Quell", ("B.N. Quell", "person")),
+        ("Die Regierung in Tarn", ("Regierung in Tarn", "organisation")),
+        ("Die Bewohner des Dorfs", ("Bewohner des Dorfs", "group")),
+        ("Gutachter der Tarner Gesellschaft", ("Gutachter der Tarner Gesellschaft", "unnamed")),
+    ],
+)
+def test_german_sources_are_called_by_who_they_are(source: str, told: tuple[str, str]) -> None:
+    ((one,),) = led(f"In Tarn regnet es. Frau Quell kam. [{source}] sagte, es regne.", "de")
+    assert (one.name, one.kind) == told
+
+
+@pytest.mark.parametrize("source", ["Demnach", "wonach", "denen"])
+def test_german_words_for_what_was_said_are_nobody(source: str) -> None:
+    assert names(f"Ada Quill kam. [{source}] regnet es.", "de") == [""]
+
+
+def test_an_age_is_no_role() -> None:
+    ((one,),) = led("[Die 64-jährige Kapitänin Ada Quill] sagte, es regne.", "de")
+    ((other,),) = led("[Der 64-jährige Peter Quell] sagte, es regne.", "de")
+    assert (one.role, other.role) == ("Kapitänin", None)
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("Quills’ aides", ("Quills’ aides", "group")),
+        ("Ada Quills' campaign", ("Ada Quills' campaign", "organisation")),
+        ("U.T. officials", ("U.T. officials", "group")),
+        ("the U.T. parliament", ("U.T. parliament", "organisation")),
+    ],
+)
+def test_what_is_somebodys_is_not_he(source: str, told: tuple[str, str]) -> None:
+    ((one,),) = led(f"Ada Quills came to the U.T. in May. [{source}] said it rained.")
+    assert (one.name, one.kind) == told
+
+
+def test_a_surname_is_whoever_was_named_most_up_to_there() -> None:
+    report = (
+        "Omar Tann rowed home. Tann was wet. Tann slept. Mr. Tann woke up. His son Rolf Tann cooked. [Tann] said no. "
+        "It got warm. The soup was good. [Tann] said it rained."
+    )
+    assert names(report) == ["", "Omar Tann"]
+
+
+@pytest.mark.parametrize(
+    "source", ["Lenn party boss Rurik Tann", "two unions, the Tarn Pilot Association and the Lenn League,"]
+)
+def test_capitals_behind_what_somebody_is_are_the_name(source: str) -> None:
+    (told,) = led(f"[{source}] said it rained.")
+    assert [one.name for one in told] in (["Rurik Tann"], ["Tarn Pilot Association", "Lenn League"])
+
+
+def test_a_place_is_no_wall_or_airport() -> None:
+    assert names("The Lenn International Airport closed. The Tarn Wall fell. [Tarn] said it rained.") == ["Tarn"]

@@ -85,5 +85,5 @@ def suggested(connection: Connection, typed: str) -> list[str]:
         .scalars()
         .all()
     )
-    written = select(func.min(sources.c.name))
+    written = select(identified.WRITTEN)
     return [connection.execute(written.where(sources.c.folded == folded)).scalar_one() for folded in found]

@@ -67,12 +67,12 @@ def _by_count(counts: Mapping[str, int]) -> tuple[Facet, ...]:
 
 
 def publishers(counts: Counter[tuple[str | None, str]]) -> tuple[Facet, ...]:
-    """By folded name, so that two spellings are one outlet, shown by the first of them."""
+    """By folded name, so that two spellings are one outlet, shown by the last of them: not by the one in capitals."""
     shown: dict[str, str] = {}
     together: Counter[str] = Counter()
     for (folded, written), count in counts.items():
         if folded is not None:
-            shown[folded] = min(written, shown.get(folded, written))
+            shown[folded] = max(written, shown.get(folded, written))
             together[folded] += count
     return tuple(Facet(shown[facet.value], facet.statements) for facet in _by_count(together))
 
@@ -108,7 +108,7 @@ def _sources(connection: Connection, numbers: Mapping[int, int]) -> tuple[Facet,
     chosen = (
         select(
             identified.KEY.label("grouped"),
-            func.min(identified.NAME).label("name"),
+            func.max(identified.NAME).label("name"),
             func.min(sources.c.kind).label("kind"),
             number,
         )

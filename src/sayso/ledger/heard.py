@@ -89,7 +89,7 @@ def _sums(joined: FromClause, conditions: ask.Conditions, limit: int | None) -> 
     unnamed = case((func.min(sources.c.kind) == "unnamed", 1), else_=0)
     summed: Select[*tuple[Any, ...]] = select(
         identified.KEY.label("key"),
-        func.coalesce(func.max(identified.MERGED), func.min(sources.c.name)).label("name"),
+        func.coalesce(func.max(identified.MERGED), identified.WRITTEN).label("name"),
         func.min(sources.c.kind).label("kind"),
         func.count(sources.c.reading.distinct()).label("articles"),
         func.sum(case((said, 1), else_=0)).label("statements"),

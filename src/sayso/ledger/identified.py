@@ -25,6 +25,9 @@ MERGED: ColumnElement[str | None] = func.coalesce(_HERE.c.name, _ANYWHERE.c.name
 ONLY_IN: ColumnElement[int | None] = _HERE.c.article  # a judgement tells who is so called in this article
 NAME: ColumnElement[str] = func.coalesce(_HERE.c.name, _ANYWHERE.c.name, sources.c.name)
 
+WRITTEN: ColumnElement[str] = func.max(sources.c.name)
+"""How a name is shown that is written in several ways: capitals come first, and "Möllers" behind "Mollers"."""
+
 
 def identified(joined: FromClause, article: ColumnElement[int] = readings.c.article) -> FromClause:
     """A join that has `sources` and the number of their `article`, with whom each source's name means there."""

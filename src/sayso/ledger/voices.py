@@ -118,9 +118,9 @@ def _shown(fitting: Subquery, by: Dimension) -> ColumnElement[Any]:
     """A group's name as people and filters have it."""
     match by:
         case "source":
-            return func.coalesce(func.max(identified.MERGED), func.min(sources.c.name))
+            return func.coalesce(func.max(identified.MERGED), identified.WRITTEN)
         case "publisher":
-            return func.min(fitting.c.publisher)
+            return func.max(fitting.c.publisher)
         case _:
             return func.min(_key(fitting, by))
 

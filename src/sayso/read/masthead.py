@@ -70,6 +70,7 @@ _DATELINE = re.compile(
     r"\s?(?P<agency>\([^()]{2,40}\))?\s?(?:[—–]|--?)\s?(?=\S)"
 )
 _PLACE_AND_DAY = re.compile(rf"(?P<place>[{_UPPER}][\w'’-]+)(?:,\s*(?P<den>den))?")
+_BETWEEN = " \t,;|·•–—-"  # what sets the parts of a line apart
 _ALL_CAPS_PLACE = re.compile(rf"(?=.*[{_UPPER}]{{3}})[{_UPPER}][{_UPPER}'’. -]{{2,}}(?:,\s[{_UPPER}][\w.]+)?")
 
 
@@ -97,8 +98,9 @@ def read_line(line: str, authors: tuple[str, ...] = (), language: str | None = N
     rest = _without(line, times).lstrip()
     if times and not line.endswith(":") and not _FILLER.sub("", _LABEL.sub("", rest)):
         return Line(times=times, labelled=bool(_LABEL.match(rest)))
-    if times and (placed := _PLACE_AND_DAY.fullmatch(rest)):
-        return Line(times=times, dateline=placed["place"] if placed["den"] else None)
+    label = _LABEL.match(rest)
+    if times and (placed := _PLACE_AND_DAY.fullmatch(rest[label.end() if label else 0 :].lstrip(_BETWEEN))):
+        return Line(labelled=bool(label), times=times, dateline=placed["place"] if placed["den"] else None)
     opening = _BY.match(rest)
     if not opening and not times and not any(rest.startswith(author) for author in authors):
         return None
@@ -123,7 +125,7 @@ def _without(line: str, times: tuple[Found, ...]) -> str:
     """The line with its stated times blanked, so that places in it stay."""
     for time in times:
         line = line[: time.start] + " " * (time.end - time.start) + line[time.end :]
-    return line.rstrip(" \t,;|·•–—-")
+    return line.rstrip(_BETWEEN)
 
 
 def _byline(rest: str, times: tuple[Found, ...], opened: bool, known: tuple[str, ...]) -> Line | None:

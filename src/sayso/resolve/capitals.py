@@ -11,7 +11,7 @@ from sayso.resolve.given_names import gender, is_given
 from sayso.resolve.mention_words import GIVEN, LONGEST_RUN, LOWER, PARTICLES, PROPER
 from sayso.resolve.names import FIRM
 from sayso.resolve.roles import body_noun, company_noun, goes_on, in_body, person_noun
-from sayso.resolve.titles import is_somebody
+from sayso.resolve.titles import is_capital, is_somebody
 
 Token = tuple[int, int, str, str]
 """Start, end, word, and the word in lower case."""
@@ -32,6 +32,8 @@ class Capitals:
         begin = at
         if self.german:
             while begin < stop and self.is_title(tokens[begin][3]):
+                if begin + 1 < stop and gender(tokens[begin][3]):
+                    break  # „Karin Quill“
                 begin += 1
             if begin + 1 < stop and company_noun(tokens[begin][3], "de"):
                 begin += 1  # „der Pumpenhersteller Quill“
@@ -53,8 +55,9 @@ class Capitals:
             firm = gap == FIRM and self._firm(tokens[stop - 1][3], tokens[stop][3])
             if gap not in (" ", "\u00a0") and not (short or owned or firm or dotted):
                 break
+            capital = is_capital(tokens[stop][2])
             closed = tokens[stop][3] in self.closed and not (gender(tokens[stop][3]) or self._initial(tokens, stop))
-            if not tokens[stop][2][0].isupper() or closed:
+            if not capital or closed:
                 named = not self.german or tokens[at][3] in GIVEN or is_given(tokens[stop - 1][3])
                 joins = tokens[stop][3] in PARTICLES and named
                 joins = joins or self._goes_on(tokens, stop)
@@ -107,7 +110,7 @@ class Capitals:
         if begin == stop or not is_given(tokens[begin][3]):
             return stop
         end = begin
-        while end < stop and (is_given(tokens[end][3]) or tokens[end][3] in PARTICLES):
+        while end < stop and (is_given(tokens[end][3]) or tokens[end][3] in PARTICLES or self._initial(tokens, end)):
             end += 1
         return min(stop, end + 1)
 
@@ -119,7 +122,10 @@ class Capitals:
         for at in range(stop - 1, begin, -1):
             if self.is_title(tokens[at - 1][3]):
                 return at
-        return max(begin, stop - 2)
+        first = max(begin, stop - 2)
+        while first > begin and len(tokens[first - 1][2]) == len(tokens[first][2]) == 1:
+            first -= 1  # „B.N. Quill“
+        return first
 
     def is_title(self, low: str) -> bool:
         return low in self.language.titles or person_noun(low, self.code) is not None

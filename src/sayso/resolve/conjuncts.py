@@ -18,6 +18,7 @@ BELONGS = re.compile(r"\b(?:of|for|at|from|in|on|to|by|with|under|between|von|vo
 BEHIND = re.compile(r",| \(| who\b")
 """What ends the name of the last one: a bracket, an apposition."""
 PERSONS = frozenset(["he", "she", "er"])
+COUNTED = frozenset(["two", "three", "four", "five", "six", "several"])
 OTHERS = re.compile(
     r"(?:his|her|their|its|other|others|some|many|several|a|an|most|seine?|ihre?|andere|weitere|einige|viele)\b"
 )
@@ -56,7 +57,8 @@ def _may_be_listed(told: Sequence[tuple[list[str], list[str]]], language: Langua
 def _is_class(words: list[str], low: list[str], language: Language) -> bool:
     """Whether words tell what several are and name none of them."""
     plain = not language.prepositions.intersection(low) and not _has_name(words, low, language)
-    return plain and words[-1].islower() and low[-1].endswith("s") and is_somebody(low[-1][:-1], language)
+    several = low[0] in COUNTED or is_somebody(low[-1][:-1], language)
+    return plain and words[-1].islower() and low[-1].endswith("s") and several
 
 
 def _split(text: str, span: Span) -> list[Span]:

@@ -65,7 +65,7 @@ PAST = words("""
 SUBJECTS = frozenset(["he", "she", "they", "it", "er", "sie", "es"])
 STARTERS = words("""
     there let now ok yes no well know take look see think make go come get here if why how please thank thanks
-    hello dear according based following given asked born ideally therefore instead meanwhile moreover
+    early late um uh hello dear according based following given asked born ideally therefore instead meanwhile moreover
     nevertheless indeed perhaps maybe image photo picture source bild foto quelle darin viel vierzig neun meine
     unsere mein meinem meinen meiner dein deine unser unserem unseren ihr ihre sein seine kein keine jener jene auch
     danach davor dort damit deshalb dennoch trotzdem zudem seitdem vielleicht keiner hier heute

@@ -263,6 +263,11 @@ class _Reader:
         verb = token[3] in self.language.auxiliaries or token[3] in PAST or token[3].endswith("ed")
         return verb and self.text[end : token[0]] == " "
 
+    def _modifies(self, end: int, start: int) -> bool:
+        """Whether a noun follows a name at once: "Tarn officials", "U.S. officials"."""
+        dotted = DOTTED.fullmatch(self.text, end - 3, end) is not None
+        return self.text[end:start] == " " or (dotted and self.text[end:start] == ". ")
+
     def _article(self, tokens: list[Token], at: int) -> tuple[int, str]:
         """Where a description began that is at `at`, and with which article: "a" of "a senior Tarn official"."""
         for back in range(at - 1, max(-1, at - FAR), -1):
@@ -311,14 +316,14 @@ class _Reader:
             begun.roles = (*begun.roles, *roles)
             begun.number, begun.gender = number, sex or begun.gender
             return begun
-        if not self.german and found and found[-1].form == "name" and found[-1].span.end + 1 == tokens[at][0]:
+        if not self.german and found and found[-1].form == "name" and self._modifies(found[-1].span.end, tokens[at][0]):
             modifier = found.pop()  # "Tarn" of "Tarn police chief" is no name of a person
             begins = next(back for back in range(at) if tokens[back][0] >= modifier.span.start)
             first, article = self._article(tokens, begins)
             return Found(
                 Span(tokens[first][0], tokens[stop - 1][1]), "description", roles, number=number, gender=sex,
                 roles=roles, before=tokens[first - 1][3] if first else "",
-                definite=article not in INDEFINITE, owned=article in POSSESSIVE,
+                definite=article not in INDEFINITE and (bool(article) or number == "one"), owned=article in POSSESSIVE,
             )  # fmt: skip
         span = Span(tokens[first][0], tokens[stop - 1][1])
         adjectives = tuple(token[3] for token in tokens[first + 1 : at])

@@ -16,6 +16,7 @@ from sayso.resolve.titles import (
     PARTICLES,
     SURNAMES,
     before_name,
+    is_capital,
     is_particle,
     is_somebody,
     is_title,
@@ -27,6 +28,12 @@ WORD = re.compile(r"[^\W\d_][\w’'&.-]*[\w]|[^\W\d_]")
 POSSESSIVES = ("'s", "’s")
 APPOSED = re.compile(r",(?!\d)| --? | [–—] ?")
 """What divides a name and what is told of its bearer."""
+ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,}(?:-[A-ZÄÖÜ]{2,})?")
+"""What is a German name behind an article: „die WHO“."""
+AGED = re.compile(r"^jährige[nrms]? ?")
+"""What an age leaves before a role: „64-jährige Kanzlerin“."""
+GENITIVES = ("der", "des", "von", "vom", "aus")
+DOTTED = re.compile(r"(?:\w\.)+\w")
 FIRM = " & "
 """Between the names in a firm's name."""
 GIVEN = re.compile(r"^(?:mr|mrs|ms|miss|dr|herr|herrn|frau|prof)$")
@@ -83,7 +90,9 @@ def _behind_comma(text: str, span: Span, head: str, found: Named | None, languag
         return Named(inner.span, inner.name, "organisation")
     if found is not None and not is_given(inner.name.split()[0].lower()):
         return None
-    return Named(inner.span, inner.name, "person", without_article(head.strip(), language), affiliation(head))
+    whose = cited(text, Span(span.start, span.start + len(head)), language)  # „Angaben des Direktors, Peter Quill“
+    told = without_article(text[whose.start : whose.end].strip(), language)
+    return Named(inner.span, inner.name, "person", told, affiliation(told))
 
 
 def _only_whose(head: str, found: Named, language: Language) -> bool:
@@ -121,6 +130,8 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
         if language.code == "de" and articled and _is_one(article, low[-1], text[: span.start]):
             return None  # and so are „die Sprecherin“ and „der Abgeordnete“
         return Named(Span(words[0].start(), words[-1].end()), text[words[0].start() : words[-1].end()], collective)
+    if language.code == "de" and articled and len(words) == 1 and ACRONYM.fullmatch(capitals[0]):
+        return Named(Span(*words[0].span()), capitals[0], None if low[0] in COUNTRIES else "organisation")
     belongs = end + 1 < len(low) and low[end + 1] in PARTICLES
     if language.code == "de" and articled and belongs and person_noun(low[end], "de"):
         return None
@@ -130,18 +141,18 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
         and (end == titles or "(" not in text[words[end - 1].end() : words[end].start()])
         and not (language.code == "de" and low[end] == "von" and end - titles > 1)  # „Jan Giesel von der IG Bau“
         and (
-            words[end].group()[0].isupper()
+            is_capital(words[end].group())
             or (low[end] in PARTICLES and not (bearer and not is_particle(low, end, language)))
             or (end > titles and goes_on(words[end - 1].group(), low[end], language))
         )
     ):
         end += 1
-    while end > titles and not words[end - 1].group()[0].isupper():
+    while end > titles and not is_capital(words[end - 1].group()):
         end -= 1
     if end == titles:
         return None
     kind = _kind(low[titles:end], language, titled=titles > 0)
-    modified = end < len(words) and text[words[end - 1].end() : words[end].start()] == " "
+    modified = end < len(words) and _modifies(text, words[end - 1], words[end])
     if language.code == "en" and modified and low[end] not in language.prepositions:
         # "the Kiev police": the head is in lower case, the name before it tells which.
         kind = _kind(low[end : end + 1], language, titled=False)
@@ -165,10 +176,19 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
     if not titles or GIVEN.match(low[0]):
         return Named(name, text[name.start : name.end], kind)
     before, told = text[words[0].start() : words[titles - 1].end()], low[titles - 1]
+    before = AGED.sub("", before)
+    if not before:
+        return Named(name, text[name.start : name.end], kind)
     if bearer and (told.endswith(POSSESSIVES) or told in language.organisations):  # "Tarn News's Ada Quill"
         return Named(name, text[name.start : name.end], kind, affiliation=re.sub(r"['’]s?$", "", before))
     before += "." * text.startswith(".", words[titles - 1].end())  # "Sen."
     return Named(name, text[name.start : name.end], kind, before)
+
+
+def _modifies(text: str, word: re.Match[str], head: re.Match[str]) -> bool:
+    """Whether a name goes on to a noun that it tells apart: "the Tarn police", "Quills' aides", "U.S. officials"."""
+    gap = text[word.end() : head.start()]
+    return gap in (" ", "' ", "’ ") or (gap == ". " and DOTTED.fullmatch(word.group()) is not None)
 
 
 def is_genitive(text: str, name: str, language: Language) -> bool:
@@ -261,6 +281,9 @@ def _collective(low: list[str], language: Language) -> SourceKind | None:
 def _kind(low: list[str], language: Language, *, titled: bool) -> SourceKind | None:
     if titled:
         return "person"
+    told = person_noun(low[0], "de") if language.code == "de" and low[1:2] and low[1] in GENITIVES else None
+    if told:
+        return "group" if told[0] == "many" else "unnamed"  # „Gutachter der Gesellschaft“
     if any(_is_body(word, language) for word in low):
         return "organisation"
     if any(word in language.documents for word in low):
@@ -291,7 +314,6 @@ def without_clause(phrase: str, language: Language) -> str:
     return phrase if nobody else short
 
 
-DOTTED = re.compile(r"(?:\w\.)+\w")
 BORN = ("Jr", "Sr")
 """What stands behind a surname and is none."""
 

@@ -179,11 +179,16 @@ class People:
         for entity in self._by_part.get(words[-1], ()):
             if (
                 (entity.words[0] == words[0] and words[0][0].isupper())  # no body: "the county audit office"
-                or entity.words[-2:] == words[-2:]
+                or (entity.words[-2:] == words[-2:] and not self._names_body(entity.words[:-2]))
                 or words[-len(entity.words) :] == entity.words
             ):
                 return entity
         return None
+
+    def _names_body(self, words: Iterable[str]) -> bool:
+        """Whether one of the words is of a body: "Tarn Golf Club North Quill" is not North Quill."""
+        low = [word.lower() for word in words]
+        return any(word in self.language.organisations or body_noun(word, self.language.code) for word in low)
 
     def _add(self, mention: Found, inside: Collection[str], spoken: Sequence[Span]) -> None:
         words = mention.words

@@ -195,6 +195,7 @@ GERMAN_COMMON = words("""
 THINGS = words("""
     bridge street road avenue square river lake mountain mount valley island bay tower castle building
     highway motorway tunnel canal dam stadium quay pier cup olympics county convention debate war act train plaza hotel
+    airport wall
 """)
 GERMAN_THINGS = endings("""
     brücke straße strasse gasse platz allee fluss see insel turm schloss autobahn tunnel kanal

@@ -71,6 +71,8 @@ def role_before(words: list[str], low: list[str], language: Language) -> int:
         last = low[leading(words) - 1]
         somebody = is_somebody(before, language) or before.endswith(OWNERS) or before in language.organisations
         return given if somebody and not in_body(low[0], last, language) else 0
+    if language.code == "de" and _german_office(low[:given]):
+        return given
     if language.code == "de" and (body_noun(before, "de") or company_noun(before, "de") or before.endswith(HOUSES)):
         return 0
     joined = language.prepositions | language.articles | language.conjunctions | language.pronouns
@@ -81,22 +83,36 @@ def role_before(words: list[str], low: list[str], language: Language) -> int:
         not joined.intersection(one) or _of_office(one, language) for one in conjuncts
     ):
         return given
-    return given if language.code == "de" and _german_office(low[:given]) else 0
+    return 0
+
+
+def is_capital(word: str) -> bool:
+    """Whether a word begins with a capital, if need be behind an article: "el-Quill"."""
+    article, _, name = word.partition("-")
+    return word[0].isupper() or (len(article) == 2 and name[:1].isupper())
 
 
 def full_name(words: Sequence[str], low: Sequence[str], language: Language) -> int:
     """Where the first given name stands that a surname follows, and neither a title nor what a noun adds to it."""
     for at, word in enumerate(low[:-1]):
         stop = at + 1
-        while stop < len(words) and (words[stop][0].isupper() or is_particle(low, stop, language)):
+        while stop < len(words) and (is_capital(words[stop]) or is_particle(low, stop, language)):
             stop += 1
-        if not (words[at][0].isupper() and is_given(word) and stop > at + 1 and words[stop - 1][0].isupper()):
+        if not (words[at][0].isupper() and is_given(word) and stop > at + 1 and is_capital(words[stop - 1])):
             continue
         ends = stop == len(words) or low[stop] in language.prepositions | language.relatives | language.articles
         inner = low[at : stop - 1]
         if ends and not any(is_title(one, language) or one.endswith(OWNERS) for one in inner):
             return at
-    return 0
+    return _behind_noun(words, low, language)
+
+
+def _behind_noun(words: Sequence[str], low: Sequence[str], language: Language) -> int:
+    """Where two capitals at the end begin right behind what somebody is: "party boss Rurik Quill"."""
+    at = next((at for at in range(len(words) - 1, 0, -1) if words[at].islower()), 0) + 1
+    person = language.code == "en" and person_noun(low[at - 1], "en")
+    named = at > 1 and len(words) - at == 2 and not any(is_title(one, language) for one in low[at:])
+    return at if person and person[0] == "one" and named and not body_noun(low[-1], "en") else 0
 
 
 def is_particle(low: Sequence[str], at: int, language: Language) -> bool:

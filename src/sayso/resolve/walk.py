@@ -30,6 +30,10 @@ SOON = 3
 """Within how many sentences a name follows the description that it goes with."""
 MAIN = 2
 """How many times as often as a namesake the report names whom it is about, whose surname alone is theirs."""
+SO_FAR = 3
+"""How many times as often, up to here."""
+BESIDE = 1
+"""Within how many sentences a namesake may be meant who has been named there."""
 LATELY = 8
 """For how many sentences somebody stays in mind under a name that others share."""
 JOINED = re.compile(r"(?:, (?:left|right|links|rechts))?,? (?:and|und|&) |, ")
@@ -255,7 +259,11 @@ class Walk:
         if len(most.names) >= MAIN * len(second.names) and most.mentions:
             return (most,)
         lately = [one for one in fitting if one.last and found.sentence - one.last.sentence <= LATELY]
-        return (lately[0],) if len(lately) == 1 else fitting
+        if len(lately) == 1:
+            return (lately[0],)
+        most, second, *_ = sorted(fitting, key=lambda one: -one.named_times)
+        beside = second.last is not None and found.sentence - second.last.sentence <= BESIDE
+        return (most,) if most.named_times >= SO_FAR * max(1, second.named_times) and not beside else fitting
 
     def pair_of(self, one: Entity, other: Entity) -> Entity | None:
         """The pair that the report has made of two people, if it has."""

@@ -52,6 +52,8 @@ def resolve(
     )
 
 
+NOBODY = frozenset(["demnach", "wonach", "danach", "denen", "dem", "deren", "dessen", "diese", "dieser", "dieses"])
+"""German words for what has been said, and pronouns that no pass over the text has seen."""
 GENITIVES = frozenset(["der", "des"])
 RELATIVE = frozenset(["who", "which", "der", "die", "das", "welcher", "welche"])
 COMPOUND = 9
@@ -124,7 +126,7 @@ class Answers:
         """Find the mention that a source goes by; one that no pass over the text has seen is given back."""
         inside = list(self._inside(part))
         words = self.text[part.start : part.end].lower().strip()
-        if words in self.language.indefinite | VAGUE or words.endswith(" of whom"):
+        if words in self.language.indefinite | VAGUE | NOBODY or words.endswith(" of whom"):
             return None
         if words.rpartition(" ")[2] in self.language.sayings:  # „seinen Angaben“ are his, „ersten Angaben“ nobody's
             whose = [found for found in inside if found.possessive and found.form == "pronoun"]
@@ -139,9 +141,10 @@ class Answers:
             self._only_describes(part, told) or self._is_common(part, told) or self._in_headline(part, told)
         ):
             seen = [found for found in inside if found.form == "name" and found.span.end == told.span.end]
-            describes = self._describes(told)
+            others = [found for found in seen if self._is_where(found, told)]
+            describes = self._describes(told) or bool(others)
             if describes:
-                seen = []
+                seen = [found for found in seen if found not in others] if others else []
             seen = [found for found in seen if self.people.of(found.span)]
             if seen:
                 self._standing[part] = seen[-1]
@@ -182,6 +185,16 @@ class Answers:
             return False
         head, *others = told.name.split()
         return not head[0].isupper() and not self.language.prepositions.isdisjoint(others)
+
+    def _is_where(self, found: Found, told: Named) -> bool:
+        """Whether a German name inside says only where or whose: „die Regierung in Tarn“, „Bewohner des Dorfes“."""
+        if self.language.code != "de" or told.kind in (None, "person") or found.span.start == told.span.start:
+            return False
+        whose = found.before in GENITIVES and told.kind in (
+            "group",
+            "unnamed",
+        )  # „Ermittlungen der Polizei“ are the police's
+        return whose or found.before in self.language.prepositions
 
     def _only_describes(self, part: Span, told: Named) -> bool:
         """Whether what looks like a name is a noun for a person, as in a headline: "Director defends the roof"."""
