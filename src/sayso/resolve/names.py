@@ -281,8 +281,8 @@ def _collective(low: list[str], language: Language) -> SourceKind | None:
 def _kind(low: list[str], language: Language, *, titled: bool) -> SourceKind | None:
     if titled:
         return "person"
-    told = person_noun(low[0], "de") if language.code == "de" and low[1:2] and low[1] in GENITIVES else None
-    if told:
+    told = person_noun(low[0], "de") if language.code == "de" else None
+    if told and ((low[1:2] and low[1] in GENITIVES) or (low[1:] == [] and told[0] == "many")):
         return "group" if told[0] == "many" else "unnamed"  # „Gutachter der Gesellschaft“
     if any(_is_body(word, language) for word in low):
         return "organisation"
