@@ -65,7 +65,7 @@ BELONGS = re.compile(
 """What makes a name behind it somebody else than whom a source is about."""
 GOES_ON = re.compile(r"['’]| (?!(?:of|at|from|in|on|with|who|himself|herself|von|vom|der|die|aus|selbst)\b)[a-zäöü]")
 """What makes it so before it: "Ada Quill's aide", "Ada Quill supporters"."""
-ANOTHER = re.compile(r",? (?:and|und|or|oder|as well as|sowie|along with) ")
+ANOTHER = re.compile(r",? (?:and|und|as well as|sowie) ")
 CLAUSE = re.compile(r", (?!Jr)| -- | ?— ?| – ")
 ONE = re.compile(r"(?:The|An?|D(?:er|ie)|Eine?) ", re.IGNORECASE)
 TITLE = re.compile(
@@ -120,8 +120,8 @@ def _heads(words: str) -> list[tuple[str, str]]:
     if listed := _listed(words):
         return listed
     first, *others = CLAUSE.split(words)
-    if any(ANOTHER.search(other) and any(full_names(other)) for other in others[:2]):
-        return []
+    if any(other[:1].isupper() and ANOTHER.search(other) for other in others):
+        return []  # a list with a name that is not known
     conjuncts = [_names(conjunct) for conjunct in ANOTHER.split(first)]
     if any(conjuncts):
         whole = (len(conjuncts) == 1 or not others) and all(len(one) == 1 for one in conjuncts)

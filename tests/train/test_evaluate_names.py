@@ -53,7 +53,8 @@ def test_several_full_names_are_all_asked_for() -> None:
     assert asked("Mayors Martha Quellin of Lenn and Peter Aasen of Tarn") == ("several", told)
     assert asked("Martha Quellin and a few friends") is None
     assert asked("Martha Quellin, Peter Aasen and Karl Ruud") == ("several", ["Karl Ruud", *told])
-    assert asked("Martha Quellin, a pilot and a friend of Peter Aasen") is None
+    assert asked("Martha Quellin, Jorunn Aasen and Karl Ruud") is None
+    assert asked("Martha Quellin, a pilot and a friend of Peter Aasen") == ("full", ["Martha Quellin"])
 
 
 def test_a_surname_is_an_item_where_one_full_name_has_it() -> None:
