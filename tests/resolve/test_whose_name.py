@@ -287,3 +287,7 @@ def test_capitals_behind_what_somebody_is_are_the_name(source: str) -> None:
 
 def test_a_place_is_no_wall_or_airport() -> None:
     assert names("The Lenn International Airport closed. The Tarn Wall fell. [Tarn] said it rained.") == ["Tarn"]
+
+
+def test_a_verb_that_begins_a_sentence_is_no_given_name() -> None:
+    assert names("Said Rolf Tann: it rains. [Rolf Tann], who rows, said it rained.") == ["Rolf Tann"]

@@ -13,6 +13,8 @@ from sayso.resolve.names import FIRM
 from sayso.resolve.roles import body_noun, company_noun, goes_on, in_body, person_noun
 from sayso.resolve.titles import is_capital, is_somebody
 
+SAID = frozenset(["said", "says", "asked", "asks", "added", "adds", "wrote", "writes", "tweeted", "replied"])
+"""Verbs that begin a sentence before whoever speaks."""
 Token = tuple[int, int, str, str]
 """Start, end, word, and the word in lower case."""
 
@@ -41,6 +43,8 @@ class Capitals:
             return begin, self._german_end(tokens, begin, stop)
         if at == 0 and begin + 1 < stop and tokens[at][3] in self._common and not is_given(tokens[at][3]):
             begin += 1  # "Together Ada Quill and ...", where the report has "together" too
+        elif at == 0 and begin + 2 < stop and tokens[at][3] in SAID and is_given(tokens[at + 1][3]):
+            begin += 1  # "Said Ada Quill: ..."
         return self._english_begin(tokens, begin, stop), stop
 
     def run(self, tokens: list[Token], at: int) -> int:
