@@ -37,14 +37,21 @@ def own_outcome(row: Mapping[str, Any], who: Sequence[str], answer: Statement) -
         return "none"
     found: set[str] = set()
     text = row["text"]
-    called = {text[m["start"] : m["end"]]: m["entities"] for m in row["mentions"] if m["form"] == "name"}
+    named = [mention for mention in row["mentions"] if mention["form"] == "name"]
+    called = {text[m["start"] : m["end"]]: m["entities"] for m in named}
     called |= {entity["name"]: [who] for who, entity in row["entities"].items() if entity["name"]}
+    spoken = {
+        (start, end): said["by"]
+        for said in row["attributions"]
+        for start, end in said["source"][:1]
+        if any(start <= m["start"] and m["end"] <= end and set(m["entities"]) & set(said["by"]) for m in named)
+    }
     for speaker in answer.speakers:
         end = speaker.via[-1]
-        if words := called.get(text[end.start : end.end]):  # also where nobody has marked this mention of the name
-            found.update(words)
+        if words := spoken.get((end.start, end.end)) or called.get(text[end.start : end.end]):
+            found.update(words)  # a whole source, or a name that nobody has marked there
             continue
-        hit = [m for m in row["mentions"] if m["form"] == "name" and m["start"] < end.end and end.start < m["end"]]
+        hit = [m for m in named if m["start"] < end.end and end.start < m["end"]]
         hit.sort(key=lambda m: abs(m["start"] - end.start) + abs(m["end"] - end.end))
         if not hit:
             if any(end.start <= b < end.end for said in row["attributions"] for b, _ in said["source"]):
