@@ -23,6 +23,7 @@ FORMS = {form[0]: form for form in get_args(MentionForm)}
 TAG = re.compile(r"\[(\d+[sca]?(?:,\d+[sca]?)*) |\{(\w+(?:\+\w+)*):([ndp]) |([\]}])|\\(.)", re.DOTALL)
 LABEL = re.compile(r"(\d+)([sca]?)")
 WRITTEN = Path(__file__).parent / "written"
+CORPUS = WRITTEN.name
 FIRST_FOR_CONSTANTS = 277
 """All reports before were learnt from by weights that later ones begin with."""
 
@@ -81,7 +82,7 @@ def parse(marked: str, name: str = "report") -> dict[str, Any]:
         said["nested"] = said["nested_in"] is not None
     return {
         **meta,
-        "corpus": "written",
+        "corpus": CORPUS,
         "text": text,
         "blocks": [[*block.span, block.kind] for block in blocks],
         "attributions": attributions,

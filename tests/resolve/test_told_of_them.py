@@ -131,3 +131,8 @@ def test_the_prime_minister_is_no_agriculture_minister() -> None:
 def test_a_clause_that_an_and_joins_to_a_source_names_nobody_more() -> None:
     text = "The contract which Omar signed, and of which he kept a copy, says that the pay is due in May."
     assert who(text, [("The contract which Omar signed, and of which he kept a copy,", "the pay is due")])
+
+
+def test_a_pronoun_in_a_clause_about_the_source_does_not_stand_for_it() -> None:
+    text = "Odette Farrow drives a grey car. The county court, for which she works, allows her to knock at six."
+    assert who(text, [("The county court, for which she works,", "her to knock at six")]) != ["Odette Farrow"]

@@ -126,3 +126,23 @@ def test_words_in_capitals_are_who_the_report_calls_so_elsewhere() -> None:
         "[I drive it slowly, and I wait for everybody whom I know.]",
     )
     assert told == [["Ned Garrow"]]
+
+
+def test_he_behind_a_passage_is_whoever_spoke_in_it() -> None:
+    opening = "Ivo Lark owns the mill. He wants to sell it."
+    introduced = "At the gate stands Tomas Reiter, 61, a carpenter. He has worked there for nine years."
+    passage = "I came for a month and I stayed. My hands know the place, I could work here in the dark."
+    behind = "He hopes that the mill will stay open."
+    text = f"{opening}\n\n{introduced}\n\n{passage}\n\n{behind}"
+
+    def span(words: str) -> Span:
+        return Span(text.index(words), text.index(words) + len(words))
+
+    blocks = tuple(Block(span(words), "paragraph") for words in (opening, introduced, passage, behind))
+    article = Article(text, "en", blocks=blocks)
+    alone = Statement(article.id, content=(span(passage),), kind="free_direct", medium="speech")
+    he = Span(text.index(behind), text.index(behind) + 2)
+    hoped = Statement(article.id, (span("that the mill will stay open"),), (he,), (span("hopes"),), kind="indirect")
+    answered, sources = resolve(article, Extraction((alone, hoped)))
+    names = {source.id: source.name for source in sources}
+    assert [[names[one.source] for one in said.speakers] for said in answered] == [["Tomas Reiter"], ["Tomas Reiter"]]

@@ -78,3 +78,45 @@ def test_i_in_reported_words_is_whoever_reports_them(kind: StatementKind, speake
     answered, sources = resolve(article, Extraction((outer, middle, inner)))
     names = {source.id: source.name for source in sources}
     assert [names[one.source] for one in answered[2].speakers] == [speaker]
+
+
+def test_a_plural_noun_behind_a_full_name_may_be_a_verb() -> None:
+    assert "Borvin Hanask" in people("Borvin Hanask heads the clinic. In May Hanask left.")
+
+
+@pytest.mark.parametrize(
+    "text", ["Zelmira, 34, came late.", "Zelmira is 34 and has five children.", "Salma, who sings, left."]
+)
+def test_an_age_or_a_clause_behind_a_word_tells_that_it_is_somebody(text: str) -> None:
+    (told,) = people(text).values()
+    assert told
+
+
+def german(text: str) -> list[str]:
+    language = profile("de")
+    found = scan(text, [Block(Span(0, len(text)), "paragraph")], language)
+    return [one.name for one in People(text, found.mentions, language, []).all if one.may_be_person]
+
+
+def test_german_says_what_somebody_is_called() -> None:
+    assert german("Der Beamte an der Grenze heißt Orvid Berenk. Er stempelt.") == ["Orvid Berenk"]
+
+
+def test_a_given_name_before_what_somebody_is_stays_by_itself() -> None:
+    assert german("Milan kam im Mai. Heute ist Milan Sanitäter.") == ["Milan"]
+    assert german("Milan Richter kam im Mai. Milan ging.") == ["Milan Richter"]
+
+
+def test_whoever_utters_a_quotation_is_nobody_whom_it_calls_she() -> None:
+    text = "Ada Quill heads the bank. Zora Pell saw the figures. “She did not say why they fell,” she wrote on Monday."
+    article = Article(text, language="en")
+    outer = Statement(
+        article.id, (at(text, "“She did not say why they fell,”"),), (at(text, "she", "fell"),), (at(text, "wrote"),),
+        kind="direct",
+    )  # fmt: skip
+    inner = Statement(
+        article.id, (at(text, "why they fell"),), (at(text, "She"),), (at(text, "did not say"),), nested_in=outer.id
+    )
+    answered, sources = resolve(article, Extraction((outer, inner)))
+    names = {source.id: source.name for source in sources}
+    assert [[names[one.source] for one in said.speakers] for said in answered] == [["Zora Pell"], ["Ada Quill"]]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -132,9 +133,22 @@ class Beside:
                 add(entity, f"possessive {what}")
             else:
                 add(entity, f"object {what}")
+        subjects = [(found.sentence, entity) for found, entity in told if found.subject and not found.possessive]
+        if subjects:
+            edge = (max if what == "before" else min)(sentence for sentence, _ in subjects)
+            add(next(entity for sentence, entity in subjects if sentence == edge), f"edge subject {what}")
+        (most, times), *others = Counter(entity for _, entity in told).most_common(2)
+        if not others or others[0][1] < times:
+            add(most, f"most {what}")
+        spoken: list[Entity] = []
         for place in self._at[bisect_left(self._at, (span.start, 0)) : bisect_left(self._at, (span.end, 0))]:
             statement = self.walk.statements[place[1]]
             if statement.source and not statement.nested_in:
                 for lead in self.leads[place[1]]:
                     for entity in () if lead.tied else lead.to:
                         add(entity, f"source {what}")
+                        spoken.append(entity)
+        if spoken:
+            add(spoken[-1 if what == "before" else 0], f"edge source {what}")
+            if len(set(spoken)) == 1:
+                add(spoken[0], f"only source {what}")

@@ -43,6 +43,7 @@ from sayso.resolve.roles import Number, body_noun, company_noun, nominative, per
 from sayso.resolve.titles import OF, of_office
 from sayso.segment import sentences
 
+IS = frozenset(["ist", "war", "wird", "wurde", "bleibt"])
 DOTTED = re.compile(r"\b\w\.\w\b")
 
 
@@ -194,6 +195,8 @@ class _Reader:
             noun = person_noun(tokens[stop - 1][3], self.code) or ("one", "")
             return self._description(tokens, at, stop, noun, titles, found)
         stop = end
+        if self.german and stop - begin == 2 and self._apart(tokens, begin):
+            stop = begin + 1
         words = tuple(self.capitals.calm(token[2]) for token in tokens[begin:stop])
         if not all(words):
             return None
@@ -240,6 +243,14 @@ class _Reader:
         first, surname = re.escape(words[0]), re.escape(words[-2])
         return re.search(rf"\b{first}(?: \w\.)? {surname}\b(?! (?:Jr|Sr)\b)", self.text) is not None
 
+    def _apart(self, tokens: list[Token], at: int) -> bool:
+        """Whether a given name, which the report has had alone, stands before what he is: „ist Milan Sanitäter“."""
+        first, second = tokens[at], tokens[at + 1]
+        if not (at and tokens[at - 1][3] in IS and is_given(first[3])):
+            return False
+        alone = re.compile(rf"\b{re.escape(first[2])}\b(?! {re.escape(second[2])})")
+        return alone.search(self.text, 0, first[0]) is not None
+
     def _office(self, tokens: list[Token], at: int, stop: int, found: list[Found]) -> int:
         """Where the name begins behind an office: "Secretary of State Ada Quill"; `at`, where none stands before it."""
         if self.german or not found or found[-1].form != "description" or not found[-1].roles:
@@ -276,6 +287,11 @@ class _Reader:
             if tokens[back][3] in self.articles or tokens[back][3] in POSSESSIVE:
                 return back, tokens[back][3]
         return at, ""
+
+    def _governs(self, tokens: list[Token], at: int) -> bool:
+        """Whether an article or a possessive follows at once, as behind a verb."""
+        follows = at < len(tokens) and self.text[tokens[at - 1][1] : tokens[at][0]] == " "
+        return follows and (tokens[at][3] in self.articles or tokens[at][3] in POSSESSIVE)
 
     def _description(
         self,
@@ -317,6 +333,9 @@ class _Reader:
             begun.number, begun.gender = number, sex or begun.gender
             return begun
         if not self.german and found and found[-1].form == "name" and self._modifies(found[-1].span.end, tokens[at][0]):
+            if number == "many" and len(found[-1].words) > 1 and self._governs(tokens, stop):
+                found[-1].acts = True
+                return None  # "Ada Quill heads the hospital"
             modifier = found.pop()  # "Tarn" of "Tarn police chief" is no name of a person
             begins = next(back for back in range(at) if tokens[back][0] >= modifier.span.start)
             first, article = self._article(tokens, begins)

@@ -304,7 +304,11 @@ def _is_role(beside: str, language: Language) -> bool:
     return any(is_title(word, language) for word in re.findall(r"[^\W\d_-]+", beside.lower()))
 
 
-CLAUSE = re.compile(r", (?:who|whom|whose|which|der|die|das|den|dem|deren|denen|dessen|welche[rsmn]?)\b.*", re.DOTALL)
+CLAUSE = re.compile(
+    r", (?:(?:about|against|at|by|for|from|in|of|on|to|with|an|auf|aus|bei|für|gegen|in|mit|nach|über|von|zu) )?"
+    r"(?:who|whom|whose|which|when|where|der|die|das|den|dem|deren|denen|dessen|welche[rsmn]?)\b.*",
+    re.DOTALL,
+)
 
 
 def without_clause(phrase: str, language: Language) -> str:

@@ -46,6 +46,7 @@ class People:
         inside = {mention.words[0] for mention in names if not mention.initial}
         within = {mention.words for mention in names if not mention.outside}
         self._alone: dict[str, int] = {}
+        self._placed = {mention.words[0] for mention in names if mention.before in PLACES and len(mention.words) == 1}
         for mention in names:
             if len(mention.words) == 1 and not mention.outside:
                 self._alone.setdefault(mention.words[0], mention.span.start)
@@ -97,7 +98,7 @@ class People:
 
     def _is_german(self, mention: Found, spoken: Sequence[Span]) -> bool:
         """Whether two capitals are a name and no nouns: by a given name, a title, or that a source goes by it."""
-        if is_given(mention.words[0]) or mention.roles or self._spoken(mention, spoken):
+        if is_given(mention.words[0]) or mention.roles or self._spoken(mention, spoken) or self._is_called(mention):
             return True
         if body_noun(mention.words[0].lower(), "de") and self._lasts[mention.words[-1]] > 1:
             return True  # „Molkerei Quillgold“, which is „Quillgold“ or the same again elsewhere
@@ -105,6 +106,18 @@ class People:
             return True
         first = mention.words[0].lower()
         return mention.initial and not (counts(first) or body_noun(first, "de") or german_gender(first))
+
+    def _is_called(self, mention: Found) -> bool:
+        """Whether it is said that these capitals are somebody's name: „heißt Ada Quill“, "Ada, 29, came"."""
+        return mention.before in CALLED or AGE.match(self.text, mention.span.end) is not None
+
+    def _is_told(self, mention: Found) -> bool:
+        """Whether a single word is somebody's name by what stands beside: an age; behind a given name a verb."""
+        if self._is_called(mention):
+            return True
+        word = mention.words[0]
+        given = is_given(word) and word not in self._placed and word.lower() not in self._common
+        return given and TELLS.match(self.text, mention.span.end) is not None
 
     def _spoken(self, mention: Found, spoken: Sequence[Span]) -> bool:
         place = bisect_right(spoken, mention.span.start, key=lambda span: span.start) - 1
@@ -222,7 +235,7 @@ class People:
         word = mention.words[0]
         if common_body(word.lower(), self.language.code) or (nationality(word.lower()) and not mention.gender):
             return False
-        if gender(word) or mention.roles:
+        if gender(word) or mention.roles or self._is_told(mention):
             return True
         if self.language.code == "de":
             return in_source
@@ -243,7 +256,7 @@ class People:
         entity.roles.update(mention.roles)
         clues = self._clues[entity]
         clues["all"] += 1
-        clues["given"] |= bool(given) or (len(low) > 1 and is_given(first))
+        clues["given"] |= bool(given) or (is_given(first) if len(low) > 1 else self._is_told(mention))
         clues["surname"] |= len(entity.words) > 1 and mention.words == entity.words[-1:]
         bodies = [role for role in mention.roles if _is_body_role(role, language.code)]
         clues["titled"] |= len(bodies) < len(mention.roles)
@@ -257,7 +270,8 @@ class People:
         clues["apposed"] |= mention.apposed
         clues["acts"] += mention.acts and mention.subject
         clues["full"] |= 1 < len(low) < 4
-        clues["placed"] += mention.before in PLACES and not (mention.told or mention.roles)
+        towards = mention.before in TOWARDS and bool(entity.likely)  # "the chair belongs to Deandra Coles"
+        clues["placed"] += mention.before in PLACES and not (mention.told or mention.roles or towards)
         clues["articled"] += mention.before in ARTICLES and not mention.roles
         clues["letters"] |= mention.words[0].isupper() and len(first) > 1
         clues["people"] |= len(low) == 1 and first.endswith(DEMONYMS) and not given
@@ -305,6 +319,11 @@ LEGAL = frozenset(["plc", "ltd", "inc", "llc", "corp", "se", "gmbh", "ag", "kg",
 """What firms are by law, at the end of their names."""
 ARTICLES = frozenset(["the", "der", "die", "das", "den", "dem", "des"])
 PLACES = frozenset(["in", "at", "near", "from", "into", "across", "to", "aus", "nach", "bei", "im", "am"])
+TOWARDS = frozenset(["to", "from", "aus"])
+CALLED = frozenset(["heißt", "hieß", "heiße", "heissen", "heisst", "hiess", "namens"])
+AGE = re.compile(r",? (?:(?:is|was|ist|war) )?(?:only |erst )?\d\d(?:, | and | und | Jahre alt|[.] )| \(\d\d\)")
+TELLS = re.compile(r", (?:who|whose|the|an?|der|die|dessen|deren|ihr|sein) |[’']s | [a-zäöü]+(?:ed|es|s|t|te)\b")
+"""What stands behind a given name that is somebody's: who that is, what is theirs, a verb."""
 DEMONYMS = ("ian", "ians", "ish", "ese", "ische", "ischen", "ischer")
 
 

@@ -48,6 +48,7 @@ class _Seeker:
         self.paragraphs = paragraphs
         self._beside = Beside(self.paragraphs, leads)
         self._heard: dict[int, Entity] = {}
+        self._answered: dict[int, tuple[Entity, ...]] = {}
         self._echoes: Echoes | None = None
 
     def asked(self) -> list[tuple[int, int]]:
@@ -67,6 +68,7 @@ class _Seeker:
         """Remember whose words a paragraph without a frame holds: it may be heard again."""
         if not lead.tied and self.paragraphs.is_passage(self._block(number)):
             self._heard.update((id(entity), entity) for entity in lead.to)
+            self._answered[self.paragraphs.number(self.walk.statements[number].content[-1].end - 1)] = lead.to
 
     def seek(self, place: int, number: int) -> Lead | None:
         """The likeliest of those around, if it is likely enough; two that are equal are both open."""
@@ -85,6 +87,9 @@ class _Seeker:
         self._beside.tell(statement, first, last, add)
         if self.paragraphs.is_passage(first):
             asked = first > 0 and self.paragraphs.asks(first - 1)
+            if asked and first > 1 and (answered := self._answered.get(first - 2)):
+                for entity in answered:
+                    add(entity, "answers on")
             for entity in self._heard.values():
                 add(entity, "heard", *(["answers again"] if asked else []))
             if (topic := self.paragraphs.topic()) is not None:

@@ -7,6 +7,7 @@ What is decided moves who is in mind. Passages without a source are for `unframe
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -65,13 +66,22 @@ class Walk:
     _heads_of: dict[int, list[Span]] = field(default_factory=dict)
     _heads: Mapping[Span, Sequence[int]] = field(default_factory=dict)
     _before: Found | None = None
+    _heard: Mapping[int, tuple[Entity, ...]] = field(default_factory=dict)
     _cited: dict[str, list[Span]] = field(default_factory=dict)
 
-    def run(self, asked: Sequence[Found], heads: Mapping[Span, Sequence[int]]) -> None:
+    def run(
+        self,
+        asked: Sequence[Found],
+        heads: Mapping[Span, Sequence[int]],
+        heard: Mapping[int, tuple[Entity, ...]],
+    ) -> None:
         """Lead every mention of the scene, and those that are asked for besides.
 
-        `heads` are the mentions that sources go by, with the numbers of their statements.
+        `heads` are the mentions that sources go by, with the numbers of their statements; `heard`, by such numbers,
+        who is known to speak where no source stands.
         """
+        self._heard = heard
+        passed = sorted((self.statements[number].content[-1].end, number) for number in heard)
         self._firm = self._of_the_report()
         for head, numbers in heads.items():
             for number in numbers:
@@ -80,23 +90,55 @@ class Walk:
         for statement in self.statements:
             if statement.nested_in and statement.kind in QUOTED:
                 self._cited.setdefault(statement.nested_in, []).extend(statement.content)
+        for found, over, before in self._in_turn([*self.scene.mentions, *asked]):
+            self._before = before
+            while passed and passed[0][0] <= found.span.start:
+                self._pass(*passed.pop(0))
+            lead = self._lead(found, over)
+            if lead is not None:
+                self.leads[found.span] = lead
+                self._speaks(found, lead)
+
+    def _in_turn(self, mentions: Sequence[Found]) -> Iterator[tuple[Found, list[int], Found | None]]:
+        """The mentions as they are led: each with the statements that it is part of and the mention before it.
+
+        A pronoun that utters a quotation comes before what that speaks of: “He knew,” she said.
+        """
         contents = sorted(
             (span.start, span.end, number)
             for number, statement in enumerate(self.statements)
             for span in statement.content
         )
         over: list[tuple[int, int, int]] = []
-        at = 0
-        for found in sorted([*self.scene.mentions, *asked], key=lambda one: (one.span.start, -one.span.end)):
+        met: list[tuple[int, Found, list[int], Found | None]] = []
+        at, before = 0, None
+        for found in sorted(mentions, key=lambda one: (one.span.start, -one.span.end)):
             while at < len(contents) and contents[at][0] <= found.span.start:
                 over.append(contents[at])
                 at += 1
             over = [content for content in over if content[1] > found.span.start]
-            lead = self._lead(found, [number for _, _, number in over])
-            if lead is not None:
-                self.leads[found.span] = lead
-                self._speaks(found, lead)
-            self._before = found
+            met.append((self._turn(found), found, [number for _, _, number in over], before))
+            before = found
+        for _, found, numbers, last in sorted(met, key=lambda one: one[0]):
+            yield found, numbers, last
+
+    def _turn(self, found: Found) -> int:
+        """The character at which a mention is led: where it stands, or where the words begin that it utters."""
+        uttered = (self.statements[number] for number in self._heads.get(found.span, ()) if found.form == "pronoun")
+        begins = (one.content[0].start for one in uttered if one.kind in QUOTED and one.content)
+        return min([found.span.start, *begins])
+
+    def _pass(self, end: int, number: int) -> None:
+        """Whoever spoke without a frame up to `end` is in mind: “I came alone. He shrugs.”"""
+        sentence = max(0, bisect_right(self.scene.sentences, end - 1, key=lambda one: one.start) - 1)
+        paragraph = max(0, bisect_right(self.scene.blocks, end - 1, key=lambda one: one.span.start) - 1)
+        uttered = Found(Span(end - 1, end), "pronoun", ("i",), sentence, paragraph, person=1, subject=True, quoted=True)
+        for entity in self._heard[number]:
+            entity.last = uttered
+            self._come_first(entity)
+        if self._heard[number]:
+            self.spoke, self.spoke_paragraph = self._heard[number], paragraph
+            self._spoke_in = set()
 
     def _speaks(self, found: Found, lead: Lead) -> None:
         """Remember who spoke last: whoever makes a statement that is not part of another."""
@@ -200,6 +242,8 @@ class Walk:
     def _sayer(self, over: Sequence[int]) -> tuple[tuple[Entity, ...], bool]:
         """Who makes the innermost statement whose maker is known, and whether it is in that one's own words."""
         for number in reversed(over):
+            if to := self._heard.get(number):
+                return to, self.statements[number].kind in QUOTED
             for head in self._heads_of.get(number, ()):
                 lead = self.leads.get(head)
                 named = self.people.of(head)  # who stands behind the words: “He knew,” said Ada Quill
@@ -315,6 +359,9 @@ class Walk:
         if found.form == "name":
             entity.named = found
             entity.named_times += 1
+        self._come_first(entity)
+
+    def _come_first(self, entity: Entity) -> None:
         if entity in self.recent:
             self.recent.remove(entity)
         self.recent.insert(0, entity)

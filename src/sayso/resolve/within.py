@@ -7,31 +7,18 @@ nobody is the speaker; who cannot be told gets none. Sources of several articles
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from sayso.extract import Extraction
-from sayso.languages import profile
 from sayso.records import Article, Source, SourceKind, Span, Speaker, Statement
-from sayso.resolve import headlines, unframed
+from sayso.resolve.answers import Answers, answer
 from sayso.resolve.apposition import without_article
-from sayso.resolve.conjuncts import parts
 from sayso.resolve.entity import Entity
-from sayso.resolve.found import Found
-from sayso.resolve.given_names import gender
 from sayso.resolve.lead import Lead
-from sayso.resolve.mention_words import VAGUE, closed_words
-from sayso.resolve.mentions import described, scan
-from sayso.resolve.names import Named, cited, is_genitive, named, without_clause, written
-from sayso.resolve.paragraphs import Paragraphs
-from sayso.resolve.people import People
+from sayso.resolve.names import Named, without_clause, written
 from sayso.resolve.rank import Ranker, shipped
-from sayso.resolve.roles import body_noun, common_body, german_gender, person_noun
-from sayso.resolve.walk import Walk
-from sayso.segment import article_blocks
 
 
 def resolve(
@@ -41,7 +28,7 @@ def resolve(
 
     `ranker` is the one that is shipped, unless another is being trained or compared.
     """
-    answers = Answers(article, extraction.statements, ranker or shipped())
+    answers = answer(article, extraction.statements, ranker or shipped())
     sources = _known(answers, article)
     return (
         tuple(
@@ -50,26 +37,6 @@ def resolve(
         ),
         tuple(sources.values()),
     )
-
-
-NOBODY = frozenset(["demnach", "wonach", "danach", "denen", "dem", "deren", "dessen", "diese", "dieser", "dieses"])
-"""German words for what has been said, and pronouns that no pass over the text has seen."""
-GENITIVES = frozenset(["der", "des"])
-RELATIVE = frozenset(["who", "which", "der", "die", "das", "welcher", "welche"])
-COMPOUND = 9
-"""Letters of a German noun from which on it mostly says which one: „Rechnungshof“, not „Papier“."""
-REPORTED = ("indirect", "reported")
-"""Statements in the words of whoever reports them."""
-SOMEBODY = re.compile(r"\b(?:those|some(?:one|body)|any(?:one|body)|every(?:one|body)|ones?) $", re.IGNORECASE)
-"""Whom a relative clause tells of without a name: "those who"."""
-PEOPLES = re.compile(r"(?:an|ist|crat|er|or|in[oa]|ic)s$")
-"""How names of many end: "Tarnians", "Democrats"."""
-NEAR = 40
-"""Characters between a relative pronoun and what it stands for, at most."""
-BACK = 4
-"""How many mentions before that one are looked at."""
-NAMED = 0.98
-"""How often a name leads to the right one: measured on the own corpus."""
 
 
 @dataclass(slots=True)
@@ -85,244 +52,6 @@ class _Told:
         self.kind = self.kind or told.kind
         self.role = self.role or told.role
         self.affiliation = self.affiliation or told.affiliation
-
-
-class Answers:
-    """Who is meant by each source of `statements`: `leads[n]` are the leads of statement n."""
-
-    def __init__(self, article: Article, statements: Sequence[Statement], ranker: Ranker) -> None:
-        self.article, self.statements = article, statements
-        self.text, self.language = article.text, profile(article.language)
-        self.scene = scan(self.text, article_blocks(self.text, article.blocks), self.language)
-        self._starts = [found.span.start for found in self.scene.mentions]
-        self._parts = [
-            [part for span in one.source for part in parts(self.text, span, self.language)] for one in statements
-        ]
-        self._told = {part: named(self.text, part, self.language) for some in self._parts for part in some}
-        spoken = sorted({told.span for told in self._told.values() if told is not None})
-        self.people = People(self.text, self.scene.mentions, self.language, spoken)
-        self._standing: dict[Span, Found] = {}
-        added = [self._stand(part, told) for part, told in sorted(self._told.items(), key=lambda item: item[0])]
-        self.walk = Walk(self.text, self.language, self.scene, self.people, statements, ranker)
-        heads: dict[Span, list[int]] = {}
-        for number, some in enumerate(self._parts):
-            for part in some:
-                if part in self._standing:
-                    heads.setdefault(self._standing[part].span, []).append(number)
-        self.walk.run([found for found in added if found is not None], heads)
-        self.leads = [[lead for part in some if (lead := self._lead(part))] for some in self._parts]
-        self.leads = [[_proven(lead) for lead in leads] for leads in self.leads]
-        paragraphs = Paragraphs(self.walk)
-        standing = [[self._standing[part] for part in some if part in self._standing] for some in self._parts]
-        headlines.settle(self.walk, paragraphs, standing, self.leads)
-        unframed.adopt(self.walk, paragraphs, self.leads)
-        self._first_persons()
-
-    def told(self, part: Span) -> Named | None:
-        """What the words of a source tell beside the name."""
-        return self._told.get(part)
-
-    def _stand(self, part: Span, told: Named | None) -> Found | None:
-        """Find the mention that a source goes by; one that no pass over the text has seen is given back."""
-        inside = list(self._inside(part))
-        words = self.text[part.start : part.end].lower().strip()
-        if words in self.language.indefinite | VAGUE | NOBODY or words.endswith(" of whom"):
-            return None
-        if words.rpartition(" ")[2] in self.language.sayings:  # „seinen Angaben“ are his, „ersten Angaben“ nobody's
-            whose = [found for found in inside if found.possessive and found.form == "pronoun"]
-            self._standing.update((part, found) for found in whose[:1])
-            return None
-        if words in RELATIVE and not self.text[part.start : part.end].isupper():  # not the WHO
-            self._relative(part, words)
-            return None
-        if told is not None and told.name.lower() in closed_words(self.language.code) and not gender(told.name):
-            return None  # "Nevertheless" and "November" before what others say
-        if told is not None and not (
-            self._only_describes(part, told) or self._is_common(part, told) or self._in_headline(part, told)
-        ):
-            seen = [found for found in inside if found.form == "name" and found.span.end == told.span.end]
-            others = [found for found in seen if self._is_where(found, told)]
-            describes = self._describes(told) or bool(others)
-            if describes:
-                seen = [found for found in seen if found not in others] if others else []
-            seen = [found for found in seen if self.people.of(found.span)]
-            if seen:
-                self._standing[part] = seen[-1]
-                for entity in self.people.of(seen[-1].span):
-                    entity.be(told.kind, self._gender(told))
-                return None
-            known = self.people.named(told.name)
-            if describes:
-                known = tuple(one for one in known if one.name == told.name)
-            entities = known or (self.people.make(told.span, told.name),)
-            self.people.mean(told.span, entities)
-            for entity in entities:
-                entity.be(told.kind, self._gender(told))
-            return self._place(part, Found(told.span, "name", tuple(told.name.split())))
-        if told is not None and (self._is_common(part, told) or self._in_headline(part, told)):
-            found = described(self.text, part, self.language)
-            found.called = told.name
-            found.span = told.span
-            for other in inside:
-                if other.span.overlaps(told.span):
-                    self.scene.mentions.remove(other)
-            self._starts = [one.span.start for one in self.scene.mentions]
-            return self._place(part, found)
-        for found in inside:
-            if found.form == "description" and found.span.end > part.end:
-                continue  # "The bank suspects" is no many of a bank's
-            if self._heads(found) or (found.form != "name" and (not found.possessive or found.span == part)):
-                self._standing[part] = found
-                return None
-        speaks = cited(self.text, part, self.language)
-        found = described(self.text, speaks, self.language)
-        found.called = self._called(speaks, found)
-        return self._place(part, found)
-
-    def _describes(self, told: Named) -> bool:
-        """Whether a name inside is somebody else's: "candidates like Ada Quill", "a study by Ada Quill"."""
-        if self.language.code != "en" or told.kind not in ("group", "unnamed", "document"):
-            return False
-        head, *others = told.name.split()
-        return not head[0].isupper() and not self.language.prepositions.isdisjoint(others)
-
-    def _is_where(self, found: Found, told: Named) -> bool:
-        """Whether a German name inside says only where or whose: „die Regierung in Tarn“, „Bewohner des Dorfes“."""
-        if self.language.code != "de" or told.kind in (None, "person") or found.span.start == told.span.start:
-            return False
-        whose = found.before in GENITIVES and told.kind in (
-            "group",
-            "unnamed",
-        )  # „Ermittlungen der Polizei“ are the police's
-        return whose or found.before in self.language.prepositions
-
-    def _only_describes(self, part: Span, told: Named) -> bool:
-        """Whether what looks like a name is a noun for a person, as in a headline: "Director defends the roof"."""
-        noun = person_noun(told.name.lower(), "en") if self.language.code == "en" else None
-        if noun is None or noun[0] == "many":
-            return False
-        whole = without_article(self.text[part.start : part.end], self.language) == told.name
-        return whole and not any(len(known.words) > 1 for known in self.people.named(told.name))
-
-    def _called(self, part: Span, found: Found) -> str | None:
-        """What a definite body goes by if it has no other name: „der Rechnungshof“, "the county council"."""
-        whole = self.text[part.start : part.end]
-        name = without_article(whole, self.language)
-        head = found.roles[-1] if found.roles else ""
-        if not found.definite or found.number == "many" or not head or name == whole:
-            return None
-        if self.language.code == "de":
-            one = " " not in name and name[0].isupper() and len(name) >= COMPOUND
-            return name if one and not (person_noun(head, "de") or common_body(head, "de")) else None
-        modified = name.lower().endswith(f" {head}") and 1 <= name.count(" ") <= 2
-        return name if modified and body_noun(head, self.language.code) else None
-
-    def _is_common(self, part: Span, told: Named) -> bool:
-        """Whether the only noun is one that any body goes by: „das Unternehmen“ may have a name, as "the company"."""
-        if self.language.code != "de" or told.kind != "organisation" or " " in told.name:
-            return False
-        return common_body(told.name.lower(), "de") and self.text[part.start : part.end] != told.name
-
-    def _in_headline(self, part: Span, told: Named) -> bool:
-        """Whether a headline has only a noun for whom the report names: "Ministry denies", „Forscher warnen“."""
-        common = told.kind == "group" or common_body(told.name.lower(), self.language.code)
-        if not common or " " in told.name:
-            return False
-        at = bisect_right(self.scene.blocks, part.start, key=lambda one: one.span.start) - 1
-        return at >= 0 and self.scene.blocks[at].kind in ("headline", "subheading")
-
-    def _heads(self, found: Found) -> bool:
-        """Whether a name is whom the source is about: "the baker Ada Quill", not "a friend of Ada Quill"."""
-        if found.form != "name" or found.before in self.language.prepositions | GENITIVES or found.possessive:
-            return False
-        if found.roles and is_genitive(self.text, found.words[-1], self.language):
-            return False  # „der Arzt Quills“
-        fitting = self.people.of(found.span)
-        return bool(fitting) and (bool(found.roles) or (len(found.words) > 1 and fitting[0].is_person))
-
-    def _gender(self, told: Named) -> str:
-        if self.language.code != "de":
-            return "n"
-        return german_gender(told.name.rpartition(" ")[2].lower())
-
-    def _place(self, part: Span, found: Found) -> Found:
-        found.sentence = max(0, bisect_right(self.scene.sentences, found.span.start, key=lambda one: one.start) - 1)
-        found.paragraph = max(0, bisect_right(self.scene.blocks, found.span.start, key=lambda one: one.span.start) - 1)
-        found.subject = True
-        self._standing[part] = found
-        return found
-
-    def _inside(self, part: Span) -> Iterator[Found]:
-        for at in range(bisect_left(self._starts, part.start), len(self._starts)):
-            if self._starts[at] >= part.end:
-                return
-            yield self.scene.mentions[at]
-
-    def _lead(self, part: Span) -> Lead | None:
-        found = self._standing.get(part)
-        if found is None:
-            return None
-        if found.form == "name":
-            lead = self.walk.leads.get(found.span)
-            return replace(lead, mention=part, score=NAMED / len(lead.to)) if lead else None
-        lead = self.walk.leads.get(found.span)
-        return replace(lead, mention=part) if lead else None
-
-    def _relative(self, part: Span, words: str) -> None:
-        """The "who" of "Ada Quill, who said ...": the mention right before it, or whose body that is."""
-        at = bisect_left(self._starts, part.start) - 1
-        if at < 0 or part.start - self.scene.mentions[at].span.end >= NEAR:
-            return
-        found = self.scene.mentions[at]
-        if SOMEBODY.search(self.text, found.span.end, part.start):
-            return
-        if words == "who" and not self._may_be_who(found):
-            for other in reversed(self.scene.mentions[max(0, at - BACK) : at]):
-                if other.sentence == found.sentence and self._may_be_who(other) and not other.possessive:
-                    found = other  # "Ada Quill of Tarn Rail, who said ..."
-                    break
-            else:
-                return
-        self._standing[part] = found
-
-    def _may_be_who(self, found: Found) -> bool:
-        """Whether a mention may be of people: no place, no body, no thing."""
-        if found.form != "name":
-            return found.gender != "n" or found.number == "many"
-        known = self.people.of(found.span)
-        if any(one.is_person for one in known) or PEOPLES.search(found.words[-1]):
-            return True
-        return found.before not in self.language.prepositions and any(one.may_be_person for one in known)
-
-    def _first_persons(self) -> None:
-        """ "I" and "we" are whoever says these words; the outer statement first."""
-        numbers = {statement.id: number for number, statement in enumerate(self.statements)}
-        for number in sorted(range(len(self.statements)), key=lambda n: -sum(map(len, self.statements[n].content))):
-            statement = self.statements[number]
-            first = [part for part in statement.source if (found := self._standing.get(part)) and found.person == 1]
-            outer = self._says(statement, numbers) if first and not self.leads[number] else None
-            if outer is not None:
-                self.leads[number] = [replace(lead, mention=first[0]) for lead in self.leads[outer]]
-
-    def _says(self, statement: Statement, numbers: dict[str, int]) -> int | None:
-        """Whose own words a statement is part of: "She told them I knew", says Ada, is Ada's "I", not hers."""
-        outer = numbers.get(statement.nested_in or "")
-        within = outer
-        while within is not None and self.statements[within].kind in REPORTED:
-            within = numbers.get(self.statements[within].nested_in or "")
-        return outer if within is None else within
-
-
-PROVEN = 0.75
-"""How surely a name without a word of who it is belongs to the description before it."""
-
-
-def _proven(lead: Lead) -> Lead:
-    """The lead to the name as whom somebody has turned out later."""
-    known = lead.to[0] if len(lead.to) == 1 else None
-    if known is None or known.proves is None:
-        return lead
-    return replace(lead, to=(known.proves,), score=PROVEN, through=known.names[0])
 
 
 def _known(answers: Answers, article: Article) -> dict[int, Source]:
