@@ -31,7 +31,6 @@ from sayso.segment import article_blocks
 
 NOBODY = frozenset(["demnach", "wonach", "danach", "denen", "dem", "deren", "dessen", "diese", "dieser", "dieses"])
 """German words for what has been said, and pronouns that no pass over the text has seen."""
-EMPTY: Mapping[int, Spans] = {}
 GENITIVES = frozenset(["der", "des"])
 RELATIVE = frozenset(["who", "which", "der", "die", "das", "welcher", "welche"])
 COMPOUND = 9
@@ -69,7 +68,7 @@ class Answers:
         article: Article,
         statements: Sequence[Statement],
         ranker: Ranker,
-        heard: Mapping[int, Spans] = EMPTY,
+        heard: Mapping[int, Spans] | None = None,
     ) -> None:
         self.article, self.statements = article, statements
         self.text, self.language = article.text, profile(article.language)
@@ -91,7 +90,8 @@ class Answers:
                     heads.setdefault(self._standing[part].span, []).append(number)
         named_at = {one.naming: one for one in self.people.all}
         known = {
-            number: tuple(named_at[naming] for naming in names if naming in named_at) for number, names in heard.items()
+            number: tuple(named_at[naming] for naming in names if naming in named_at)
+            for number, names in (heard or {}).items()
         }
         self.walk.run([found for found in added if found is not None], heads, known)
         self.leads = [[lead for part in some if (lead := self._lead(part))] for some in self._parts]
@@ -187,11 +187,8 @@ class Answers:
         """Whether a German name inside says only where or whose: „die Regierung in Tarn“, „Bewohner des Dorfes“."""
         if self.language.code != "de" or told.kind in (None, "person") or found.span.start == told.span.start:
             return False
-        whose = found.before in GENITIVES and told.kind in (
-            "group",
-            "unnamed",
-        )  # „Ermittlungen der Polizei“ are the police's
-        return whose or found.before in self.language.prepositions
+        many = told.kind in ("group", "unnamed")  # „Ermittlungen der Polizei“ are the police's
+        return (many and found.before in GENITIVES) or found.before in self.language.prepositions
 
     def _only_describes(self, part: Span, told: Named) -> bool:
         """Whether what looks like a name is a noun for a person, as in a headline: "Director defends the roof"."""
@@ -243,8 +240,7 @@ class Answers:
         return german_gender(told.name.rpartition(" ")[2].lower())
 
     def _place(self, part: Span, found: Found) -> Found:
-        found.sentence = max(0, bisect_right(self.scene.sentences, found.span.start, key=lambda one: one.start) - 1)
-        found.paragraph = max(0, bisect_right(self.scene.blocks, found.span.start, key=lambda one: one.span.start) - 1)
+        found.sentence, found.paragraph = self.scene.place(found.span.start)
         found.subject = True
         self._standing[part] = found
         return found

@@ -8,8 +8,8 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from sayso.records import Span, Statement
@@ -33,8 +33,10 @@ class Echoes:
         self._closed |= language.auxiliaries | language.pronouns
         self._sentences = walk.scene.sentences
         self._starts = [span.start for span in self._sentences]
-        self._words = [frozenset(self._stems(walk.text[span.start : span.end])) for span in self._sentences]
-        self._common = Counter(word for words in self._words for word in words)
+        self._where: dict[str, list[int]] = defaultdict(list)
+        for number, span in enumerate(self._sentences):
+            for word in frozenset(self._stems(walk.text[span.start : span.end])):
+                self._where[word].append(number)
         self._of: dict[int, set[int]] | None = None
 
     def _stems(self, text: str) -> Iterable[str]:
@@ -44,13 +46,13 @@ class Echoes:
         return max(0, bisect_right(self._starts, offset) - 1)
 
     def _told_of(self) -> dict[int, set[int]]:
-        """The sentences that speak of each entity, by its id."""
+        """The sentences that speak of each entity, and those behind them, by its id."""
         if self._of is None:
             self._of = defaultdict(set)
             for found in self.walk.scene.mentions:
                 lead = self.walk.leads.get(found.span)
                 for entity in lead.people if lead and not lead.tied else ():
-                    self._of[id(entity)].add(found.sentence)
+                    self._of[id(entity)].update((found.sentence, found.sentence + 1))
         return self._of
 
     def shares(self, statement: Statement, people: Sequence[Entity]) -> list[float]:
@@ -59,19 +61,18 @@ class Echoes:
         own = range(self._number(span.start), self._number(span.end - 1) + 1)
         text = " ".join(self.walk.text[one.start : one.end] for one in statement.content)
         weights = {
-            word: math.log(len(self._words) / self._common[word])
-            for word in set(self._stems(text))
-            if self._common[word] > 1 and self._common[word] * 4 < len(self._words)
+            word: math.log(len(self._sentences) / len(self._where[word]))
+            for word in set(self._stems(text)).intersection(self._where)
+            if len(self._where[word]) > 1 and len(self._where[word]) * 4 < len(self._sentences)
         }
         told = self._told_of()
         shares = []
         for entity in people:
-            near = {
-                beside
-                for number in told.get(id(entity), ())
-                for beside in (number, number + 1)
-                if beside not in own and beside < len(self._words)
-            }
-            said = frozenset().union(*(self._words[number] for number in near))
-            shares.append(round(min(1.0, sum(weight for word, weight in weights.items() if word in said) / 10), 3))
+            near: Collection[int] = told.get(id(entity), ())
+            said = (
+                weight
+                for word, weight in weights.items()
+                if any(number in near and number not in own for number in self._where[word])
+            )
+            shares.append(round(min(1.0, sum(said) / 10), 3))
         return shares

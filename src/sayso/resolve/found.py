@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from sayso.records import Block, MentionForm, Span
@@ -48,3 +49,9 @@ class Scene:
     mentions: list[Found] = field(default_factory=list)
     sentences: list[Span] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """The numbers of the sentence and of the block that a character stands in, or that end before it."""
+        sentence = bisect_right(self.sentences, offset, key=lambda one: one.start) - 1
+        block = bisect_right(self.blocks, offset, key=lambda one: one.span.start) - 1
+        return max(0, sentence), max(0, block)

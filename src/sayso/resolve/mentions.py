@@ -255,7 +255,8 @@ class _Reader:
         """Where the name begins behind an office: "Secretary of State Ada Quill"; `at`, where none stands before it."""
         if self.german or not found or found[-1].form != "description" or not found[-1].roles:
             return at
-        if not self.text[: found[-1].span.end].lower().endswith(found[-1].roles[-1]):
+        role, end = found[-1].roles[-1], found[-1].span.end
+        if self.text[max(0, end - len(role)) : end].lower() != role:
             return at
         gap = self.text[found[-1].span.end : tokens[at][0]].split()
         if not gap or gap[0] not in OF or gap[1:] not in ([], ["the"]):

@@ -28,6 +28,7 @@ class Paragraphs:
         self._begins = [block.span.start for block in self.blocks]
         self._sentences = [sentence.start for sentence in walk.scene.sentences]
         self.starts = [found.span.start for found in walk.scene.mentions]
+        self._sourceless = [one for one in walk.statements if one.content and not (one.source or one.cue)]
         self._passages: dict[int, bool] = {}
         self._most: list[Entity] | None = None
 
@@ -43,10 +44,10 @@ class Paragraphs:
         if block not in self._passages:
             span = self.blocks[block].span
             self._passages[block] = any(
-                not one.source and not one.cue and one.content and one.content[0].start <= span.start + LEADS
+                one.content[0].start <= span.start + LEADS
                 and span.start <= one.content[-1].end and span.end <= one.content[-1].end + 1
                 and not LETTER.search(self.walk.text, span.start, max(span.start, one.content[0].start))
-                for one in self.walk.statements
+                for one in self._sourceless
             )  # fmt: skip
         return self._passages[block]
 
@@ -63,9 +64,8 @@ class Paragraphs:
         """Whether a passage neither begins before its block nor goes on in the next."""
         span = self.blocks[block].span
         return any(
-            not (one.source or one.cue or one.nested_in) and one.content
-            and span.start <= one.content[0].start and one.content[-1].end <= span.end
-            for one in self.walk.statements
+            not one.nested_in and span.start <= one.content[0].start and one.content[-1].end <= span.end
+            for one in self._sourceless
         )  # fmt: skip
 
     def topic(self) -> Entity | None:

@@ -7,7 +7,6 @@ What is decided moves who is in mind. Passages without a source are for `unframe
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -130,8 +129,7 @@ class Walk:
 
     def _pass(self, end: int, number: int) -> None:
         """Whoever spoke without a frame up to `end` is in mind: “I came alone. He shrugs.”"""
-        sentence = max(0, bisect_right(self.scene.sentences, end - 1, key=lambda one: one.start) - 1)
-        paragraph = max(0, bisect_right(self.scene.blocks, end - 1, key=lambda one: one.span.start) - 1)
+        sentence, paragraph = self.scene.place(end - 1)
         uttered = Found(Span(end - 1, end), "pronoun", ("i",), sentence, paragraph, person=1, subject=True, quoted=True)
         for entity in self._heard[number]:
             entity.last = uttered
