@@ -120,3 +120,15 @@ def test_whoever_utters_a_quotation_is_nobody_whom_it_calls_she() -> None:
     answered, sources = resolve(article, Extraction((outer, inner)))
     names = {source.id: source.name for source in sources}
     assert [[names[one.source] for one in said.speakers] for said in answered] == [["Zora Pell"], ["Ada Quill"]]
+
+
+def test_somebody_without_a_name_is_called_by_the_words_of_the_frame_and_not_we() -> None:
+    text = "“We ask everyone to stay at home,” a spokeswoman for the town said."
+    article = Article(text, language="en")
+    outer = Statement(
+        article.id, (at(text, "“We ask everyone to stay at home,”"),), (at(text, "a spokeswoman for the town"),),
+        (at(text, "said"),), kind="direct",
+    )  # fmt: skip
+    inner = Statement(article.id, (at(text, "to stay at home"),), (at(text, "We"),), nested_in=outer.id)
+    _, sources = resolve(article, Extraction((outer, inner)))
+    assert [source.name for source in sources] == ["spokeswoman for the town"]

@@ -74,7 +74,8 @@ def _known(answers: Answers, article: Article) -> dict[int, Source]:
         covered = any(mention.contains(naming) for mention in told.mentions)
         mentions = tuple(sorted(told.mentions if covered else told.mentions | {naming}))
         kind = told.kind or _kind(entity)
-        name = written(article.text, naming, entity.name) if entity.naming else article.quote(mentions[:1])
+        whole = next((mention for mention in mentions if mention.overlaps(naming)), naming)
+        name = written(article.text, naming, entity.name) if entity.naming else article.quote((whole,))
         name = " ".join(name.split())
         if entity.naming is None:  # by all words of its first mention: "Tarn campaign official"
             name = without_clause(without_article(name, answers.language), answers.language)
