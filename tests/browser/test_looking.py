@@ -35,7 +35,7 @@ def test_results_follow_as_one_types_and_the_address_can_be_shared(
     page.locator(".card mark").first.wait_for()
     assert page.locator(".card").count() == 1
     assert page.locator(".card mark").all_inner_texts() == ["ferry", "late"]
-    assert page.locator(".card .who").inner_text() == "M Lind"
+    assert page.locator(".card .who").inner_text() == "M. Lind"
     picture(page, "search")
     other = open_page(address)
     other.goto(page.url)

@@ -60,7 +60,7 @@ def fill(ledger: Ledger) -> None:
     for report in REPORTS:
         ledger.add(read_by_rules(report | {"language": "en"}))
     ledger.review.accept(ledger.search("ferry")[0].statement.id, by="eve")
-    ledger.merge_sources("Mara Lind", "M Lind", by="eve")
+    ledger.merge_sources("Mara Lind", "M. Lind", by="eve")
 
 
 @pytest.fixture

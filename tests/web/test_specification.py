@@ -141,7 +141,7 @@ def parts(client: TestClient, path: str, name: str) -> list[dict[str, Any]]:
 def judged(ledger: Ledger, client: TestClient) -> TestClient:
     for hit in ledger.search("ferry"):
         ledger.review.accept(hit.statement.id, by="eve")
-    ledger.undo_source_judgement(ledger.merge_sources("Mara Lind", "M Lind", by="eve") or 0, by="eve")
+    ledger.undo_source_judgement(ledger.merge_sources("Mara Lind", "M. Lind", by="eve") or 0, by="eve")
     return client
 
 
