@@ -240,7 +240,8 @@ class Answers:
         return german_gender(told.name.rpartition(" ")[2].lower())
 
     def _place(self, part: Span, found: Found) -> Found:
-        found.sentence, found.paragraph = self.scene.place(found.span.start)
+        found.sentence = self.scene.sentence_at(found.span.start)
+        found.paragraph = self.scene.block_at(found.span.start)
         found.subject = True
         self._standing[part] = found
         return found

@@ -112,7 +112,7 @@ class Beside:
         told = [(found, entity) for found, entity in told if entity.naming is not None]
         if not told:
             return
-        nearest = self.paragraphs.sentence(span.end - 1 if what == "before" else span.start)
+        nearest = self.walk.scene.sentence_at(span.end - 1 if what == "before" else span.start)
         near = [(found, entity) for found, entity in told if found.sentence == nearest]
         told_of = [entity for found, entity in told if not found.possessive]
         if told_of:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
@@ -32,7 +31,6 @@ class Echoes:
         self._closed = language.prepositions | language.conjunctions | language.subordinators | language.adverbs
         self._closed |= language.auxiliaries | language.pronouns
         self._sentences = walk.scene.sentences
-        self._starts = [span.start for span in self._sentences]
         self._where: dict[str, list[int]] = defaultdict(list)
         for number, span in enumerate(self._sentences):
             for word in frozenset(self._stems(walk.text[span.start : span.end])):
@@ -41,9 +39,6 @@ class Echoes:
 
     def _stems(self, text: str) -> Iterable[str]:
         return (word[:STEM] for word in LONG.findall(text.lower()) if word not in self._closed)
-
-    def _number(self, offset: int) -> int:
-        return max(0, bisect_right(self._starts, offset) - 1)
 
     def _told_of(self) -> dict[int, set[int]]:
         """The sentences that speak of each entity, and those behind them, by its id."""
@@ -58,7 +53,7 @@ class Echoes:
     def shares(self, statement: Statement, people: Sequence[Entity]) -> list[float]:
         """Of the weight of the passage's words, how much each of these people shares, from 0 to 1."""
         span = Span(statement.content[0].start, statement.content[-1].end)
-        own = range(self._number(span.start), self._number(span.end - 1) + 1)
+        own = range(self.walk.scene.sentence_at(span.start), self.walk.scene.sentence_at(span.end - 1) + 1)
         text = " ".join(self.walk.text[one.start : one.end] for one in statement.content)
         weights = {
             word: math.log(len(self._sentences) / len(self._where[word]))

@@ -50,8 +50,10 @@ class Scene:
     sentences: list[Span] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
 
-    def place(self, offset: int) -> tuple[int, int]:
-        """The numbers of the sentence and of the block that a character stands in, or that end before it."""
-        sentence = bisect_right(self.sentences, offset, key=lambda one: one.start) - 1
-        block = bisect_right(self.blocks, offset, key=lambda one: one.span.start) - 1
-        return max(0, sentence), max(0, block)
+    def sentence_at(self, offset: int) -> int:
+        """The number of the sentence that a character stands in, or that ends before it."""
+        return max(0, bisect_right(self.sentences, offset, key=lambda one: one.start) - 1)
+
+    def block_at(self, offset: int) -> int:
+        """The number of the block that a character stands in, or that ends before it."""
+        return max(0, bisect_right(self.blocks, offset, key=lambda one: one.span.start) - 1)

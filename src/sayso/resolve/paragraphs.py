@@ -7,7 +7,7 @@ Which blocks are nothing but somebody's words, which are the questions that such
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from sayso.resolve.entity import Entity
 from sayso.resolve.walk import Walk
@@ -25,8 +25,6 @@ class Paragraphs:
     def __init__(self, walk: Walk) -> None:
         self.walk = walk
         self.blocks = walk.scene.blocks
-        self._begins = [block.span.start for block in self.blocks]
-        self._sentences = [sentence.start for sentence in walk.scene.sentences]
         self.starts = [found.span.start for found in walk.scene.mentions]
         self._sourceless = [one for one in walk.statements if one.content and not (one.source or one.cue)]
         self._passages: dict[int, bool] = {}
@@ -77,10 +75,7 @@ class Paragraphs:
         return self._most[0] if self._most else None
 
     def number(self, offset: int) -> int:
-        return max(0, bisect_right(self._begins, offset) - 1)
-
-    def sentence(self, offset: int) -> int:
-        return max(0, bisect_right(self._sentences, offset) - 1)
+        return self.walk.scene.block_at(offset)
 
     def people(self, start: int, end: int) -> list[Entity]:
         """The people named or meant between two places, in the order in which they last come."""

@@ -129,7 +129,7 @@ class Walk:
 
     def _pass(self, end: int, number: int) -> None:
         """Whoever spoke without a frame up to `end` is in mind: “I came alone. He shrugs.”"""
-        sentence, paragraph = self.scene.place(end - 1)
+        sentence, paragraph = self.scene.sentence_at(end - 1), self.scene.block_at(end - 1)
         uttered = Found(Span(end - 1, end), "pronoun", ("i",), sentence, paragraph, person=1, subject=True, quoted=True)
         for entity in self._heard[number]:
             entity.last = uttered
