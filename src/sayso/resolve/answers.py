@@ -16,11 +16,12 @@ from sayso.records import Article, Span, Spans, Statement
 from sayso.resolve import headlines, unframed
 from sayso.resolve.apposition import without_article
 from sayso.resolve.conjuncts import parts
+from sayso.resolve.descriptions import described
 from sayso.resolve.found import Found
 from sayso.resolve.given_names import gender
 from sayso.resolve.lead import Lead
 from sayso.resolve.mention_words import VAGUE, closed_words
-from sayso.resolve.mentions import described, scan
+from sayso.resolve.mentions import scan
 from sayso.resolve.names import CLAUSE, Named, cited, is_genitive, named
 from sayso.resolve.paragraphs import Paragraphs
 from sayso.resolve.people import People

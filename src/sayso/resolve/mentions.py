@@ -24,22 +24,18 @@ from sayso.resolve.mention_words import (
     ENGLISH_PRONOUNS,
     FAR,
     GENDERED,
-    GENITIVES,
     GERMAN_ARTICLES,
     GERMAN_PRONOUNS,
     HEADS,
     INDEFINITE,
     NEXT,
     PAST,
-    PLURALS,
     POSSESSIVE,
-    RELATIVE,
-    VAGUE,
     WORD,
     closed_words,
 )
 from sayso.resolve.names import BORN, FIRM, POSSESSIVES
-from sayso.resolve.roles import Number, body_noun, company_noun, nominative, person_noun
+from sayso.resolve.roles import Number, body_noun, company_noun, person_noun
 from sayso.resolve.titles import OF, of_office
 from sayso.segment import sentences
 
@@ -77,38 +73,6 @@ def _heads(text: str, description: Found, inner: Found, name: Found) -> bool:
         and text[inner.span.end : name.span.start] == ", "
         and text[name.span.end : name.span.end + 1] in (",", ".", ":")
     )
-
-
-def described(text: str, span: Span, language: Language) -> Found:
-    """A source that is no name as a description, by its first noun that may be the head."""
-    words = WORD.findall(text[span.start : span.end].partition(",")[0])
-    german = language.code == "de"
-    sex = GERMAN_ARTICLES.get(words[0].lower(), "") if words and german else ""
-    head = ""
-    for at, word in enumerate(words):
-        low = word.lower()
-        if at and (
-            low in language.prepositions
-            or low in language.subordinators
-            or low in RELATIVE
-            or (german and head and low in GENITIVES)
-        ):
-            break
-        if low in language.articles:
-            continue
-        if not german or word[0].isupper():
-            head = low
-            if german:
-                break
-    first = words[0].lower() if words else ""
-    if german and first in ("des", "eines"):
-        head = nominative(head)
-    many = head.endswith(PLURALS) if german else first in VAGUE and (head.endswith("s") or not head)
-    noun = person_noun(head, language.code) or ("many" if many else "one", sex)
-    return Found(
-        span, "description", (head,), number=noun[0], gender=noun[1] or sex, roles=(head,) if head else (),
-        definite=first in language.articles - VAGUE and first not in INDEFINITE, owned=first in POSSESSIVE,
-    )  # fmt: skip
 
 
 class _Reader:

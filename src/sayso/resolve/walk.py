@@ -21,6 +21,7 @@ from sayso.resolve.people import People
 from sayso.resolve.rank import Kind, Ranker
 from sayso.resolve.role_words import GENERIC
 from sayso.resolve.roles import body_noun, german_gender, person_noun, public_body
+from sayso.resolve.turns import QUOTED, in_turn
 
 IN_MIND = 14
 """How many people and bodies a pronoun can mean: those mentioned last."""
@@ -39,7 +40,6 @@ LATELY = 8
 JOINED = re.compile(r"(?:, (?:left|right|links|rechts))?,? (?:and|und|&) |, ")
 NEXT_TO = re.compile(r"[,:]? ?(?:[\w’']+ ){0,2}")
 """What stands between "Ada Quill" and a "he" or "she" right behind: a comma or two words."""
-QUOTED = ("direct", "free_direct")
 
 
 @dataclass(slots=True)
@@ -89,7 +89,7 @@ class Walk:
         for statement in self.statements:
             if statement.nested_in and statement.kind in QUOTED:
                 self._cited.setdefault(statement.nested_in, []).extend(statement.content)
-        for found, over, before in self._in_turn([*self.scene.mentions, *asked]):
+        for found, over, before in in_turn([*self.scene.mentions, *asked], self.statements, heads):
             self._before = before
             while passed and passed[0][0] <= found.span.start:
                 self._pass(*passed.pop(0))
@@ -97,35 +97,6 @@ class Walk:
             if lead is not None:
                 self.leads[found.span] = lead
                 self._speaks(found, lead)
-
-    def _in_turn(self, mentions: Sequence[Found]) -> Iterator[tuple[Found, list[int], Found | None]]:
-        """The mentions as they are led: each with the statements that it is part of and the mention before it.
-
-        A pronoun that utters a quotation comes before what that speaks of: “He knew,” she said.
-        """
-        contents = sorted(
-            (span.start, span.end, number)
-            for number, statement in enumerate(self.statements)
-            for span in statement.content
-        )
-        over: list[tuple[int, int, int]] = []
-        met: list[tuple[int, Found, list[int], Found | None]] = []
-        at, before = 0, None
-        for found in sorted(mentions, key=lambda one: (one.span.start, -one.span.end)):
-            while at < len(contents) and contents[at][0] <= found.span.start:
-                over.append(contents[at])
-                at += 1
-            over = [content for content in over if content[1] > found.span.start]
-            met.append((self._turn(found), found, [number for _, _, number in over], before))
-            before = found
-        for _, found, numbers, last in sorted(met, key=lambda one: one[0]):
-            yield found, numbers, last
-
-    def _turn(self, found: Found) -> int:
-        """The character at which a mention is led: where it stands, or where the words begin that it utters."""
-        uttered = (self.statements[number] for number in self._heads.get(found.span, ()) if found.form == "pronoun")
-        begins = (one.content[0].start for one in uttered if one.kind in QUOTED and one.content)
-        return min([found.span.start, *begins])
 
     def _pass(self, end: int, number: int) -> None:
         """Whoever spoke without a frame up to `end` is in mind: “I came alone. He shrugs.”"""

@@ -1,0 +1,53 @@
+"""A source that is no name, as a description of somebody: its head noun, and what number and gender that tells.
+
+For sources that the pass over the text (`mentions`) has not met as a mention of their own.
+"""
+
+from __future__ import annotations
+
+from sayso.languages import Language
+from sayso.records import Span
+from sayso.resolve.found import Found
+from sayso.resolve.mention_words import (
+    GENITIVES,
+    GERMAN_ARTICLES,
+    INDEFINITE,
+    PLURALS,
+    POSSESSIVE,
+    RELATIVE,
+    VAGUE,
+    WORD,
+)
+from sayso.resolve.roles import nominative, person_noun
+
+
+def described(text: str, span: Span, language: Language) -> Found:
+    """A source that is no name as a description, by its first noun that may be the head."""
+    words = WORD.findall(text[span.start : span.end].partition(",")[0])
+    german = language.code == "de"
+    sex = GERMAN_ARTICLES.get(words[0].lower(), "") if words and german else ""
+    head = ""
+    for at, word in enumerate(words):
+        low = word.lower()
+        if at and (
+            low in language.prepositions
+            or low in language.subordinators
+            or low in RELATIVE
+            or (german and head and low in GENITIVES)
+        ):
+            break
+        if low in language.articles:
+            continue
+        if not german or word[0].isupper():
+            head = low
+            if german:
+                break
+    first = words[0].lower() if words else ""
+    if german and first in ("des", "eines"):
+        head = nominative(head)
+    many = head.endswith(PLURALS) if german else first in VAGUE and (head.endswith("s") or not head)
+    noun = person_noun(head, language.code) or ("many" if many else "one", sex)
+    return Found(
+        span, "description", (head,), number=noun[0], gender=noun[1] or sex, roles=(head,) if head else (),
+        definite=first in language.articles - VAGUE and first not in INDEFINITE, owned=first in POSSESSIVE,
+    )  # fmt: skip
