@@ -163,7 +163,10 @@ class _Describer:
         """Whether a sentence ends at `end`, and not only a word that is short for another: "p.m."."""
         if self._text[end - 1] != ".":
             return self._text[end - 1] in "!?…"
-        word = self._text[:end].rsplit(maxsplit=1)[-1].lower()[:-1]
+        begin = end - 1
+        while begin and not self._text[begin - 1].isspace():
+            begin -= 1
+        word = self._text[begin : end - 1].lower()
         return "." not in word and word not in self._language.abbreviations
 
     def _inside(self, places: Places) -> bool:

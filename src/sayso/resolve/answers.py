@@ -91,8 +91,9 @@ class Answers:
                     heads.setdefault(self._standing[part].span, []).append(number)
         named_at = {one.naming: one for one in self.people.all}
         known = {
-            number: tuple(named_at[naming] for naming in names if naming in named_at)
+            number: people
             for number, names in (heard or {}).items()
+            if (people := tuple(named_at[naming] for naming in names if naming in named_at))
         }
         self.walk.run([found for found in added if found is not None], heads, known)
         self.leads = [[lead for part in some if (lead := self._lead(part))] for some in self._parts]

@@ -105,9 +105,8 @@ class Walk:
         for entity in self._heard[number]:
             entity.last = uttered
             self._come_first(entity)
-        if self._heard[number]:
-            self.spoke, self.spoke_paragraph = self._heard[number], paragraph
-            self._spoke_in = set()
+        self.spoke, self.spoke_paragraph = self._heard[number], paragraph
+        self._spoke_in = set()
 
     def _speaks(self, found: Found, lead: Lead) -> None:
         """Remember who spoke last: whoever makes a statement that is not part of another."""
