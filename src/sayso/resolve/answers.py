@@ -27,6 +27,7 @@ from sayso.resolve.paragraphs import Paragraphs
 from sayso.resolve.people import People
 from sayso.resolve.rank import Ranker
 from sayso.resolve.roles import body_noun, common_body, german_gender, person_noun
+from sayso.resolve.transcripts import unlabelled
 from sayso.resolve.walk import Walk
 from sayso.segment import article_blocks
 
@@ -71,19 +72,19 @@ class Answers:
         ranker: Ranker,
         heard: Mapping[int, Spans] | None = None,
     ) -> None:
-        self.article, self.statements = article, statements
+        self.article, self.statements = article, unlabelled(article.text, statements)
         self.text, self.language = article.text, profile(article.language)
         self.scene = scan(self.text, article_blocks(self.text, article.blocks), self.language)
         self._starts = [found.span.start for found in self.scene.mentions]
         self._parts = [
-            [part for span in one.source for part in parts(self.text, span, self.language)] for one in statements
+            [part for span in one.source for part in parts(self.text, span, self.language)] for one in self.statements
         ]
         self._told = {part: named(self.text, part, self.language) for some in self._parts for part in some}
         spoken = sorted({told.span for told in self._told.values() if told is not None})
         self.people = People(self.text, self.scene.mentions, self.language, spoken)
         self._standing: dict[Span, Found] = {}
         added = [self._stand(part, told) for part, told in sorted(self._told.items(), key=lambda item: item[0])]
-        self.walk = Walk(self.text, self.language, self.scene, self.people, statements, ranker)
+        self.walk = Walk(self.text, self.language, self.scene, self.people, self.statements, ranker)
         heads: dict[Span, list[int]] = {}
         for number, some in enumerate(self._parts):
             for part in some:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 
 from sayso.resolve.entity import Entity
+from sayso.resolve.transcripts import ANSWERS, ASKS
 from sayso.resolve.walk import Walk
 
 LEADS = 10
@@ -44,10 +45,15 @@ class Paragraphs:
             self._passages[block] = any(
                 one.content[0].start <= span.start + LEADS
                 and span.start <= one.content[-1].end and span.end <= one.content[-1].end + 1
-                and not LETTER.search(self.walk.text, span.start, max(span.start, one.content[0].start))
+                and not self._lettered(span.start, one.content[0].start)
                 for one in self._sourceless
             )  # fmt: skip
         return self._passages[block]
+
+    def _lettered(self, start: int, stop: int) -> bool:
+        """Whether words stand between, beside the "A:" of an answer."""
+        turn = ANSWERS.match(self.walk.text, start)
+        return LETTER.search(self.walk.text, turn.end() if turn else start, max(start, stop)) is not None
 
     def asks(self, block: int) -> bool:
         """Whether a block is a question that a passage answers: who is named in it need not speak."""
@@ -56,7 +62,8 @@ class Paragraphs:
         span = self.blocks[block].span
         if self.is_passage(block) and not self._whole(block):
             return False
-        return self.walk.text[span.end - 1] == "?" and span.end - span.start < QUESTION and self.is_passage(block + 1)
+        asked = self.walk.text[span.end - 1] == "?" or ASKS.match(self.walk.text, span.start) is not None
+        return asked and span.end - span.start < QUESTION and self.is_passage(block + 1)
 
     def _whole(self, block: int) -> bool:
         """Whether a passage neither begins before its block nor goes on in the next."""
