@@ -89,6 +89,8 @@ class Encoder(nn.Module):
         """ids, types, mask (B, T) -> hidden states (B, T, H)."""
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.dropout(self.norm(self.words(ids) + self.positions(places) + self.types(types)))
+        if x.device.type == "cpu" and torch.is_autocast_enabled("cpu"):
+            x = x.to(torch.get_autocast_dtype("cpu"))  # else sums and norms stay in 32 bits: a sixth of a training step
         bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
         if self.apart is not None:
             bias = bias + self.apart(self.buckets[: len(places), : len(places)]).permute(2, 0, 1)

@@ -4,6 +4,8 @@ Writes `train/out/en/last.pt` every few minutes and goes on from it when run aga
 the same machine takes the same steps. Articles held out (`--hold-out`), and with them some of the own corpus, are for
 choosing constants (`train.tune`); `--hold-out 0` learns from all.
 With `--folds 5 --without 2` it leaves out a fold of the articles: a teacher for others' `--teachers` (`train.distil`).
+With `--keep CHECKPOINT --since 501 --new-times 8` it learns own reports from number 501 on, eight times an epoch, and
+keeps what the checkpoint makes of all others.
 """
 
 from __future__ import annotations
@@ -25,7 +27,7 @@ from train import bases, corpora, markup
 from train.augment import varied
 from train.clashes import as_wikinews
 from train.clutter import cluttered, translated
-from train.distil import Teachers, fold
+from train.distil import Before, Teachers, fold, is_new
 from train.frameless import frameless
 from train.model import LINKS_TO_TAGS, Reader
 from train.windows import Batch, Labelled, collate, label
@@ -57,6 +59,9 @@ class Settings:
     folds: int = 0
     without: int | None = None
     teachers: list[Path] = field(default_factory=list)
+    keep: Path | None = None
+    since: int = 0
+    new_times: int = 0
     share: float = 0.5
     links_share: float | None = None
     limit: int | None = None
@@ -69,9 +74,9 @@ class Settings:
 
 @dataclass(frozen=True)
 class Cut:
-    """The windows of a batch, all of articles of one fold."""
+    """The windows of a batch, all of articles of one part (`train.distil`)."""
 
-    fold: int
+    part: int
     windows: list[tuple[Labelled, Window]]
 
 
@@ -94,17 +99,25 @@ class Run:
             own = list(markup.rows(language=language, split="train"))
             if settings.hold_out:
                 own = [row for row in own if not markup.for_constants(row)]
-            self.rows += [as_wikinews(row) if language == "de" else row for row in own] * settings.written_times
+            for row in own:
+                new = settings.new_times and is_new(row, settings.since)
+                times = settings.new_times if new else settings.written_times
+                self.rows += [as_wikinews(row) if language == "de" else row] * times
         if settings.without is not None:
             self.rows = [row for row in self.rows if fold(row, settings.folds) != settings.without]
         self.plain = [self._label(row) for row in self.rows]
-        asked = settings.teachers
-        self.teachers = Teachers(asked, self.base.encoder.shape, settings.device) if asked else None
+        self.teachers = self._teachers()
         self.optimiser = torch.optim.AdamW(self._groups(), betas=(0.9, 0.98), fused=True)
         self.rates = [group["lr"] for group in self.optimiser.param_groups]
         self.steps = round(settings.epochs * len(list(self.epoch(0))))
         self.step = 0
         self.spent = 0.0
+
+    def _teachers(self) -> Teachers | Before | None:
+        asked, shape = self.settings, self.base.encoder.shape
+        if asked.keep:
+            return Before(asked.keep, asked.since, shape, asked.device)
+        return Teachers(asked.teachers, shape, asked.device) if asked.teachers else None
 
     def _label(self, row: dict[str, Any]) -> Labelled:
         return label(row, self.tokenizer, self.base.special, cased=self.base.cased)
@@ -126,7 +139,7 @@ class Run:
 
     def epoch(self, number: int) -> Iterator[Cut]:
         """All windows once, some articles varied, in batches of windows of like length and, where teachers are asked,
-        of one fold. Depends on the seed only."""
+        of one part. Depends on the seed only."""
         random = Random(f"{self.settings.seed}-{number}")
         cut: list[tuple[int, Labelled, Window]] = []
         for row, labelled in zip(self.rows, self.plain, strict=True):
@@ -138,14 +151,14 @@ class Run:
             if changed is not row:
                 labelled = self._label(changed)
             lead = random.randint(self.settings.window // 4, self.settings.window)
-            part = fold(row, self.teachers.folds) if self.teachers else 0
+            part = self.teachers.part(row) if self.teachers else 0
             cut += [(part, labelled, window) for window in windows(labelled.tokens, self.settings.window, 0, lead)]
         random.shuffle(cut)
         cut.sort(key=lambda one: (one[0], (one[2].stop - one[2].start) // 32))
         batches: list[Cut] = []
         for part, labelled, window in cut:
             most = self.settings.batch_tokens // (window.stop - window.start + 2)
-            if not batches or batches[-1].fold != part or len(batches[-1].windows) >= most:
+            if not batches or batches[-1].part != part or len(batches[-1].windows) >= most:
                 batches.append(Cut(part, []))
             batches[-1].windows.append((labelled, window))
         random.shuffle(batches)
@@ -179,7 +192,7 @@ class Run:
                 for group, rate in zip(self.optimiser.param_groups, self.rates, strict=True):
                     group["lr"] = rate * min(1.0, progress / self.settings.warm_up + 0.01) * (1 - progress)
                 batch = collate(cut.windows, self.base.special).to(self.settings.device)
-                told = self.teachers.told(batch, cut.fold, Random(self.step)) if self.teachers else None
+                told = self.teachers.told(batch, cut.part, Random(self.step)) if self.teachers else None
                 batch = self._masked(batch)
                 with torch.autocast(self.settings.device, dtype=torch.bfloat16):
                     emitted, pointers = self.model(batch.ids, batch.cases, batch.mask)
@@ -240,12 +253,14 @@ def main() -> None:
     options.add_argument("--bases", type=Path, default=bases.FOLDER)
     options.add_argument("--init", type=Path)
     options.add_argument("--teachers", type=Path, nargs="*", default=[], help="checkpoints that left out a fold each")
+    options.add_argument("--keep", type=Path, help="a checkpoint whose answers are kept")
     options.add_argument("--frozen-words", action="store_true", help="do not train the embeddings of words")
     for name, kind in (
         ("layers", int), ("epochs", float), ("minutes", float), ("window", int), ("batch-tokens", int),
         ("learning-rate", float), ("heads-rate", float), ("warm-up", float), ("varied", float),
         ("frameless", float), ("cluttered", float), ("translated", float), ("masked", float), ("written-times", int),
-        ("hold-out", int), ("folds", int), ("without", int), ("share", float), ("links-share", float), ("limit", int),
+        ("hold-out", int), ("folds", int), ("without", int), ("since", int), ("new-times", int),
+        ("share", float), ("links-share", float), ("limit", int),
         ("seed", int), ("threads", int), ("device", str), ("save-minutes", float),
     ):  # fmt: skip
         options.add_argument(f"--{name}", type=kind, default=getattr(Settings, name.replace("-", "_")))

@@ -13,7 +13,7 @@ pytest.importorskip("safetensors")
 
 from sayso.extract.encode import windows  # noqa: E402
 from train import tiny  # noqa: E402
-from train.distil import Teachers, fold  # noqa: E402
+from train.distil import Before, Teachers, fold  # noqa: E402
 from train.encoder import Encoder  # noqa: E402
 from train.model import Reader  # noqa: E402
 from train.windows import collate, label  # noqa: E402
@@ -80,3 +80,17 @@ def test_a_student_comes_nearer_to_what_it_is_told(checkpoints):
 def test_a_fold_without_a_teacher_is_an_error(checkpoints):
     with pytest.raises(ValueError, match="wanted each of 2"):
         Teachers(checkpoints[:1], tiny.base().encoder.shape, "cpu")
+
+
+def test_weights_as_they_were_are_asked_about_all_but_new_reports(checkpoints):
+    before = Before(checkpoints[0], 501, tiny.base().encoder.shape, "cpu")
+    rows = [
+        {"corpus": "written", "id": "de-500"},
+        {"corpus": "written", "id": "de-501"},
+        {"corpus": "polnear", "id": "601"},
+    ]
+    assert [before.part(row) for row in rows] == [0, 1, 0]
+    batch = a_batch()
+    assert before.told(batch, 1, Random(0)) is None
+    expected = Teachers(checkpoints, tiny.base().encoder.shape, "cpu").told(batch, 0, Random(0))
+    assert torch.equal(before.told(batch, 0, Random(0)).links, expected.links)
