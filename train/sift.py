@@ -13,6 +13,7 @@ from itertools import product
 import numpy as np
 from scipy.optimize import minimize
 
+from sayso.extract.around import AROUND, Around
 from sayso.extract.decode import CONTENT, Found, Numbers
 from sayso.extract.headlines import headlines, speaks
 from sayso.extract.kinds import Description, Places, describe
@@ -25,7 +26,11 @@ OWN = "written"
 CHEAPER = (0.0, 0.5, 1.0)
 SPREADS = (0.0, 1.0, 1.5, 2.0)
 LEAST = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5)
-UNFRAMED = [FEATURES.index(name) for name in ("frameless", "frameless content")]
+MISSED = 0.6
+"""What may be lost of the sum by passages that are not told: a reader misses less by one that is missed than by the
+reporter's words in somebody's mouth."""
+LEAST_UNFRAMED = (*LEAST, 0.55, 0.6, 0.65, 0.7)
+UNFRAMED = [FEATURES.index(name) for name in ("frameless", "frameless content", *AROUND)]
 
 
 @dataclass(frozen=True)
@@ -39,13 +44,18 @@ class Judged:
     right: Floats
 
 
+Unseen = tuple[list[Judged], Numbers]
+"""What a reader finds in articles that it has not learnt from, and its numbers."""
+
+
 def judged(article: Article, numbers: Numbers) -> Judged:
     text = article.gold.article
     above = headlines(text)
     found = [(one, where) for one, where in attributions(article, numbers) if speaks(text, where, above)]
-    ruled = Ruled(text)
-    whats = describe(text, [where for _, where in found])
-    seen = [features(*one, what, ruled) for one, what in zip(found, whats, strict=True)]
+    places = [where for _, where in found]
+    ruled, around = Ruled(text), Around(text, places)
+    whats = describe(text, places)
+    seen = [features(*one, what, ruled, around) for one, what in zip(found, whats, strict=True)]
     right = [verdict.joint for _, where in found for verdict in scored(article, [where]).verdicts]
     x, y = np.array(seen, np.float64).reshape(-1, len(FEATURES)), np.array(right, np.float64)
     return Judged(article, found, whats, x, y)
@@ -95,35 +105,46 @@ def sifted(held: Sequence[Article], numbers: Numbers) -> Numbers:
     return chosen
 
 
-def unframed(held: Sequence[Article], numbers: Numbers) -> Numbers:
-    """The numbers with the two weights of what nobody is said to have made fitted anew, the others as they are, and
-    with the least score of such a statement, where it pays.
+def unframed(held: Sequence[Article], numbers: Numbers, unseen: Sequence[Unseen] = ()) -> Numbers:
+    """The numbers with the weights of what nobody is said to have made fitted anew, the others as they are, and
+    with the least score of such a statement: the highest that costs no more than MISSED, for what is told in vain is
+    the reporter's narration.
 
     These are passages without marks, of which later weights of the graph find far more than those that the score was
-    fitted to; all weights at once would follow the own corpus, where most of them are.
+    fitted to; all weights at once would follow the own corpus, where most of them are. What stands around them differs
+    from report to report, so that reports count that an `unseen` reader finds them in, which has not learnt from these.
     """
     each = [judged(article, numbers) for article in held]
-    x, right, count = stacked([one.seen for one in each], [one.right for one in each], counts(each))
-    weights = np.array([numbers.trust[name] for name in (*FEATURES, CONSTANT)])
-    ours = x[:, UNFRAMED[0]] == 1
-    base, seen = x[ours] @ weights[:-1] + weights[-1], x[np.ix_(ours, UNFRAMED)]
+    parts = [_passages(each, numbers), *(_passages(read, other) for read, other in unseen)]
+    base, seen, right, count = (np.concatenate(some) for some in zip(*parts, strict=True))
 
     def surprise(added: Floats) -> float:
         sure = 1 / (1 + np.exp(-(base + seen @ added)))
-        likely = np.where(right[ours] == 1, sure, 1 - sure)
-        return float(-count[ours] @ np.log(likely + 1e-9) + added[1] ** 2 / 2)
+        likely = np.where(right == 1, sure, 1 - sure)
+        return float(-count @ np.log(likely + 1e-9) + (added[1:] ** 2).sum() / 2)
 
-    weights[UNFRAMED] += minimize(surprise, np.zeros(2), method="Nelder-Mead").x
-    chosen = replace(numbers, trust=_named(weights), least_unframed=0.0)
+    weights = _weights(numbers)
+    weights[UNFRAMED] += minimize(surprise, np.zeros(len(UNFRAMED))).x
+    chosen = replace(numbers, trust=_named(weights))
     scores = [probabilities(one.seen, weights) for one in each]
-    best = _worth(each, scores, chosen)
-    for least in LEAST:
-        candidate = replace(chosen, least_unframed=least)
-        value = _worth(each, scores, candidate)
-        if value.beats(best):
-            best, chosen = value, candidate
-            print(f"{best.whole:.2f}: without a frame at least {least}", flush=True)
-    return chosen
+    values = {
+        least: _worth(each, scores, replace(chosen, least_unframed=least)).whole for least in (0.0, *LEAST_UNFRAMED)
+    }
+    print("without a frame at least", {least: round(value, 2) for least, value in values.items()}, flush=True)
+    enough = max(values.values()) - MISSED
+    return replace(chosen, least_unframed=max(least for least, value in values.items() if value >= enough))
+
+
+def _weights(numbers: Numbers) -> Floats:
+    return np.array([numbers.trust.get(name, 0.0) for name in (*FEATURES, CONSTANT)])
+
+
+def _passages(each: Sequence[Judged], numbers: Numbers) -> tuple[Floats, ...]:
+    """Of what is found without a frame: its score as it is, in logits, what is seen, whether it is right, its count."""
+    x, right, count = stacked([one.seen for one in each], [one.right for one in each], counts(each))
+    weights = _weights(numbers)
+    ours = x[:, UNFRAMED[0]] == 1
+    return x[ours] @ weights[:-1] + weights[-1], x[np.ix_(ours, UNFRAMED)], right[ours], count[ours]
 
 
 def calibration(held: Sequence[Article], numbers: Numbers) -> dict[str, float]:

@@ -22,7 +22,7 @@ from sayso.extract.weights import CONFIG, read
 from train import corpora, markup
 from train.frameless import changed
 from train.held import Article, articles, worth
-from train.sift import calibration, sifted, unframed
+from train.sift import Unseen, calibration, judged, sifted, unframed
 
 ROUNDS = 2
 
@@ -80,6 +80,16 @@ def _changes() -> Iterator[Any]:
     yield vector("opening", INNER, (-1.0, 1.0))
 
 
+def _unseen(graph: Graph | None, since: int, *, marks: bool) -> list[Unseen]:
+    """What other weights find in reports of the training part from a number on, which they have not learnt from."""
+    if graph is None:
+        return []
+    rows = (row for language in graph.weights.languages for row in markup.rows(language=language, split="train"))
+    golds = (corpora.gold(row, marks=marks) for row in rows if markup.number(row) >= since)
+    numbers = graph.numbers if marks else graph.unmarked
+    return [([judged(article, numbers) for article in articles(graph, golds)], numbers)]
+
+
 def _told(numbers: Numbers) -> str:
     return (
         f"opening {numbers.opening} outside {numbers.outside} no_source {numbers.no_source} "
@@ -99,6 +109,10 @@ def main() -> None:
     options.add_argument(
         "--only-unframed", action="store_true", help="only what nobody is said to have made: its score, and the least"
     )
+    options.add_argument(
+        "--unseen-by", type=Path, metavar="WEIGHTS", help="weights that have not learnt from the reports"
+    )
+    options.add_argument("--since", type=int, default=0, metavar="N", help="of the own corpus from this number on")
     chosen = options.parse_args()
     graph = Graph(read(chosen.weights))
     apart = corpora.split(chosen.corpus, chosen.hold_out, held=True)
@@ -120,7 +134,9 @@ def main() -> None:
     if not chosen.only_unframed:
         numbers = replace(numbers, trust=calibration(marked, numbers))
         others = replace(others, trust=calibration(unmarked, others))
-    numbers, others = unframed(marked, numbers), unframed(unmarked, others)
+    before = Graph(read(chosen.unseen_by)) if chosen.unseen_by else None
+    numbers = unframed(marked, numbers, _unseen(before, chosen.since, marks=True))
+    others = unframed(unmarked, others, _unseen(before, chosen.since, marks=False))
     settings = json.loads((chosen.weights / CONFIG).read_text(encoding="utf-8"))
     settings["decoder"] |= {
         "opening": numbers.opening, "outside": numbers.outside, "no_source": numbers.no_source,

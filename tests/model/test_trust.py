@@ -6,6 +6,7 @@ import pytest
 
 pytest.importorskip("numpy")
 
+from sayso.extract.around import Around
 from sayso.extract.decode import Found, Numbers
 from sayso.extract.kinds import Places, describe
 from sayso.extract.ruled import Ruled
@@ -29,7 +30,9 @@ def seen(source, cue, content):
     """The features of a statement of TEXT that are not the graph's."""
     places = Places(*([span(words)] if words else [] for words in (source, cue, content)))
     (what,) = describe(article(), [places])
-    found = features(Found([(0, 1)], sureness=(0.5,) * len(SURENESS)), places, what, Ruled(article()))
+    found = features(
+        Found([(0, 1)], sureness=(0.5,) * len(SURENESS)), places, what, Ruled(article()), Around(article(), [places])
+    )
     named = dict(zip(FEATURES, found, strict=True))
     assert all(named[name] == 0.5 for name in SURENESS)
     return {name: value for name, value in named.items() if name not in SURENESS and value}

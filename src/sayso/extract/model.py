@@ -12,6 +12,7 @@ from pathlib import Path
 
 from sayso.errors import PluginError
 from sayso.extract import Extraction
+from sayso.extract.around import Around
 from sayso.extract.assemble import described
 from sayso.extract.decode import Found
 from sayso.extract.encode import Tokens
@@ -26,7 +27,7 @@ from sayso.extract.weights import Weights, installed, read
 from sayso.languages import profile
 from sayso.records import Article, ReadBy, Span, Statement
 
-VERSION = "5"
+VERSION = "6"
 WORD = re.compile(r"\w+")
 AHEAD = 40_000
 """Characters of articles that are read ahead: enough to fill the sweeps over tags, little to hold."""
@@ -114,8 +115,9 @@ def _statements(graph: Graph, articles: Sequence[Article]) -> list[tuple[Stateme
 def _put_together(article: Article, found: Sequence[tuple[Found, Places]], graph: Graph) -> tuple[Statement, ...]:
     ruled, numbers, above = Ruled(article), graph.numbers_for(article.text), headlines(article)
     found = [(one, where) for one, where in found if speaks(article, where, above)]
-    whats = describe(article, [where for _, where in found])
-    seen = (features(*one, what, ruled) for one, what in zip(found, whats, strict=True))
+    places = [where for _, where in found]
+    whats, around = describe(article, places), Around(article, places)
+    seen = (features(*one, what, ruled, around) for one, what in zip(found, whats, strict=True))
     scores = [probability(one, numbers.trust) for one in seen]
     likely = [at for at, what in enumerate(whats) if is_told(scores[at], found[at][1], what, numbers)]
     left = (likely[at] for at in preferred([found[at] for at in likely], [scores[at] for at in likely]))

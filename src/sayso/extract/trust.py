@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 
+from sayso.extract.around import AROUND, Around
 from sayso.extract.decode import Found, Numbers
 from sayso.extract.kinds import Description, Places
 from sayso.extract.ruled import Ruled, shared
@@ -26,6 +27,7 @@ FEATURES = (
     "named",  # a word of the source begins with a capital: every noun does in German
     "frameless",  # nobody is said to have said it, and it stands in no quotation marks
     "frameless content",  # such a one's sureness of its tags
+    *AROUND,  # of such a one
 )
 CONSTANT = "constant"
 FARTHEST = 60
@@ -33,7 +35,7 @@ NAMED = re.compile(r"\b[A-ZÄÖÜ]\w")
 HALF, ALIKE = 0.5, 0.9
 
 
-def features(found: Found, places: Places, what: Description, ruled: Ruled) -> tuple[float, ...]:
+def features(found: Found, places: Places, what: Description, ruled: Ruled, around: Around) -> tuple[float, ...]:
     """One number for each of FEATURES."""
     draft, share = ruled.nearest(places.content)
     agrees = draft is not None and (shared(draft.source, places.source) > 0 or not (draft.source or places.source))
@@ -50,6 +52,7 @@ def features(found: Found, places: Places, what: Description, ruled: Ruled) -> t
         float(any(NAMED.search(ruled.text, *span) for span in places.source)),
         float(frameless),
         found.sureness[SURENESS.index("content")] if frameless else 0.0,
+        *(around.seen(places, what) if frameless else (0.0,) * len(AROUND)),
     )
 
 

@@ -135,6 +135,7 @@ class Language:
     pronouns: frozenset[str] = _EMPTY
     indefinite: frozenset[str] = _EMPTY
     first_person: frozenset[str] = _EMPTY
+    first_singular: frozenset[str] = _EMPTY
     third_person: frozenset[str] = _EMPTY
     relatives: frozenset[str] = _EMPTY
     articles: frozenset[str] = _EMPTY

@@ -189,6 +189,7 @@ GERMAN = Language(
     first_person=words("""
         ich mich mir mein meine meinem meinen meiner meines wir uns unser unsere unserem unseren unserer unseres
     """),
+    first_singular=words("ich mich mir mein meine meinem meinen meiner meines"),
     third_person=words("er sie ihm ihn ihnen sein seine seinem seinen seiner ihr ihre ihrem ihren ihrer"),
     articles=words("""
         der die das des dem den ein eine einer eines einem einen dieser diese dieses diesem diesen jener jene sein

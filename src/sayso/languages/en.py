@@ -170,6 +170,7 @@ ENGLISH = Language(
         "i he she it we they you who which that this these those one someone everyone many some others both"
     ),
     first_person=words("i i'm i've i'd i'll me my mine myself we we're we've we'd we'll us our ours ourselves"),
+    first_singular=words("i me my mine myself"),
     third_person=words("he she they him her them his hers their theirs"),
     relatives=words("who which"),
     articles=words(

@@ -20,10 +20,13 @@ REACH = 3
 """How many blocks away a speaker may be."""
 BEGINS = 30
 """Characters from the beginning of a paragraph within which it begins with a person."""
-HANDS_BACK = re.compile(r"(?:That|This|These|So|Thus|To these|With these|Das|Dies|So|Damit|Mit diesen|Sagt)\b")
+WORDS_OF = r"The [a-z]+ (?:is|are) (?:those|that) of "
+HANDS_BACK = re.compile(
+    rf"(?:That|This|These|So|Thus|To these|With these|Das|Dies|So|Damit|Mit diesen|Sagt)\b|{WORDS_OF}"
+)
 
 IS = re.compile(
-    r"(?:That|This|It) (?:is|was) |(?:That|This)['’]s |The [a-z]+ (?:is|are) (?:those|that) of |"
+    rf"(?:That|This|It) (?:is|was) |(?:That|This)['’]s |{WORDS_OF}|"
     r"(?:Das|Es|So) (?:ist|war|sagt|sagte|erzählt|erzählte|spricht|sprach) "
 )
 """What says right behind a passage whose words it was: "That is Ada Quill."."""
