@@ -1,10 +1,10 @@
-"""Which statements of a headline count."""
+"""Which statements of a headline count, and what a caption says."""
 
 from __future__ import annotations
 
 import pytest
 
-from sayso.extract.headlines import headlines, speaks
+from sayso.extract.headlines import captions, headlines, is_caption_s, speaks
 from sayso.extract.kinds import Places
 from sayso.records import Article, Block, Span
 
@@ -55,3 +55,22 @@ def test_a_german_topic_is_none():
 
 def test_below_the_headline_everything_counts():
     assert heard("The bath", "", "", "The bath opened in May")
+
+
+@pytest.mark.parametrize(
+    ("caption", "source", "content", "says"),
+    [
+        ("Ada Quill: We had to leave at night.", "Ada Quill", "We had to leave at night.", True),
+        ("Ada Quill: We had to leave at night.", "Ada Quill", "We had to leave at night", True),
+        ("Ada Quill: We had to leave at night.", "Ada Quill", "We had to leave", False),
+        ("Ada Quill had to leave at night.", "Ada Quill", "had to leave at night.", False),
+        ("The mill, Ada Quill: it is shut.", "Ada Quill", "it is shut.", False),
+        ("Ada Quill: We had to leave at night.", "", "We had to leave at night.", False),
+    ],
+)
+def test_a_caption_speaks_behind_its_first_name_and_a_colon(caption, source, content, says):
+    text = f"The bath opened in May.\n\n{caption}"
+    blocks = (Block(Span(0, 23), "paragraph"), Block(Span(25, len(text)), "caption"))
+    spans = [[Span(at, at + len(words))] if (at := text.index(words)) and words else [] for words in (source, content)]
+    article = Article(text, language="en", blocks=blocks)
+    assert is_caption_s(article, Places(spans[0], [], spans[1]), captions(article)) is says

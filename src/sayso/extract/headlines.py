@@ -1,6 +1,7 @@
-"""Headlines: they name what a report is about, and only some of them say who said it.
+"""Headlines: they name what a report is about, and only some of them say who said it. Captions that speak.
 
-A headline's statement counts where it has marks, or a source with a cue. "Bridges: Why they fall" names a topic.
+A headline's statement counts where it has marks, or a source with a cue. "Bridges: Why they fall" names a topic. Of a
+caption that a source and a colon begin ("Ada Quill: We had to leave."), the rest is always somebody's.
 """
 
 from __future__ import annotations
@@ -14,6 +15,23 @@ from sayso.records import Article, Span
 
 def headlines(article: Article) -> list[Span]:
     return [block.span for block in article.blocks if block.kind == "headline"]
+
+
+def captions(article: Article) -> list[Span]:
+    return [block.span for block in article.blocks if block.kind == "caption"]
+
+
+def is_caption_s(article: Article, places: Places, among: Sequence[Span]) -> bool:
+    """Whether a statement is what one of the captions `among` says after its source and a colon, to its end."""
+    if not places.source:
+        return False
+    start, stop = places.source[0].start, places.source[-1].end
+    return article.text[stop : stop + 1] == ":" and any(
+        caption.start == start
+        and places.content[0].start <= stop + len(": ")
+        and caption.end <= places.content[-1].end + 1
+        for caption in among
+    )
 
 
 def speaks(article: Article, places: Places, among: Sequence[Span]) -> bool:

@@ -17,7 +17,7 @@ from sayso.extract.assemble import described
 from sayso.extract.decode import Found
 from sayso.extract.encode import Tokens
 from sayso.extract.graph import Graph, Section
-from sayso.extract.headlines import headlines, speaks
+from sayso.extract.headlines import captions, headlines, is_caption_s, speaks
 from sayso.extract.kinds import Places, describe
 from sayso.extract.quoted import SHARE, quoted_inside
 from sayso.extract.ruled import Ruled
@@ -119,7 +119,12 @@ def _put_together(article: Article, found: Sequence[tuple[Found, Places]], graph
     whats, around = describe(article, places), Around(article, places)
     seen = (features(*one, what, ruled, around) for one, what in zip(found, whats, strict=True))
     scores = [probability(one, numbers.trust) for one in seen]
-    likely = [at for at, what in enumerate(whats) if is_told(scores[at], found[at][1], what, numbers)]
+    below = captions(article)
+    likely = [
+        at
+        for at, what in enumerate(whats)
+        if is_told(scores[at], places[at], what, numbers) or is_caption_s(article, places[at], below)
+    ]
     left = (likely[at] for at in preferred([found[at] for at in likely], [scores[at] for at in likely]))
     told = [(found[at][1], whats[at], scores[at]) for at in left]
     if numbers.shared_frames:
