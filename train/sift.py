@@ -27,8 +27,8 @@ CHEAPER = (0.0, 0.5, 1.0)
 SPREADS = (0.0, 1.0, 1.5, 2.0)
 LEAST = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5)
 MISSED = 0.6
-"""What may be lost of the sum by passages that are not told: a reader misses less by one that is missed than by the
-reporter's words in somebody's mouth."""
+"""What may be lost of the sum by passages that are not told: one that is missed does less harm than the words of the
+reporter in somebody's mouth."""
 LEAST_UNFRAMED = (*LEAST, 0.55, 0.6, 0.65, 0.7)
 UNFRAMED = [FEATURES.index(name) for name in ("frameless", "frameless content", *AROUND)]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.extract.headlines import captions, headlines, is_caption_s, speaks
+from sayso.extract.headlines import captioned, captions, headlines, speaks
 from sayso.extract.kinds import Places
 from sayso.records import Article, Block, Span
 
@@ -73,4 +73,4 @@ def test_a_caption_speaks_behind_its_first_name_and_a_colon(caption, source, con
     blocks = (Block(Span(0, 23), "paragraph"), Block(Span(25, len(text)), "caption"))
     spans = [[Span(at, at + len(words))] if (at := text.index(words)) and words else [] for words in (source, content)]
     article = Article(text, language="en", blocks=blocks)
-    assert is_caption_s(article, Places(spans[0], [], spans[1]), captions(article)) is says
+    assert captioned(article, Places(spans[0], [], spans[1]), captions(article)) is says

@@ -21,7 +21,7 @@ def captions(article: Article) -> list[Span]:
     return [block.span for block in article.blocks if block.kind == "caption"]
 
 
-def is_caption_s(article: Article, places: Places, among: Sequence[Span]) -> bool:
+def captioned(article: Article, places: Places, among: Sequence[Span]) -> bool:
     """Whether a statement is what one of the captions `among` says after its source and a colon, to its end."""
     if not places.source:
         return False

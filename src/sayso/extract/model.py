@@ -17,7 +17,7 @@ from sayso.extract.assemble import described
 from sayso.extract.decode import Found
 from sayso.extract.encode import Tokens
 from sayso.extract.graph import Graph, Section
-from sayso.extract.headlines import captions, headlines, is_caption_s, speaks
+from sayso.extract.headlines import captioned, captions, headlines, speaks
 from sayso.extract.kinds import Places, describe
 from sayso.extract.quoted import SHARE, quoted_inside
 from sayso.extract.ruled import Ruled
@@ -123,7 +123,7 @@ def _put_together(article: Article, found: Sequence[tuple[Found, Places]], graph
     likely = [
         at
         for at, what in enumerate(whats)
-        if is_told(scores[at], places[at], what, numbers) or is_caption_s(article, places[at], below)
+        if is_told(scores[at], places[at], what, numbers) or captioned(article, places[at], below)
     ]
     left = (likely[at] for at in preferred([found[at] for at in likely], [scores[at] for at in likely]))
     told = [(found[at][1], whats[at], scores[at]) for at in left]
