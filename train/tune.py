@@ -80,12 +80,11 @@ def _changes() -> Iterator[Any]:
     yield vector("opening", INNER, (-1.0, 1.0))
 
 
-def _unseen(graph: Graph | None, since: int, *, marks: bool) -> list[Unseen]:
-    """What other weights find in reports of the training part from a number on, which they have not learnt from."""
+def _unseen(graph: Graph | None, rows: Sequence[dict[str, Any]], *, marks: bool) -> list[Unseen]:
+    """What other weights find in reports which they have not learnt from."""
     if graph is None:
         return []
-    rows = (row for language in graph.weights.languages for row in markup.rows(language=language, split="train"))
-    golds = (corpora.gold(row, marks=marks) for row in rows if markup.number(row) >= since)
+    golds = (corpora.gold(row, marks=marks) for row in rows)
     numbers = graph.numbers if marks else graph.unmarked
     return [([judged(article, numbers) for article in articles(graph, golds)], numbers)]
 
@@ -116,12 +115,8 @@ def main() -> None:
     chosen = options.parse_args()
     graph = Graph(read(chosen.weights))
     apart = corpora.split(chosen.corpus, chosen.hold_out, held=True)
-    own = [
-        row
-        for language in graph.weights.languages
-        for row in markup.rows(language=language, split="train")
-        if markup.for_constants(row)
-    ]
+    taught = [row for code in graph.weights.languages for row in markup.rows(language=code, split="train")]
+    own = [row for row in taught if markup.for_constants(row)]
     apart += [bare for _, bare in changed(apart)]
     public = list(articles(graph, map(corpora.gold, apart)))
     marked = [*public, *articles(graph, map(corpora.gold, own))]
@@ -135,8 +130,9 @@ def main() -> None:
         numbers = replace(numbers, trust=calibration(marked, numbers))
         others = replace(others, trust=calibration(unmarked, others))
     before = Graph(read(chosen.unseen_by)) if chosen.unseen_by else None
-    numbers = unframed(marked, numbers, _unseen(before, chosen.since, marks=True))
-    others = unframed(unmarked, others, _unseen(before, chosen.since, marks=False))
+    new = [row for row in taught if markup.number(row) >= chosen.since]
+    numbers = unframed(marked, numbers, _unseen(before, new, marks=True))
+    others = unframed(unmarked, others, _unseen(before, new, marks=False))
     settings = json.loads((chosen.weights / CONFIG).read_text(encoding="utf-8"))
     settings["decoder"] |= {
         "opening": numbers.opening, "outside": numbers.outside, "no_source": numbers.no_source,

@@ -6,7 +6,7 @@ The graph sees a window; whether the report has a reporter's "I" elsewhere, or l
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -34,23 +34,26 @@ class Around:
 
     def __init__(self, article: Article, found: Sequence[Places]) -> None:
         self._article, self._found = article, found
-        self._first = profile(article.language).first_singular
 
     def seen(self, places: Places, what: Description) -> tuple[float, ...]:
         """One number for each of AROUND."""
         text = self._article.text
-        says = any(self._says(text[span.start : span.end]) for span in places.content)
+        says = any(
+            bisect_left(self._firsts, span.start) < bisect_left(self._firsts, span.end) for span in places.content
+        )
         before = bisect_right(self._ends, places.content[0].start) - 1
         led = before >= 0 and text[self._ends[before] - 1] in ":?"
-        elsewhere = float(min(MOST, self._elsewhere))
         return (
-            float(before < 0), float(says), elsewhere, elsewhere if says else 0.0,
+            float(before < 0), float(says), self._elsewhere, self._elsewhere if says else 0.0,
             float(led), float(before >= 0 and self._holds[before]),
             float(text[places.content[-1].end - 1] == "?"), float(what.kind != "free_direct"),
         )  # fmt: skip
 
-    def _says(self, words: str) -> int:
-        return sum(word.lower() in self._first for word in WORD.findall(words))
+    @cached_property
+    def _firsts(self) -> list[int]:
+        """Where "I" and its forms begin."""
+        first = profile(self._article.language).first_singular
+        return [found.start() for found in WORD.finditer(self._article.text) if found.group().lower() in first]
 
     @cached_property
     def _paragraphs(self) -> list[tuple[int, int]]:
@@ -75,8 +78,5 @@ class Around:
         return [1 in self._taken[start:end] for start, end in self._paragraphs]
 
     @cached_property
-    def _elsewhere(self) -> int:
-        text = self._article.text
-        return sum(
-            found.group().lower() in self._first and not self._taken[found.start()] for found in WORD.finditer(text)
-        )
+    def _elsewhere(self) -> float:
+        return float(min(MOST, sum(not self._taken[at] for at in self._firsts)))

@@ -146,6 +146,8 @@ def _phrases() -> Iterator[Phrase]:
     yield Phrase(("demzufolge",), SAID, has_source=False)
 
 
+FIRST_SINGULAR = words("ich mich mir mein meine meinem meinen meiner meines")
+
 GERMAN = Language(
     code="de",
     marks=(
@@ -186,10 +188,8 @@ GERMAN = Language(
     pronouns=words("""
         ich er sie es wir ihr man der die das dieser diese dieses jener jene beide einige viele andere
     """),
-    first_person=words("""
-        ich mich mir mein meine meinem meinen meiner meines wir uns unser unsere unserem unseren unserer unseres
-    """),
-    first_singular=words("ich mich mir mein meine meinem meinen meiner meines"),
+    first_person=FIRST_SINGULAR | words("wir uns unser unsere unserem unseren unserer unseres"),
+    first_singular=FIRST_SINGULAR,
     third_person=words("er sie ihm ihn ihnen sein seine seinem seinen seiner ihr ihre ihrem ihren ihrer"),
     articles=words("""
         der die das des dem den ein eine einer eines einem einen dieser diese dieses diesem diesen jener jene sein

@@ -131,6 +131,8 @@ def inflect(lemma: str) -> Iterator[tuple[str, Shape, tuple[str, ...]]]:
 SAID = Cue("according to", "speech", "asserts", "neutral", "clause")
 VIEW = Cue("in the view of", "thought", "believes", "neutral", "clause")
 
+FIRST_SINGULAR = words("i me my mine myself")
+
 ENGLISH = Language(
     code="en",
     marks=(
@@ -169,8 +171,8 @@ ENGLISH = Language(
     pronouns=words(
         "i he she it we they you who which that this these those one someone everyone many some others both"
     ),
-    first_person=words("i i'm i've i'd i'll me my mine myself we we're we've we'd we'll us our ours ourselves"),
-    first_singular=words("i me my mine myself"),
+    first_person=FIRST_SINGULAR | words("i'm i've i'd i'll we we're we've we'd we'll us our ours ourselves"),
+    first_singular=FIRST_SINGULAR,
     third_person=words("he she they him her them his hers their theirs"),
     relatives=words("who which"),
     articles=words(

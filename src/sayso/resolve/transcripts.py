@@ -10,12 +10,13 @@ from sayso.records import Statement
 
 ASKS = re.compile(r"(?:Q|Question|F|Frage)[:.]\s")
 ANSWERS = re.compile(r"(?:A|Answer|Antwort)[:.]\s")
-TURNS = tuple(re.compile(f"^{label.pattern}", re.MULTILINE) for label in (ASKS, ANSWERS))
+ASKED, ANSWERED = (re.compile(f"^{label.pattern}", re.MULTILINE) for label in (ASKS, ANSWERS))
+"""The same at the beginning of a line."""
 
 
 def unlabelled(text: str, statements: Sequence[Statement]) -> list[Statement]:
     """The statements, answers without the letter as their source: who gives them is told by what surrounds them."""
-    if not all(turn.search(text) for turn in TURNS):
+    if not (ASKED.search(text) and ANSWERED.search(text)):
         return list(statements)
     bare = {one.id: replace(one, source=(), cue=()) for one in statements if _answers(text, one)}
     within = {known: one.id for known, one in bare.items()}
@@ -27,5 +28,4 @@ def unlabelled(text: str, statements: Sequence[Statement]) -> list[Statement]:
 def _answers(text: str, statement: Statement) -> bool:
     if len(statement.source) != 1 or statement.nested_in:
         return False
-    start = statement.source[0].start
-    return (start == 0 or text[start - 1] == "\n") and ANSWERS.match(text, start) is not None
+    return ANSWERED.match(text, statement.source[0].start) is not None
