@@ -13,33 +13,35 @@ from itertools import product
 import numpy as np
 from scipy.optimize import minimize
 
-from sayso.extract.around import AROUND, Around
-from sayso.extract.decode import CONTENT, Found, Numbers
-from sayso.extract.headlines import headlines, speaks
-from sayso.extract.kinds import Description, Places, describe
-from sayso.extract.ruled import Ruled
-from sayso.extract.trust import CONSTANT, FEATURES, features, is_told, preferred
+from sayso.extract.around import AROUND
+from sayso.extract.decode import CONTENT, Numbers
+from sayso.extract.kinds import Places
+from sayso.extract.ruled import shared
+from sayso.extract.telling import Candidates, candidates, likely
+from sayso.extract.telling import told as all_told
+from sayso.extract.trust import CONSTANT, FEATURES
 from train.calibrate import Floats, fitted, out_of_fold, probabilities, stacked
 from train.held import Article, Worth, attributions, scored, worth, worth_of
 
 OWN = "written"
 CHEAPER = (0.0, 0.5, 1.0)
 SPREADS = (0.0, 1.0, 1.5, 2.0)
-LEAST = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5)
+LEAST = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6)
 MISSED = 0.6
-"""What may be lost of the sum by passages that are not told: one that is missed does less harm than the words of the
+"""What may be lost of the sum by statements that are not told: one that is missed does less harm than the words of the
 reporter in somebody's mouth."""
-LEAST_UNFRAMED = (*LEAST, 0.55, 0.6, 0.65, 0.7)
+MIDDLE = 0.3
+"""What is told while statements are judged beside each other."""
+LEAST_UNFRAMED = (*LEAST, 0.65, 0.7)
 UNFRAMED = [FEATURES.index(name) for name in ("frameless", "frameless content", *AROUND)]
 
 
 @dataclass(frozen=True)
 class Judged:
-    """What was found in an article; what is seen of each (N, FEATURES), and whether each alone is right (N,)."""
+    """What was found in an article; what is seen of each (N, FEATURES), and whether each is right (N,)."""
 
     article: Article
-    found: list[tuple[Found, Places]]
-    whats: list[Description]
+    some: Candidates
     seen: Floats
     right: Floats
 
@@ -49,41 +51,71 @@ Unseen = tuple[list[Judged], Numbers]
 
 
 def judged(article: Article, numbers: Numbers) -> Judged:
-    text = article.gold.article
-    above = headlines(text)
-    found = [(one, where) for one, where in attributions(article, numbers) if speaks(text, where, above)]
-    places = [where for _, where in found]
-    ruled, around = Ruled(text), Around(text, places)
-    whats = describe(text, places)
-    seen = [features(*one, what, ruled, around) for one, what in zip(found, whats, strict=True)]
-    right = [verdict.joint for _, where in found for verdict in scored(article, [where]).verdicts]
-    x, y = np.array(seen, np.float64).reshape(-1, len(FEATURES)), np.array(right, np.float64)
-    return Judged(article, found, whats, x, y)
+    """Each is judged alone."""
+    some = candidates(article.gold.article, attributions(article, numbers))
+    right = [_verdict(article, [where]) for _, where in some.found]
+    seen = np.array(some.seen, np.float64).reshape(-1, len(FEATURES))
+    return Judged(article, some, seen, np.array(right, np.float64))
+
+
+def in_company(one: Judged, scores: Floats, numbers: Numbers) -> Judged:
+    """Each is judged beside all that is told with these scores, or would be if it were told.
+
+    Alone, a part of a quotation is as right as the whole of it, though only one of them is what people marked.
+    """
+    left, found = likely(one.some, scores.tolist(), numbers), one.some.found
+    right = scored(one.article, [found[at][1] for at in left]).verdicts
+    beside = {at: verdict.joint for at, verdict in zip(left, right, strict=True)}
+    verdicts = []
+    for at, (its, where) in enumerate(found):
+        if at in beside:
+            verdicts.append(beside[at])
+            continue
+        told_too = [
+            other for its_too, other in (found[too] for too in left)
+            if its_too.inner != its.inner or not shared(other.content, where.content)
+        ]  # fmt: skip
+        verdicts.append(_verdict(one.article, [where, *told_too]))
+    return replace(one, right=np.array(verdicts, np.float64))
+
+
+def _verdict(article: Article, places: Sequence[Places]) -> bool:
+    """Whether the first is right."""
+    return scored(article, places).verdicts[0].joint
 
 
 def counts(each: Sequence[Judged]) -> list[float]:
     """How often the statements of each article count: those of a small public corpus, together, as often as the own."""
     sizes = Counter[bool]()
     for one in each:
-        sizes[one.article.gold.corpus == OWN] += len(one.found)
+        sizes[one.article.gold.corpus == OWN] += len(one.right)
     public = max(1.0, sizes[True] / max(1, sizes[False]))
     return [1.0 if one.article.gold.corpus == OWN else public for one in each]
 
 
 def told(one: Judged, scores: Floats, numbers: Numbers) -> tuple[Article, list[Places]]:
-    """What is left of an article's statements with these scores."""
-    likely = [at for at, what in enumerate(one.whats) if is_told(scores[at], one.found[at][1], what, numbers)]
-    left = preferred([one.found[at] for at in likely], [scores[at] for at in likely])
-    return one.article, [one.found[likely[at]][1] for at in left]
+    """What is told of an article with these scores."""
+    return one.article, [where for where, _, _ in all_told(one.some, scores.tolist(), numbers)]
 
 
 def _worth(each: Sequence[Judged], scores: Sequence[Floats], numbers: Numbers) -> Worth:
     return worth_of(told(one, sure, numbers) for one, sure in zip(each, scores, strict=True))
 
 
+def _unseen_scores(each: Sequence[Judged]) -> list[Floats]:
+    """The scores of each article's statements by weights that were fitted on others."""
+    keys = [one.article.gold.key for one in each]
+    return out_of_fold([one.seen for one in each], [one.right for one in each], counts(each), keys)
+
+
+def _together(each: Sequence[Judged], numbers: Numbers) -> list[Judged]:
+    """Each article's statements, judged beside what is told by scores that know each alone."""
+    return [in_company(one, scores, numbers) for one, scores in zip(each, _unseen_scores(each), strict=True)]
+
+
 def sifted(held: Sequence[Article], numbers: Numbers) -> Numbers:
-    """The numbers with a lower price of contents, others beside it, and the least score of a statement that is told,
-    where they pay.
+    """The numbers with a lower price of contents and others beside it, where they pay, and with the least score of a
+    statement that is told: the highest that costs no more than MISSED.
 
     More is found, and of what overlaps the likeliest is told, if it is likely enough: by weights that were fitted on
     other articles.
@@ -93,15 +125,15 @@ def sifted(held: Sequence[Article], numbers: Numbers) -> Numbers:
         opening = list(numbers.opening)
         opening[CONTENT] = round(opening[CONTENT] - step, 2)
         candidate = replace(numbers, opening=tuple(opening), prices=(-spread, spread) if spread else ())
-        each = [judged(article, candidate) for article in held]
-        keys = [article.gold.key for article in held]
-        scores = out_of_fold([one.seen for one in each], [one.right for one in each], counts(each), keys)
-        for least in LEAST:
-            sparing = replace(candidate, least=least)
-            value = _worth(each, scores, sparing)
-            if value.beats(best):
-                best, chosen = value, sparing
-                print(f"{best.whole:.2f}: contents {step} cheaper, others {spread} beside, least {least}", flush=True)
+        each = _together([judged(article, candidate) for article in held], replace(candidate, least=MIDDLE))
+        scores = _unseen_scores(each)
+        values = {least: _worth(each, scores, replace(candidate, least=least)) for least in LEAST}
+        value = max(values.values())
+        if value.beats(best):
+            enough = value.whole - MISSED
+            least = max(least for least, its in values.items() if its.whole >= enough)
+            best, chosen = value, replace(candidate, least=least)
+            print(f"{best.whole:.2f}: contents {step} cheaper, others {spread} beside, least {least}", flush=True)
     return chosen
 
 
@@ -120,8 +152,8 @@ def unframed(held: Sequence[Article], numbers: Numbers, unseen: Sequence[Unseen]
 
     def surprise(added: Floats) -> float:
         sure = 1 / (1 + np.exp(-(base + seen @ added)))
-        likely = np.where(right == 1, sure, 1 - sure)
-        return float(-count @ np.log(likely + 1e-9) + (added[1:] ** 2).sum() / 2)
+        of_this = np.where(right == 1, sure, 1 - sure)
+        return float(-count @ np.log(of_this + 1e-9) + (added[1:] ** 2).sum() / 2)
 
     weights = _weights(numbers)
     weights[UNFRAMED] += minimize(surprise, np.zeros(len(UNFRAMED))).x
@@ -148,8 +180,8 @@ def _passages(each: Sequence[Judged], numbers: Numbers) -> tuple[Floats, ...]:
 
 
 def calibration(held: Sequence[Article], numbers: Numbers) -> dict[str, float]:
-    """The weights of FEATURES and a constant, fitted to whether a statement is jointly right."""
-    each = [judged(article, numbers) for article in held]
+    """The weights of FEATURES and a constant, fitted to whether a statement is jointly right beside the others."""
+    each = _together([judged(article, numbers) for article in held], numbers)
     return _named(fitted(*stacked([one.seen for one in each], [one.right for one in each], counts(each))))
 
 

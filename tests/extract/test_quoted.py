@@ -40,3 +40,19 @@ def test_a_name_in_quotation_marks_is_no_statement() -> None:
     told = Places([Span(0, 4)], [Span(5, 10)], [said])
     found = quoted_inside(Article(text, language="de"), [told])
     assert [text[where.content[0].start : where.content[0].end] for _, where in found] == ["„fest vertäut“", "„Land!“"]
+
+
+def test_what_is_not_likely_enough_lends_its_frame_to_the_words_in_marks() -> None:
+    slogans = "Die Fischer riefen „Weg mit der Mole“ oder „Hafen auf“ dazu. „Ruhe, bitte“, rief Lind."
+
+    def places(source: str, cue: str, content: str) -> Places:
+        return Places(
+            *([Span(slogans.index(words), slogans.index(words) + len(words))] for words in (source, cue, content))
+        )
+
+    both = places("Die Fischer", "riefen", "„Weg mit der Mole“ oder „Hafen auf“ dazu")
+    astray = places("Die Fischer", "riefen", "dazu. „Ruhe, bitte“")
+    found = quoted_inside(Article(slogans, language="de"), [places("Lind", "rief", "„Ruhe, bitte“")], [both, astray])
+    assert [(index, slogans[where.content[0].start : where.content[0].end]) for index, where in found] == [
+        (1, "„Weg mit der Mole“"), (1, "„Hafen auf“"),
+    ]  # fmt: skip

@@ -12,17 +12,14 @@ from pathlib import Path
 
 from sayso.errors import PluginError
 from sayso.extract import Extraction
-from sayso.extract.around import Around
 from sayso.extract.assemble import described
 from sayso.extract.decode import Found
 from sayso.extract.encode import Tokens
 from sayso.extract.graph import Graph, Section
-from sayso.extract.headlines import captioned, captions, headlines, speaks
-from sayso.extract.kinds import Places, describe
-from sayso.extract.quoted import SHARE, quoted_inside
-from sayso.extract.ruled import Ruled
+from sayso.extract.kinds import Places
 from sayso.extract.rules import Rules
-from sayso.extract.trust import check, features, is_told, preferred, probability
+from sayso.extract.telling import candidates, told
+from sayso.extract.trust import check, probability
 from sayso.extract.weights import Weights, installed, read
 from sayso.languages import profile
 from sayso.records import Article, ReadBy, Span, Statement
@@ -113,26 +110,9 @@ def _statements(graph: Graph, articles: Sequence[Article]) -> list[tuple[Stateme
 
 
 def _put_together(article: Article, found: Sequence[tuple[Found, Places]], graph: Graph) -> tuple[Statement, ...]:
-    ruled, numbers, above = Ruled(article), graph.numbers_for(article.text), headlines(article)
-    found = [(one, where) for one, where in found if speaks(article, where, above)]
-    places = [where for _, where in found]
-    whats, around = describe(article, places), Around(article, places)
-    seen = (features(*one, what, ruled, around) for one, what in zip(found, whats, strict=True))
-    scores = [probability(one, numbers.trust) for one in seen]
-    below = captions(article)
-    likely = [
-        at
-        for at, what in enumerate(whats)
-        if is_told(scores[at], places[at], what, numbers) or captioned(article, places[at], below)
-    ]
-    left = (likely[at] for at in preferred([found[at] for at in likely], [scores[at] for at in likely]))
-    told = [(found[at][1], whats[at], scores[at]) for at in left]
-    if numbers.shared_frames:
-        inside = list(quoted_inside(article, [where for where, _, _ in told]))
-        what_inside = describe(article, [where for _, where in inside])
-        sure = [score and score * SHARE for _, _, score in told]
-        told += [(where, what, sure[at]) for (at, where), what in zip(inside, what_inside, strict=True)]
-    return described(article, told)
+    numbers = graph.numbers_for(article.text)
+    some = candidates(article, found)
+    return described(article, told(some, [probability(one, numbers.trust) for one in some.seen], numbers))
 
 
 def _bounded(sections: Iterable[Section]) -> Iterator[list[Section]]:

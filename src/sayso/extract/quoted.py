@@ -2,7 +2,8 @@
 
 German Wikinews marks them so (65 % of those inside another content, nearly all with its source): what was literally
 said, inside what is retold. Weights that learnt from it find some of them; with these, all are told, but for names:
-„Hvalur 9“ is a ship.
+„Hvalur 9“ is a ship. Where a content is too unlikely to be told, since it runs on behind the marks or holds two
+slogans at once, what stands in its marks is somebody's still.
 """
 
 from __future__ import annotations
@@ -25,8 +26,13 @@ PHRASE = re.compile(r"\b[a-zäöüß]|[.!?…]\W*$")
 """A phrase has a word without a capital, or ends a sentence; a name or a German noun does neither."""
 
 
-def quoted_inside(article: Article, told: Sequence[Places]) -> Iterator[tuple[int, Places]]:
-    """For each quotation inside a framed content that is not told already: whose content, and its statement."""
+def quoted_inside(
+    article: Article, told: Sequence[Places], unlikely: Sequence[Places] = ()
+) -> Iterator[tuple[int, Places]]:
+    """For each quotation inside a framed content that is not told already: whose content, and its statement.
+
+    What is unlikely counts on from what is told, and lends its frame to what touches nothing told.
+    """
     blocks = [block.span for block in article_blocks(article.text, article.blocks)]
     marked = [each.outer for each in pair(article.text, blocks, profile(article.language)) if not each.depth]
     quotations = [span for span in marked if PHRASE.search(article.text[span.start : span.end])]
@@ -35,19 +41,24 @@ def quoted_inside(article: Article, told: Sequence[Places]) -> Iterator[tuple[in
     for where in told:
         for stretch in stretches(where.content):
             known[stretch].append(where.content)
-    for index, where in enumerate(told):
+    for index, where in enumerate((*told, *unlikely)):
         if not (where.source or where.cue):
             continue
+        is_known = _alike if index < len(told) else _touches
         for span in where.content:
             for quotation in quotations[bisect_left(starts, span.start) : bisect_left(starts, span.end)]:
                 here = [quotation]
                 if not span.contains(quotation) or len(quotation) == len(span):
                     continue
-                if any(_alike(here, content) for stretch in stretches(here) for content in known[stretch]):
+                if any(is_known(here, content) for stretch in stretches(here) for content in known[stretch]):
                     continue
                 for stretch in stretches(here):
                     known[stretch].append(here)
                 yield index, Places(where.source, where.cue, here)
+
+
+def _touches(one: Sequence[Span], other: Sequence[Span]) -> bool:
+    return shared(one, other) > 0
 
 
 def _alike(one: Sequence[Span], other: Sequence[Span]) -> bool:

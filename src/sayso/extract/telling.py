@@ -1,0 +1,66 @@
+"""Which of what was found is told: what is likely enough, of what overlaps the likeliest, and what stands in marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.extract.around import Around
+from sayso.extract.decode import Found, Numbers
+from sayso.extract.headlines import captioned, captions, headlines, speaks
+from sayso.extract.kinds import Description, Places, describe
+from sayso.extract.quoted import SHARE, quoted_inside
+from sayso.extract.ruled import Ruled
+from sayso.extract.trust import features, is_told, preferred
+from sayso.records import Article
+
+Told = tuple[Places, Description, float | None]
+"""A statement's places, what it is, and how far it can be trusted."""
+
+
+@dataclass(frozen=True)
+class Candidates:
+    """What was found in an article, what it is, and what is seen of each: a number for each of FEATURES."""
+
+    article: Article
+    found: Sequence[tuple[Found, Places]]
+    whats: Sequence[Description]
+    seen: Sequence[tuple[float, ...]]
+
+
+def candidates(article: Article, found: Sequence[tuple[Found, Places]]) -> Candidates:
+    """All that was found, but for what only a headline says."""
+    above = headlines(article)
+    found = [(one, where) for one, where in found if speaks(article, where, above)]
+    places = [where for _, where in found]
+    ruled, around, whats = Ruled(article), Around(article, places), describe(article, places)
+    seen = [features(*one, what, ruled, around) for one, what in zip(found, whats, strict=True)]
+    return Candidates(article, found, whats, seen)
+
+
+def likely(some: Candidates, scores: Sequence[float | None], numbers: Numbers) -> list[int]:
+    """Which are told, in order: whose score is high enough, one of those that overlap; and what a caption says."""
+    below = captions(some.article)
+    enough = [
+        at
+        for at, (what, (_, where)) in enumerate(zip(some.whats, some.found, strict=True))
+        if is_told(scores[at], where, what, numbers) or captioned(some.article, where, below)
+    ]
+    left = preferred([some.found[at] for at in enough], [scores[at] for at in enough])
+    return [enough[at] for at in left]
+
+
+def told(some: Candidates, scores: Sequence[float | None], numbers: Numbers) -> list[Told]:
+    """The likely ones and, where frames are shared, what stands in quotation marks inside them or inside one that is
+    not likely: its edges may be wrong, but words in marks are somebody's."""
+    left = likely(some, scores, numbers)
+    statements = [(some.found[at][1], some.whats[at], scores[at]) for at in left]
+    if numbers.shared_frames:
+        others = sorted(set(range(len(some.found))) - set(left))
+        places = ([some.found[at][1] for at in which] for which in (left, others))
+        inside = list(quoted_inside(some.article, *places))
+        whats = describe(some.article, [where for _, where in inside])
+        sure = [scores[at] for at in (*left, *others)]
+        for (at, where), what in zip(inside, whats, strict=True):
+            statements.append((where, what, (score := sure[at]) and score * SHARE))
+    return statements
