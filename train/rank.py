@@ -3,7 +3,8 @@
 Articles are read with the gold answers put in as they come, and each choice is kept as an example: GUM's training
 split (all genres), the own corpus's, passages of the public corpora that lost their frames (`rank_passages`), and what
 people reviewed (`--reviewed FILE`, as `sayso export --format corpus` writes it). A softmax over the candidates with an
-L2 penalty, by L-BFGS.
+L2 penalty, by L-BFGS (`rank_fit`). Then they are read once more with the answers that these weights give, since a
+reader who has been wrong before sees other features than one who never is, and both are learnt from.
 """
 
 from __future__ import annotations
@@ -17,10 +18,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-from scipy.optimize import minimize
-
 from sayso import plugins
 from sayso.extract import Extractor
 from sayso.extract.rules import Rules
@@ -28,13 +25,12 @@ from sayso.records import Span
 from sayso.resolve import rank
 from sayso.resolve.answers import answer
 from sayso.resolve.entity import Entity
-from sayso.resolve.rank import KINDS, NOBODY, Features, Kind, Ranker
+from sayso.resolve.rank import KINDS, Features, Hidden, Kind, Ranker
 from train import markup, rank_passages, who_figures, who_gum, who_own
 from train.corpora import CORPORA, is_among, lines
+from train.rank_fit import Example, fit, layered
 
 WEIGHTS = Path(rank.__file__).with_name("weights.json")
-PENALTY = 0.05
-STEPS = 200
 SURE = 0.58
 """From which probability on there is an answer: a wrong one costs some 1.4 right ones. The probabilities keep what they
 promise (out of fold, of those from .45 to .65 two thirds are right), so that one number does for every kind."""
@@ -53,22 +49,6 @@ ABSENT_COUNTS = 0.2
 """How much of that, where nobody around is the speaker: frames that are really lost leave a name more often."""
 HARD = {"en": (341, 500), "de": (385, 500)}
 """The own reports that want to be hard; those after them are as ordinary ones are."""
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """One choice: the features of each candidate, and which of them was meant (None: nobody known)."""
-
-    kind: Kind
-    candidates: tuple[Features, ...]
-    meant: tuple[int, ...]
-    weight: float = 1.0
-    article: int = 0
-
-    @property
-    def asked(self) -> bool:
-        """Whether the mention is the source of a statement."""
-        return any(name.startswith("source: ") for name in self.candidates[0])
 
 
 class Gold:
@@ -103,11 +83,12 @@ class Gold:
 
 @dataclass(frozen=True)
 class Teacher(Ranker):
-    """A ranker that knows the answer, and keeps what it was asked."""
+    """A ranker that knows the answer, and keeps what it was asked; one that does not `tell` answers as the ranker."""
 
     gold: Gold | None = None
     examples: dict[tuple[Kind, Span], Example] = field(default_factory=dict)
     article: int = 0
+    tells: bool = True
 
     def chances(self, kind: Kind, place: Span, people: Sequence[Entity], candidates: Sequence[Features]) -> list[float]:
         assert self.gold is not None
@@ -124,11 +105,13 @@ class Teacher(Ranker):
             told = tuple(dict(candidates[number]) for number in known)
             places = tuple(known.index(number) for number in meant)
             self.examples[kind, place] = Example(kind, told, places, article=self.article)  # of the last reading
+        if not self.tells:
+            return super().chances(kind, place, people, candidates)
         return [1.0 / len(meant) if number in meant else 0.0 for number in range(len(people))]
 
 
-def examples(rows: Sequence[Mapping[str, Any]], ranker: Ranker) -> list[Example]:
-    """What the gold of GUM documents and own reports teaches."""
+def examples(rows: Sequence[Mapping[str, Any]], ranker: Ranker, *, told: bool = True) -> list[Example]:
+    """What the gold of GUM documents and own reports teaches, to whoever is told each answer, or reads as `ranker`."""
     made: list[Example] = []
     rules = Rules()
     for number, row in enumerate(rows):
@@ -160,7 +143,7 @@ def examples(rows: Sequence[Mapping[str, Any]], ranker: Ranker) -> list[Example]
                 if said["by"] and one.content
             }
             gold = Gold(spans, passages)
-        teacher = Teacher(ranker.weights, ranker.sure, gold, article=number)
+        teacher = Teacher(ranker.weights, ranker.sure, ranker.hidden, gold, article=number, tells=told)
         answer(article, statements, teacher)
         made += (replace(one, weight=_counts(row, one)) for one in teacher.examples.values())
     return made
@@ -181,53 +164,30 @@ def _counts(row: Mapping[str, Any], example: Example) -> float:
     return ORDINARY_PASSAGE_COUNTS if passage else OWN_COUNTS
 
 
-def fit(chosen: Sequence[Example], left_out: frozenset[str] = frozenset()) -> dict[str, float]:
-    """The weights of one kind of mention. A choice among several mentions of one person is right with any."""
-    names = sorted({name for one in chosen for features in one.candidates for name in features} - left_out - {"misfit"})
-    place = {name: number for number, name in enumerate(names)}
-    sizes = np.array([len(one.candidates) + 1 for one in chosen])  # (examples,): candidates and nobody
-    begins = np.concatenate([[0], np.cumsum(sizes)[:-1]])
-    x = np.zeros((int(sizes.sum()), len(names) + 1))  # (candidates of all examples, features and nobody's)
-    right = np.zeros(len(x), bool)
-    for begin, size, one in zip(begins, sizes, chosen, strict=True):
-        for row, features in enumerate(one.candidates, begin):
-            for name, value in features.items():
-                if name in place:
-                    x[row, place[name]] = value
-        x[begin + size - 1, -1] = 1
-        right[[begin + number for number in one.meant] or [begin + size - 1]] = True
-    weight = np.array([one.weight for one in chosen])
-    weight /= weight.sum()
-    penalty = PENALTY / np.sqrt(len(chosen))
-
-    def loss(w: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-        """Of all that is chosen, the negative log of how likely it is, and where it falls."""
-        scores = x @ w
-        powers = np.exp(scores - np.repeat(np.maximum.reduceat(scores, begins), sizes))
-        total, meant = np.add.reduceat(powers, begins), np.add.reduceat(powers * right, begins)
-        pull = powers / np.repeat(total, sizes) - powers * right / np.repeat(meant, sizes)
-        fell = x.T @ (np.repeat(weight, sizes) * pull) + penalty * w
-        return float(weight @ np.log(total / meant) + penalty * w @ w / 2), fell
-
-    w = minimize(loss, np.zeros(len(names) + 1), jac=True, method="L-BFGS-B", options={"maxiter": STEPS}).x
-    return {**{name: round(float(w[place[name]]), 3) for name in names}, NOBODY: round(float(w[-1]), 3)}
+def learn(rows: Sequence[Mapping[str, Any]], left_out: frozenset[str] = frozenset()) -> Ranker:
+    """A ranker that has learnt from `rows`: told every answer twice, unmarked mentions led by the one before it; then,
+    for kinds with examples enough, from what it reads by itself, too."""
+    ranker = UNTAUGHT
+    for _ in range(2):
+        ranker = _taught(examples(rows, ranker), ranker, left_out)
+    read = [one for one in examples(rows, ranker, told=False) if one.kind in LAYERED]
+    return _taught([*examples(rows, ranker), *read], ranker, left_out, LAYERED)
 
 
-def learn(
-    rows: Sequence[Mapping[str, Any]], start: Ranker, left_out: frozenset[str] = frozenset(), rounds: int = 1
-) -> Ranker:
-    """A ranker that has learnt from `rows`; unmarked mentions are led by the one before it."""
-    ranker = start
-    for _ in range(rounds):
-        made = examples(rows, ranker)
-        weights: dict[str, dict[str, float]] = {}
-        for kind in KINDS:
-            some = [one for one in made if one.kind == kind and one.candidates and one.weight]
-            weights[kind] = fit(some, left_out) if some else dict(ranker.weights[kind])
-        ranker = Ranker(weights, ranker.sure)
-    return ranker
+def _taught(made: Sequence[Example], before: Ranker, left_out: frozenset[str], layers: Sequence[Kind] = ()) -> Ranker:
+    weights: dict[str, dict[str, float]] = {}
+    hidden: dict[str, Hidden] = {}
+    for kind in KINDS:
+        some = [one for one in made if one.kind == kind and one.candidates and one.weight]
+        weights[kind] = fit(some, left_out) if some else dict(before.weights[kind])
+        if some and kind in layers:
+            weights[kind], hidden[kind] = layered(some, weights[kind])
+    return Ranker(weights, before.sure, hidden)
 
 
+LAYERED: tuple[Kind, ...] = ("he", "his", "passage")
+"""The kinds of mention that have a hidden layer, and are learnt from what is read freely: it makes others bolder, and
+no better."""
 UNTAUGHT = Ranker({kind: {} for kind in KINDS}, SURE)
 """Before it has learnt anything: every candidate is as likely as nobody."""
 
@@ -245,11 +205,11 @@ def cross_validate(rows: Sequence[Mapping[str, Any]], extractor: Extractor) -> I
     outcomes: dict[str, list[list[who_figures.Outcome]]] = {}
     for fold in range(FOLDS):
         kept = {row["id"] for row in asked[fold::FOLDS]}
-        ranker = learn([row for row in rows if row["id"] not in kept], UNTAUGHT, rounds=2)
+        ranker = learn([row for row in rows if row["id"] not in kept])
         for way, found in who_gum.gum_outcomes(asked[fold::FOLDS], extractor, ranker):
             outcomes.setdefault(way, []).extend(found)
     dev = [row for row in who_gum.gum_rows(CORPORA / "gum.dev.jsonl") if row["genre"] in who_gum.GENRES]
-    for way, found in who_gum.gum_outcomes(dev, extractor, learn(rows, UNTAUGHT, rounds=2)):
+    for way, found in who_gum.gum_outcomes(dev, extractor, learn(rows)):
         yield who_figures.figure(outcomes[way]).line(f"GUM {FOLDS}-fold, {way}")
         yield who_figures.figure([*outcomes[way], *found]).line(f"GUM {FOLDS}-fold and dev, {way}")
 
@@ -268,8 +228,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(*cross_validate(rows, plugins.extractor(options.cross_validate)), sep="\n")
         return 0
     without = frozenset(name for feature in options.without for name in (feature, f"source: {feature}"))
-    ranker = learn(rows, UNTAUGHT, without, rounds=2)
-    written = {"weights": ranker.weights, "sure": ranker.sure}
+    written = rank.write(learn(rows, without))
     options.out.write_text(json.dumps(written, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
     print(f"{len(rows)} articles -> {options.out}")
     return 0

@@ -146,3 +146,27 @@ def test_he_behind_a_passage_is_whoever_spoke_in_it() -> None:
     answered, sources = resolve(article, Extraction((alone, hoped)))
     names = {source.id: source.name for source in sources}
     assert [[names[one.source] for one in said.speakers] for said in answered] == [["Tomas Reiter"], ["Tomas Reiter"]]
+
+
+def test_a_line_with_a_name_and_what_they_are_says_whose_words_follow() -> None:
+    told = speakers(
+        PLACE,
+        "Ada Quill, 51, baker",
+        "[I have replaced the awning four times and the window twice. Each time it was a lorry.]",
+        "Omar Pell, landlord of the Swan",
+        "[Everybody complains about the traffic, and everybody lives off it. I sell forty dinners a day.]",
+        "The council decides in May.",
+    )
+    assert told == [["Ada Quill"], ["Omar Pell"]]
+
+
+def test_whoever_is_asked_by_name_answers() -> None:
+    told = speakers(
+        "Ada Quill and Omar Pell have run the theatre in Tarn for nine years.",
+        "Ms Quill, why did you close the bar?",
+        "[Nobody came. We had four guests on a good evening, and I was one of them.]",
+        "Mr Pell, was that your idea?",
+        "[It was. I counted the glasses, and I said so in March.]",
+        "The theatre opens again in May.",
+    )
+    assert told == [["Ada Quill"], ["Omar Pell"]]

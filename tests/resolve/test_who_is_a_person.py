@@ -102,6 +102,31 @@ def test_german_says_what_somebody_is_called() -> None:
     assert german("Der Beamte an der Grenze heißt Orvid Berenk. Er stempelt.") == ["Orvid Berenk"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Zwei Kilometer weiter steht ein Mann. Er mäht.", "Letztes Jahr waren es 110.", "Drei Stunden später kam sie."],
+)
+def test_what_is_counted_in_german_is_nobody(text: str) -> None:
+    assert german(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("She gave her first name, Zelmira, and no other.", "Zelmira"),
+        ("His name is Odhran. He came from the hills.", "Odhran"),
+        ("In the boat sat a boy called Odhran with a tyre.", "Odhran"),
+        ("Zelmira is eleven and the eldest of five.", "Zelmira"),
+    ],
+)
+def test_what_somebody_is_called_tells_that_it_is_somebody(text: str, name: str) -> None:
+    assert people(text)[name]
+
+
+def test_a_number_behind_a_place_is_no_age() -> None:
+    assert not people("They were taken to Km 24, a stretch of bush.").get("Km")
+
+
 def test_a_given_name_before_what_somebody_is_stays_by_itself() -> None:
     assert german("Milan kam im Mai. Heute ist Milan Sanitäter.") == ["Milan"]
     assert german("Milan Richter kam im Mai. Milan ging.") == ["Milan Richter"]

@@ -30,6 +30,12 @@ IS = re.compile(
     r"(?:Das|Es|So) (?:ist|war|sagt|sagte|erzählt|erzählte|spricht|sprach) "
 )
 """What says right behind a passage whose words it was: "That is Ada Quill."."""
+LABEL = re.compile(r"\W*(?:,|\s[–—-]\s|\s?\(|\s?\||:?\s*$)")
+"""What stands behind the name in a line that only says who speaks: "Ada Quill, 51, baker"."""
+LONGEST_LABEL = 110
+"""Characters of such a line at most."""
+CALLS = re.compile(r"(?:^|[,:.!?*]\s?|\s[–—-]\s)(?:(?:Herr|Frau|Mr|Mrs|Ms|Dr|Prof|Professor)\.?\s)*$")
+"""What stands before the name of whoever is asked: "Ms Quill, did you know?"."""
 
 
 class Add(Protocol):
@@ -55,12 +61,15 @@ class Beside:
             add(entity, "named here before")
         for entity in paragraphs.people(end, blocks[last].span.end)[:1]:
             add(entity, "named here after")
+        if first and paragraphs.asks(first - 1):
+            self._asked(blocks[first - 1].span, add)
         for block, what in ((first - 1, "before"), (last + 1, "after")):
             step = -1 if what == "before" else 1
             while 0 <= block < len(blocks) and (not paragraphs.is_told(block) or paragraphs.asks(block)):
                 if blocks[block].kind in ("caption", "subheading") and not paragraphs.asks(block):
                     for entity in paragraphs.people(*blocks[block].span)[:2]:
                         add(entity, "caption" if blocks[block].kind == "caption" else f"heading {what}")
+                    self._labelled(blocks[block].span, what, add)
                 block += step
             run = block
             while 0 <= run < len(blocks) and (paragraphs.is_passage(run) or not paragraphs.is_told(run)):
@@ -72,10 +81,38 @@ class Beside:
             if 0 <= block < len(blocks) and not paragraphs.is_passage(block):
                 self._paragraph(blocks[block].span, what, add)
 
+    def _asked(self, span: Span, add: Add) -> None:
+        """Whom the question before speaks to by name, and whom it speaks of."""
+        text = self.walk.text
+        for at in range(bisect_left(self.paragraphs.starts, span.start), bisect_left(self.paragraphs.starts, span.end)):
+            found = self.walk.scene.mentions[at]
+            called = (
+                CALLS.search(text[span.start : found.span.start]) and text[found.span.end : found.span.end + 1] in ",?!"
+            )
+            for entity in self.paragraphs.meant(at) if found.form == "name" else ():
+                if entity.may_be_person:
+                    add(entity, "addressed" if called else "asked about")
+
+    def _labelled(self, span: Span, what: str, add: Add) -> None:
+        """Whom a line names that only says who speaks, and what they are."""
+        text = self.walk.text
+        words = text[span.start : span.end]
+        if len(words) > LONGEST_LABEL or words.rstrip()[-1] in ".!?":
+            return
+        for entity in self.paragraphs.people(*span)[:1]:
+            name = next((name for name in entity.names if span.start <= name.start < span.end), None)
+            if (
+                name
+                and not re.search(r"[^\W\d_]", words[: name.start - span.start])
+                and LABEL.match(text, name.end, span.end)
+            ):
+                add(entity, f"labelled {what}")
+
     def _paragraph(self, span: Span, what: str, add: Add) -> None:
         people = self.paragraphs.people(*span)
         if not people:
             return
+        self._labelled(span, what, add)
         self._introduced(span, people, what, add)
         self._stand(span, what, add)
         self._handed(span, what, people, add)

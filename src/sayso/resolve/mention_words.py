@@ -92,8 +92,10 @@ HEADS = re.compile(r", (?:who|der|die) (?:has |had )?(?:headed|heads|led|leads|c
 COUNTS = words("""
     ende anfang mitte millionen milliarden hunderte tausende dutzende prozent uhr euro kilometer meter minuten stunden
     tage wochen monate jahre grad teile rund knapp gut landkreis kreis bezirk raum stadt foto bild ort stand seit
+    jahr monat woche tag nacht abend morgen stunde minute sekunden mal nächte jahren monaten tagen zentimeter hektar
+    tonnen liter quadratmeter cent kilo
 """)
-"""German nouns that begin a sentence before another noun."""
+"""German nouns that begin a sentence before another noun, or that are counted."""
 NUMBER = re.compile(
     r"(?:ein|zwei|zwo|drei|vier|fünf|sech|sieb|acht|neun|zehn|elf|zwölf)(?:e?n|s|mal|zehn|zig|ßig|hundert|tausend|und.*)?\b|"
     r".*(?:zehn|zig|ßig|hundert|tausend)(?:e|en|ste[rn]?)?$"

@@ -105,11 +105,15 @@ class People:
         if GOING_ON & set(mention.words):
             return True
         first = mention.words[0].lower()
-        return mention.initial and not (counts(first) or body_noun(first, "de") or german_gender(first))
+        counted = counts(first) or counts(mention.words[-1].lower())  # „Letztes Jahr“
+        return mention.initial and not (counted or body_noun(first, "de") or german_gender(first))
 
     def _is_called(self, mention: Found) -> bool:
-        """Whether it is said that these capitals are somebody's name: „heißt Ada Quill“, "Ada, 29, came"."""
-        return mention.before in CALLED or AGE.match(self.text, mention.span.end) is not None
+        """Whether it is said that these capitals are somebody's name: „heißt Ada Quill“, "Ada, 29, came", "her name,
+        Ada,"."""
+        start = mention.span.start
+        called = mention.before in CALLED or NAME.search(self.text, max(0, start - FAR), start) is not None
+        return called or AGE.match(self.text, mention.span.end) is not None
 
     def _is_told(self, mention: Found) -> bool:
         """Whether a single word is somebody's name by what stands beside: an age; behind a given name a verb."""
@@ -233,6 +237,8 @@ class People:
 
     def _is_name(self, mention: Found, inside: Collection[str], in_source: bool) -> bool:
         word = mention.words[0]
+        if self.language.code == "de" and counts(word.lower()):
+            return False  # „Zwei Stunden“
         if common_body(word.lower(), self.language.code) or (nationality(word.lower()) and not mention.gender):
             return False
         if gender(word) or mention.roles or self._is_told(mention):
@@ -321,7 +327,23 @@ ARTICLES = frozenset(["the", "der", "die", "das", "den", "dem", "des"])
 PLACES = frozenset(["in", "at", "near", "from", "into", "across", "to", "aus", "nach", "bei", "im", "am"])
 TOWARDS = frozenset(["to", "from", "aus"])
 CALLED = frozenset(["heißt", "hieß", "heiße", "heissen", "heisst", "hiess", "namens"])
-AGE = re.compile(r",? (?:(?:is|was|ist|war) )?(?:only |erst )?\d\d(?:, | and | und | Jahre alt|[.] )| \(\d\d\)")
+YEARS = (
+    r"(?:\d\d?|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
+    r"vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|(?:drei|vier|fünf|sech|sieb|acht|neun)zehn)"
+)
+AGE = re.compile(
+    rf"(?:, | (?:is|was|ist|war) )(?:only |about |erst |etwa )?{YEARS}(?:, | and | und | Jahre alt|[.](?: |$))|"
+    r" \(\d\d\)",
+    re.MULTILINE,
+)
+"""How old somebody is, behind a name: "Ada, 34, came", "Ada is about four."."""
+NAME = re.compile(
+    r"\b(?:[Nn]ame,? (?:(?:is|was|ist|war|lautet) )?|"
+    r"(?:man|woman|boy|girl|child|daughter|son|sister|brother) (?:called|named) )$"
+)
+"""What says that a name follows: "She gave her first name, Ada", "a boy called Ada"."""
+FAR = 30
+"""Characters before a name in which that stands."""
 TELLS = re.compile(r", (?:who|whose|the|an?|der|die|dessen|deren|ihr|sein) |[’']s | [a-zäöü]+(?:ed|es|s|t|te)\b")
 """What stands behind a given name that is somebody's: who that is, what is theirs, a verb."""
 DEMONYMS = ("ian", "ians", "ish", "ese", "ische", "ischen", "ischer")

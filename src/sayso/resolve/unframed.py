@@ -17,6 +17,7 @@ from sayso.resolve.entity import Entity
 from sayso.resolve.lead import Lead, carried, chosen
 from sayso.resolve.mention_words import WORD
 from sayso.resolve.paragraphs import Paragraphs
+from sayso.resolve.transcripts import ASKERS
 from sayso.resolve.walk import Walk
 
 PLURAL = re.compile(r"\b(?:we|us|our|ours|wir|uns|unser\w*)\b", re.IGNORECASE)
@@ -98,6 +99,7 @@ class _Seeker:
         many, one = bool(PLURAL.search(text)), bool(SINGULAR.search(text))
         if one and not many:  # whoever says "I" is somebody
             found = {key: value for key, value in found.items() if value[0].may_be_person or value[0].naming is None}
+        found = {key: value for key, value in found.items() if value[0].name not in ASKERS}
         if not found:
             return None
         if self._echoes is None:  # most reports have no passage

@@ -27,6 +27,9 @@ IN_MIND = 14
 """How many people and bodies a pronoun can mean: those mentioned last."""
 LEARNT = 0.6
 """From which probability on a "she" tells the gender of whom it leads to."""
+UNTOLD = 0.08
+"""How much likelier whom a description means must be of whom nothing tells what they are: of those below, three of
+eight are others (out of fold)."""
 SOON = 3
 """Within how many sentences a name follows the description that it goes with."""
 MAIN = 2
@@ -149,7 +152,10 @@ class Walk:
             item.kin = self._kin(item.head)
         new = kind == "description" and self._is_new(found)
         people, chances = ([], []) if new else self._ranked(item)
-        lead = chosen(found.span, people, chances, self.ranker.sure)
+        sure = self.ranker.sure
+        if kind == "description" and chances and not people[chances.index(max(chances))].roles:
+            sure += UNTOLD
+        lead = chosen(found.span, people, chances, sure)
         if lead is None and found.form == "description":
             lead = self._unnamed(found)
             if lead.to[0].naming is None:
