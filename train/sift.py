@@ -6,7 +6,7 @@ On held-out articles, by weights that were fitted on others of them; `train.tune
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
@@ -21,15 +21,17 @@ from sayso.extract.telling import Candidates, candidates, likely
 from sayso.extract.telling import told as all_told
 from sayso.extract.trust import CONSTANT, FEATURES
 from train.calibrate import Floats, fitted, out_of_fold, probabilities, stacked
-from train.held import Article, Worth, attributions, scored, worth, worth_of
+from train.held import LEAST_GAIN, Article, Worth, attributions, scored, worth, worth_of
 
 OWN = "written"
 CHEAPER = (0.0, 0.5, 1.0)
 SPREADS = (0.0, 1.0, 1.5, 2.0)
 LEAST = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6)
-MISSED = 0.6
-"""What may be lost of the sum by statements that are not told: one that is missed does less harm than the words of the
-reporter in somebody's mouth."""
+LOST, MISSED = LEAST_GAIN, 0.6
+"""What may be lost of the sum by statements that are not told, and by passages: one that is missed does less harm than
+the words of the reporter in somebody's mouth."""
+LOST_INSIDE = 0.3
+"""And by those inside others that are told: they harm no narration, and of the few that there are many are unlikely."""
 MIDDLE = 0.3
 """What is told while statements are judged beside each other."""
 LEAST_UNFRAMED = (*LEAST, 0.65, 0.7)
@@ -115,7 +117,7 @@ def _together(each: Sequence[Judged], numbers: Numbers) -> list[Judged]:
 
 def sifted(held: Sequence[Article], numbers: Numbers) -> Numbers:
     """The numbers with a lower price of contents and others beside it, where they pay, and with the least score of a
-    statement that is told: the highest that costs no more than MISSED.
+    statement that is told.
 
     More is found, and of what overlaps the likeliest is told, if it is likely enough: by weights that were fitted on
     other articles.
@@ -125,16 +127,37 @@ def sifted(held: Sequence[Article], numbers: Numbers) -> Numbers:
         opening = list(numbers.opening)
         opening[CONTENT] = round(opening[CONTENT] - step, 2)
         candidate = replace(numbers, opening=tuple(opening), prices=(-spread, spread) if spread else ())
-        each = _together([judged(article, candidate) for article in held], replace(candidate, least=MIDDLE))
-        scores = _unseen_scores(each)
-        values = {least: _worth(each, scores, replace(candidate, least=least)) for least in LEAST}
-        value = max(values.values())
+        sparing, value = spared(held, candidate)
         if value.beats(best):
-            enough = value.whole - MISSED
-            least = max(least for least, its in values.items() if its.whole >= enough)
-            best, chosen = value, replace(candidate, least=least)
-            print(f"{best.whole:.2f}: contents {step} cheaper, others {spread} beside, least {least}", flush=True)
+            best, chosen = value, sparing
+            print(f"{best.whole:.2f}: contents {step} cheaper, others {spread} beside, {chosen.least}", flush=True)
     return chosen
+
+
+def spared(held: Sequence[Article], numbers: Numbers, *, anew: bool = True) -> tuple[Numbers, Worth]:
+    """The numbers with the least score of a statement that is told, the highest that costs no more than LOST, and with
+    that of one inside another, the lowest that costs no more than LOST_INSIDE. And what is best worth.
+
+    Scores are fitted `anew`, each article's on others, or are those of the numbers.
+    """
+    each = [judged(article, numbers) for article in held]
+    if anew:
+        scores = _unseen_scores(_together(each, replace(numbers, least=MIDDLE)))
+    else:
+        scores = [probabilities(one.seen, _weights(numbers)) for one in each]
+    values = {least: _worth(each, scores, replace(numbers, least=least)) for least in LEAST}
+    best = max(values.values())
+    chosen = replace(numbers, least=max(at for at, its in values.items() if its.whole >= best.whole - LOST))
+    inner = {
+        least: _worth(each, scores, replace(chosen, least_inner=least)) for least in LEAST if least <= chosen.least
+    }
+    enough = max(inner.values()).whole - LOST_INSIDE
+    print("at least", _shown(values), "inside another", _shown(inner), flush=True)
+    return replace(chosen, least_inner=min(at for at, its in inner.items() if its.whole >= enough)), best
+
+
+def _shown(values: Mapping[float, Worth]) -> dict[float, float]:
+    return {least: round(value.whole, 2) for least, value in values.items()}
 
 
 def unframed(held: Sequence[Article], numbers: Numbers, unseen: Sequence[Unseen] = ()) -> Numbers:
@@ -155,7 +178,7 @@ def unframed(held: Sequence[Article], numbers: Numbers, unseen: Sequence[Unseen]
         of_this = np.where(right == 1, sure, 1 - sure)
         return float(-count @ np.log(of_this + 1e-9) + (added[1:] ** 2).sum() / 2)
 
-    weights = _weights(numbers)
+    weights = _without_around(numbers)
     weights[UNFRAMED] += minimize(surprise, np.zeros(len(UNFRAMED))).x
     chosen = replace(numbers, trust=_named(weights))
     scores = [probabilities(one.seen, weights) for one in each]
@@ -171,10 +194,18 @@ def _weights(numbers: Numbers) -> Floats:
     return np.array([numbers.trust.get(name, 0.0) for name in (*FEATURES, CONSTANT)])
 
 
-def _passages(each: Sequence[Judged], numbers: Numbers) -> tuple[Floats, ...]:
-    """Of what is found without a frame: its score as it is, in logits, what is seen, whether it is right, its count."""
-    x, right, count = stacked([one.seen for one in each], [one.right for one in each], counts(each))
+def _without_around(numbers: Numbers) -> Floats:
+    """The weights as they are, but for what stands around: each reader's base sees none of it, since some never did."""
     weights = _weights(numbers)
+    weights[[FEATURES.index(name) for name in AROUND]] = 0.0
+    return weights
+
+
+def _passages(each: Sequence[Judged], numbers: Numbers) -> tuple[Floats, ...]:
+    """Of what is found without a frame: its score without what stands around, in logits, what is seen, whether it is
+    right, its count."""
+    x, right, count = stacked([one.seen for one in each], [one.right for one in each], counts(each))
+    weights = _without_around(numbers)
     ours = x[:, UNFRAMED[0]] == 1
     return x[ours] @ weights[:-1] + weights[-1], x[np.ix_(ours, UNFRAMED)], right[ours], count[ours]
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -22,7 +23,7 @@ from sayso.extract.weights import CONFIG, read
 from train import corpora, markup
 from train.frameless import changed
 from train.held import Article, articles, worth
-from train.sift import Unseen, calibration, judged, sifted, unframed
+from train.sift import Unseen, calibration, judged, sifted, spared, unframed
 
 ROUNDS = 2
 
@@ -80,13 +81,19 @@ def _changes() -> Iterator[Any]:
     yield vector("opening", INNER, (-1.0, 1.0))
 
 
-def _unseen(graph: Graph | None, rows: Sequence[dict[str, Any]], *, marks: bool) -> list[Unseen]:
-    """What other weights find in reports which they have not learnt from."""
-    if graph is None:
-        return []
-    golds = (corpora.gold(row, marks=marks) for row in rows)
-    numbers = graph.numbers if marks else graph.unmarked
-    return [([judged(article, numbers) for article in articles(graph, golds)], numbers)]
+def _unseen(
+    readers: Sequence[tuple[Path, int]], end: int, rows: Sequence[dict[str, Any]], *, marks: bool
+) -> list[Unseen]:
+    """What other weights find in reports before `end` which they have not learnt from: each from a number to that of
+    the next."""
+    found = []
+    for (weights, since), until in zip(readers, [*(since for _, since in readers[1:]), end], strict=False):
+        graph = Graph(read(weights))
+        numbers = graph.numbers if marks else graph.unmarked
+        new = [row for row in rows if since <= markup.number(row) < until]
+        golds = (corpora.gold(row, marks=marks) for row in new)
+        found.append(([judged(article, numbers) for article in articles(graph, golds)], numbers))
+    return found
 
 
 def _told(numbers: Numbers) -> str:
@@ -108,40 +115,57 @@ def main() -> None:
     options.add_argument(
         "--only-unframed", action="store_true", help="only what nobody is said to have made: its score, and the least"
     )
+    options.add_argument("--only-least", action="store_true", help="only the least scores of what is told")
     options.add_argument(
-        "--unseen-by", type=Path, metavar="WEIGHTS", help="weights that have not learnt from the reports"
+        "--not-learnt-from",
+        type=int,
+        default=sys.maxsize,
+        metavar="N",
+        help="the own corpus's reports from number N on are held out, too: these weights have not learnt from them",
     )
-    options.add_argument("--since", type=int, default=0, metavar="N", help="of the own corpus from this number on")
+    options.add_argument(
+        "--unseen-by",
+        action="append",
+        default=[],
+        nargs=2,
+        metavar=("WEIGHTS", "N"),
+        help="other weights, which have not learnt from the own corpus's reports from number N on, in order of N",
+    )
     chosen = options.parse_args()
     graph = Graph(read(chosen.weights))
     apart = corpora.split(chosen.corpus, chosen.hold_out, held=True)
     taught = [row for code in graph.weights.languages for row in markup.rows(language=code, split="train")]
-    own = [row for row in taught if markup.for_constants(row)]
+    own = [row for row in taught if markup.for_constants(row) or markup.number(row) >= chosen.not_learnt_from]
     apart += [bare for _, bare in changed(apart)]
     public = list(articles(graph, map(corpora.gold, apart)))
     marked = [*public, *articles(graph, map(corpora.gold, own))]
     unmarked = list(articles(graph, (corpora.gold(row, marks=False) for row in [*apart, *own])))
     numbers, others = graph.numbers, graph.unmarked
-    if not (chosen.keep_constants or chosen.only_unframed):
+    anew = not (chosen.only_unframed or chosen.only_least)
+    if anew and not chosen.keep_constants:
         plain = replace(numbers, trust={}, least=0.0, prices=(), unmarked={})
         numbers = sifted(marked, plain if chosen.keep_searched else constants(marked, framed(public, plain)))
         others = sifted(unmarked, replace(numbers, least=0.0, prices=()))
-    if not chosen.only_unframed:
+    if chosen.keep_constants or chosen.only_least:
+        numbers, _ = spared(marked, numbers, anew=anew)
+        others, _ = spared(unmarked, others, anew=anew)
+    if anew:
         numbers = replace(numbers, trust=calibration(marked, numbers))
         others = replace(others, trust=calibration(unmarked, others))
-    before = Graph(read(chosen.unseen_by)) if chosen.unseen_by else None
-    new = [row for row in taught if markup.number(row) >= chosen.since]
-    numbers = unframed(marked, numbers, _unseen(before, new, marks=True))
-    others = unframed(unmarked, others, _unseen(before, new, marks=False))
+    if not chosen.only_least:
+        readers = [(Path(weights), int(since)) for weights, since in chosen.unseen_by]
+        numbers = unframed(marked, numbers, _unseen(readers, chosen.not_learnt_from, taught, marks=True))
+        others = unframed(unmarked, others, _unseen(readers, chosen.not_learnt_from, taught, marks=False))
     settings = json.loads((chosen.weights / CONFIG).read_text(encoding="utf-8"))
     settings["decoder"] |= {
         "opening": numbers.opening, "outside": numbers.outside, "no_source": numbers.no_source,
         "no_cue": numbers.no_cue, "joining": numbers.joining, "shared_frames": numbers.shared_frames,
         "prices": numbers.prices,
-        "least": numbers.least, "least_unframed": numbers.least_unframed, "trust": numbers.trust,
+        "least": numbers.least, "least_unframed": numbers.least_unframed,
+        "least_inner": numbers.least_inner, "trust": numbers.trust,
         "unmarked": {
             "opening": others.opening, "prices": others.prices, "least": others.least,
-            "least_unframed": others.least_unframed, "trust": others.trust,
+            "least_unframed": others.least_unframed, "least_inner": others.least_inner, "trust": others.trust,
         },
     }  # fmt: skip
     (chosen.weights / CONFIG).write_text(json.dumps(settings, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -80,10 +80,10 @@ def teller(**constants):
     """Whether a statement of these words, with a score, is told."""
     numbers = Numbers(*[None] * 4, **constants)
 
-    def told(score, source, cue, content):
+    def told(score, source, cue, content, is_inner=False):
         places = Places(*([span(words)] if words else [] for words in (source, cue, content)))
         (what,) = describe(article(), [places])
-        return is_told(score, places, what, numbers)
+        return is_told(score, places, what, numbers, is_inner=is_inner)
 
     return told
 
@@ -102,6 +102,13 @@ def test_what_nobody_is_said_to_have_made_may_have_to_be_likelier():
     assert told(0.4, "Ove Falk", "wept", "The mill reopened")
     assert not told(0.4, "", "", "The mill reopened")
     assert told(0.45, "", "", "The mill reopened")
+
+
+def test_what_stands_inside_a_statement_may_be_less_likely():
+    told = teller(least=0.5, least_inner=0.3)
+    assert told(0.3, "Ove Falk", "wept", "The mill reopened", is_inner=True)
+    assert not told(0.3, "Ove Falk", "wept", "The mill reopened")
+    assert teller(least=0.3)(0.3, "Ove Falk", "wept", "The mill reopened", is_inner=True)
 
 
 def test_weights_for_other_features_are_told_by_name():

@@ -31,7 +31,8 @@ class Numbers:
     (none, or one below and one above 0) are what contents may cost more, so that there are others to choose from.
     `shared_frames` lets a statement inside a content have its source and cue outside of it, with the outer one.
     `trust` are the weights that make the score (`trust.FEATURES`); a statement with less than `least` is not told, nor
-    one that nobody is said to have made with less than `least_unframed`.
+    one that nobody is said to have made with less than `least_unframed`; `least_inner`, where it is less than `least`,
+    is enough for one of the inner layer, whose words are somebody's anyway.
     `unmarked` has those of these constants that are others in a text without any quotation mark.
     """
 
@@ -48,6 +49,7 @@ class Numbers:
     shared_frames: bool = False
     least: float = 0.0
     least_unframed: float = 0.0
+    least_inner: float = 1.0
     trust: Mapping[str, float] = field(default_factory=dict)
     unmarked: Mapping[str, Any] = field(default_factory=dict)
 

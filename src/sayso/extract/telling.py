@@ -43,8 +43,8 @@ def likely(some: Candidates, scores: Sequence[float | None], numbers: Numbers) -
     below = captions(some.article)
     enough = [
         at
-        for at, (what, (_, where)) in enumerate(zip(some.whats, some.found, strict=True))
-        if is_told(scores[at], where, what, numbers) or captioned(some.article, where, below)
+        for at, (what, (one, where)) in enumerate(zip(some.whats, some.found, strict=True))
+        if is_told(scores[at], where, what, numbers, is_inner=one.inner) or captioned(some.article, where, below)
     ]
     left = preferred([some.found[at] for at in enough], [scores[at] for at in enough])
     return [enough[at] for at in left]

@@ -64,9 +64,10 @@ def probability(seen: Sequence[float], weights: Mapping[str, float]) -> float | 
     return 1 / (1 + math.exp(-max(-50.0, min(50.0, total))))
 
 
-def is_told(score: float | None, where: Places, what: Description, numbers: Numbers) -> bool:
+def is_told(score: float | None, where: Places, what: Description, numbers: Numbers, *, is_inner: bool = False) -> bool:
     """Whether a statement is likely enough to be told; words in quotation marks are always somebody's."""
-    least = numbers.least if where.frame() else max(numbers.least, numbers.least_unframed)
+    least = min(numbers.least, numbers.least_inner) if is_inner else numbers.least
+    least = least if where.frame() else max(least, numbers.least_unframed)
     return score is None or score >= least or what.kind == "direct"
 
 
