@@ -34,11 +34,6 @@ class Example:
     weight: float = 1.0
     article: int = 0
 
-    @property
-    def asked(self) -> bool:
-        """Whether the mention is the source of a statement."""
-        return any(name.startswith("source: ") for name in self.candidates[0])
-
 
 class _Choices:
     """Examples as one matrix: a row for each candidate and for nobody, x (N, F), the last feature nobody's own."""

@@ -108,7 +108,9 @@ def main() -> None:
     options.add_argument("weights", type=Path)
     options.add_argument("--corpus", type=Path, nargs="+", required=True)
     options.add_argument("--hold-out", type=int, default=60)
-    options.add_argument("--keep-constants", action="store_true", help="only calibrate again")
+    options.add_argument(
+        "--keep-constants", action="store_true", help="only calibrate, and choose the least scores again"
+    )
     options.add_argument(
         "--keep-searched", action="store_true", help="choose only contents' cost and the least score again"
     )

@@ -62,5 +62,6 @@ def told(some: Candidates, scores: Sequence[float | None], numbers: Numbers) -> 
         whats = describe(some.article, [where for _, where in inside])
         sure = [scores[at] for at in (*left, *others)]
         for (at, where), what in zip(inside, whats, strict=True):
-            statements.append((where, what, (score := sure[at]) and score * SHARE))
+            score = sure[at]
+            statements.append((where, what, score and score * SHARE))
     return statements

@@ -84,7 +84,7 @@ class Beside:
     def _asked(self, span: Span, add: Add) -> None:
         """Whom the question before speaks to by name, and whom it speaks of."""
         text = self.walk.text
-        for at in range(bisect_left(self.paragraphs.starts, span.start), bisect_left(self.paragraphs.starts, span.end)):
+        for at in self.paragraphs.mentions(span.start, span.end):
             found = self.walk.scene.mentions[at]
             called = (
                 CALLS.search(text[span.start : found.span.start]) and text[found.span.end : found.span.end + 1] in ",?!"
@@ -146,7 +146,7 @@ class Beside:
 
     def _stand(self, span: Span, what: str, add: Add) -> None:
         """How each of the people of the paragraph beside stands in it, its nearest sentence above all."""
-        places = range(bisect_left(self.paragraphs.starts, span.start), bisect_left(self.paragraphs.starts, span.end))
+        places = self.paragraphs.mentions(span.start, span.end)
         mentions = self.walk.scene.mentions
         told = [(mentions[at], entity) for at in places for entity in self.paragraphs.meant(at) if entity.may_be_person]
         told = [(found, entity) for found, entity in told if entity.naming is not None]

@@ -84,10 +84,14 @@ class Paragraphs:
     def number(self, offset: int) -> int:
         return self.walk.scene.block_at(offset)
 
+    def mentions(self, start: int, end: int) -> range:
+        """The numbers of the mentions that begin between two places."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
     def people(self, start: int, end: int) -> list[Entity]:
         """The people named or meant between two places, in the order in which they last come."""
         people: dict[int, Entity] = {}
-        for at in range(bisect_left(self.starts, start), bisect_left(self.starts, end)):
+        for at in self.mentions(start, end):
             for entity in self.meant(at):
                 if entity.may_be_person and entity.naming is not None:
                     people.pop(id(entity), None)
@@ -96,8 +100,12 @@ class Paragraphs:
 
     def first(self, start: int, end: int) -> Entity:
         """Of the people between two places, whoever comes first; there is one."""
-        mentions = range(bisect_left(self.starts, start), bisect_left(self.starts, end))
-        return next(one for at in mentions for one in self.meant(at) if one.may_be_person and one.naming is not None)
+        return next(
+            one
+            for at in self.mentions(start, end)
+            for one in self.meant(at)
+            if one.may_be_person and one.naming is not None
+        )
 
     def meant(self, at: int) -> tuple[Entity, ...]:
         found = self.walk.scene.mentions[at]

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from sayso.languages import Language
 from sayso.records import Span
+from sayso.resolve.called import is_called
 from sayso.resolve.entity import LIKELY, Entity
 from sayso.resolve.found import Found
 from sayso.resolve.given_names import first_name, gender, is_given, likely_gender
@@ -98,7 +99,12 @@ class People:
 
     def _is_german(self, mention: Found, spoken: Sequence[Span]) -> bool:
         """Whether two capitals are a name and no nouns: by a given name, a title, or that a source goes by it."""
-        if is_given(mention.words[0]) or mention.roles or self._spoken(mention, spoken) or self._is_called(mention):
+        if (
+            is_given(mention.words[0])
+            or mention.roles
+            or self._spoken(mention, spoken)
+            or is_called(self.text, mention)
+        ):
             return True
         if body_noun(mention.words[0].lower(), "de") and self._lasts[mention.words[-1]] > 1:
             return True  # „Molkerei Quillgold“, which is „Quillgold“ or the same again elsewhere
@@ -108,16 +114,9 @@ class People:
         counted = counts(first) or counts(mention.words[-1].lower())  # „Letztes Jahr“
         return mention.initial and not (counted or body_noun(first, "de") or german_gender(first))
 
-    def _is_called(self, mention: Found) -> bool:
-        """Whether it is said that these capitals are somebody's name: „heißt Ada Quill“, "Ada, 29, came", "her name,
-        Ada,"."""
-        start = mention.span.start
-        called = mention.before in CALLED or NAME.search(self.text, max(0, start - FAR), start) is not None
-        return called or AGE.match(self.text, mention.span.end) is not None
-
     def _is_told(self, mention: Found) -> bool:
         """Whether a single word is somebody's name by what stands beside: an age; behind a given name a verb."""
-        if self._is_called(mention):
+        if is_called(self.text, mention):
             return True
         word = mention.words[0]
         given = is_given(word) and word not in self._placed and word.lower() not in self._common
@@ -326,24 +325,6 @@ LEGAL = frozenset(["plc", "ltd", "inc", "llc", "corp", "se", "gmbh", "ag", "kg",
 ARTICLES = frozenset(["the", "der", "die", "das", "den", "dem", "des"])
 PLACES = frozenset(["in", "at", "near", "from", "into", "across", "to", "aus", "nach", "bei", "im", "am"])
 TOWARDS = frozenset(["to", "from", "aus"])
-CALLED = frozenset(["heißt", "hieß", "heiße", "heissen", "heisst", "hiess", "namens"])
-YEARS = (
-    r"(?:\d\d?|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
-    r"vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|(?:drei|vier|fünf|sech|sieb|acht|neun)zehn)"
-)
-AGE = re.compile(
-    rf"(?:, | (?:is|was|ist|war) )(?:only |about |erst |etwa )?{YEARS}(?:, | and | und | Jahre alt|[.](?: |$))|"
-    r" \(\d\d\)",
-    re.MULTILINE,
-)
-"""How old somebody is, behind a name: "Ada, 34, came", "Ada is about four."."""
-NAME = re.compile(
-    r"\b(?:[Nn]ame,? (?:(?:is|was|ist|war|lautet) )?|"
-    r"(?:man|woman|boy|girl|child|daughter|son|sister|brother) (?:called|named) )$"
-)
-"""What says that a name follows: "She gave her first name, Ada", "a boy called Ada"."""
-FAR = 30
-"""Characters before a name in which that stands."""
 TELLS = re.compile(r", (?:who|whose|the|an?|der|die|dessen|deren|ihr|sein) |[’']s | [a-zäöü]+(?:ed|es|s|t|te)\b")
 """What stands behind a given name that is somebody's: who that is, what is theirs, a verb."""
 DEMONYMS = ("ian", "ians", "ish", "ese", "ische", "ischen", "ischer")

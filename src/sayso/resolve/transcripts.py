@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from sayso.records import Statement
 
-ASKS = re.compile(r"(?:Q|Question|F|Frage)[:.]\s")
-ANSWERS = re.compile(r"(?:A|Answer|Antwort)[:.]\s")
-ASKERS = frozenset(["Q", "Question", "F", "Frage"])
+ASKERS = ("Q", "Question", "F", "Frage")
 """What whoever asks goes by: nobody who answers."""
+ASKS = re.compile(rf"(?:{'|'.join(ASKERS)})[:.]\s")
+ANSWERS = re.compile(r"(?:A|Answer|Antwort)[:.]\s")
 ASKED, ANSWERED = (re.compile(f"^{label.pattern}", re.MULTILINE) for label in (ASKS, ANSWERS))
 """The same at the beginning of a line."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_left
 
 from sayso.records import Statement
 from sayso.resolve.beside import BEGINS, REACH, Add, Beside
@@ -196,9 +195,7 @@ class _Seeker:
         sexes: set[str] = set()
         retold = "retold: " if statement.kind in RETOLD else ""
         for span in statement.content:
-            for at in range(
-                bisect_left(self.paragraphs.starts, span.start), bisect_left(self.paragraphs.starts, span.end)
-            ):
+            for at in self.paragraphs.mentions(span.start, span.end):
                 found = self.walk.scene.mentions[at]
                 if (
                     found.form == "pronoun"
