@@ -44,6 +44,7 @@ Read by sayso's extractor `model`; $megabytes MB, int8, no network, one processo
 - **Licence**: CC BY-NC-SA 4.0, for non-commercial use, because of what it was trained on. The program is Apache-2.0.
 - **Began from**: $base
 - **Learnt from**: $data; and sayso's own corpus of invented reports (CC BY 4.0).
+- **What names name** it has learnt from GUM (Zeldes 2017; annotations CC BY 4.0) and the own corpus.
 - **Not good at**: $weak Headlines of two or three words, verse, chat and law are outside what it has seen.
 - **Made by**: the commands in `train/runs/` of the program's repository, at commit `$commit`.
 

@@ -11,6 +11,7 @@ import hashlib
 import json
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
@@ -48,9 +49,17 @@ def fused(graph: GraphProto) -> int:
             nodes += instead[node.output[0]]
         elif id(node) not in gone:
             nodes.append(node)
+    del graph.node[:]
+    graph.node.extend(nodes)
+    prune(graph)
+    return len(found)
+
+
+def prune(graph: GraphProto) -> None:
+    """Leave only what the outputs of a graph need."""
     wanted = {output.name for output in graph.output}
     kept: list[NodeProto] = []
-    for node in reversed(nodes):
+    for node in reversed(graph.node):
         if wanted.intersection(node.output):
             kept.append(node)
             wanted.update(node.input)
@@ -59,7 +68,6 @@ def fused(graph: GraphProto) -> int:
     for part, left in ((graph.node, kept[::-1]), (graph.input, inputs), (graph.initializer, tables)):
         del part[:]
         part.extend(left)
-    return len(found)
 
 
 def _attention(graph: GraphProto, softmax: NodeProto) -> Attention:
@@ -130,11 +138,16 @@ def rewrite(directory: Path) -> tuple[int, float]:
     difference = apart(before, after)
     if difference > MOST_APART:
         raise ValueError(f"{directory}: the rewritten graph is {difference:.3f} apart, at most {MOST_APART} may be")
-    (directory / GRAPH).write_bytes(after)
-    config = json.loads((directory / CONFIG).read_text(encoding="utf-8"))
-    config["files"][GRAPH] = hashlib.sha256(after).hexdigest()
-    (directory / CONFIG).write_text(json.dumps(config, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    replace(directory, after)
     return layers, difference
+
+
+def replace(directory: Path, graph: bytes, **noted: Any) -> None:
+    """Put another graph in a directory of weights, its digest in the config, and whatever else is to be noted there."""
+    (directory / GRAPH).write_bytes(graph)
+    config = json.loads((directory / CONFIG).read_text(encoding="utf-8")) | noted
+    config["files"][GRAPH] = hashlib.sha256(graph).hexdigest()
+    (directory / CONFIG).write_text(json.dumps(config, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def main() -> None:

@@ -246,15 +246,6 @@ class Profile:
     apart: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A place where someone or something is meant: what the resolver leads to a name."""
-
-    span: Span
-    form: MentionForm
-    type: SourceKind | None = None
-
-
 @dataclass(frozen=True)
 class Anchor:
     """A date, figure or place in a statement, or (`statement` None) in the reporter's own voice."""

@@ -144,7 +144,7 @@ def test_a_content_inside_another_has_links_of_its_own():
 def test_scores_of_overlapping_windows_are_taken_up_to_the_seam():
     cut = [Window(0, 4, 0, 3), Window(2, 6, 3, 6)]
     tags = [np.full((5, len(LAYERS) * TAGS), number, np.float32) for number in (1, 2)]
-    assert stitched(6, cut, tags)[:, 0, 0].tolist() == [1, 1, 1, 2, 2, 2]
+    assert stitched(6, cut, tags, (len(LAYERS), TAGS))[:, 0, 0].tolist() == [1, 1, 1, 2, 2, 2]
 
 
 def test_the_gain_of_a_content_is_what_its_opening_may_cost():

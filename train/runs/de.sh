@@ -41,6 +41,7 @@ python -m train.loop $common --batch-tokens 1544 --window 384 --frameless 0.2 --
 python -m train.average "$out-7/last.pt" "$out-8/last.pt" "$out/newer.pt" --share 0.5
 python -m train.export "$out/newer.pt" "$out/weights" --language de --int8 --constants "$out/told"
 python -m train.fuse "$out/weights"
+python -m train.naming "$out/weights"
 python -m train.tune "$out/weights" --corpus "$german" --only-unframed --unseen-by "$out/told" 629
 # The least scores, with the reports from 901 on, too, which these have not learnt from.
 python -m train.tune "$out/weights" --corpus "$german" --only-least --not-learnt-from 901

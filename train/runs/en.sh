@@ -110,6 +110,7 @@ python -m train.loop $more --init "$out/new.pt" --out "$out-new-2" --corpus "$co
 python -m train.average "$out-new-2/last.pt" "$out/ships.pt" "$out/newer.pt" --share 0.75
 python -m train.export "$out/newer.pt" "$out/weights" --language en --int8 --constants "$out/told"
 python -m train.fuse "$out/weights"
+python -m train.naming "$out/weights"
 python -m train.tune "$out/weights" --corpus "$corpora/polnear.train.jsonl" --keep-constants --unseen-by "$out/told" 629
 # The score was fitted before the least scores were chosen as they are now, with the reports from 811 on, too, which these
 # have not learnt from.

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
 
-from sayso.records import Article, Mention, ReadBy, Statement
+from sayso.records import Article, ReadBy, Statement
+
+if TYPE_CHECKING:
+    from sayso.extract.naming import Naming
+
+NAMED = ("person", "body", "place")
+"""What a name may be of. Each by itself: how likely one is says nothing of the others."""
 
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What one pass over one article found. `mentions` is empty where an extractor finds none."""
+    """What one pass over one article found. `naming` tells what names name, where an extractor knows."""
 
     statements: tuple[Statement, ...]
-    mentions: tuple[Mention, ...] = ()
+    naming: Naming | None = field(default=None, compare=False, repr=False)
 
 
 class Extractor(Protocol):
@@ -31,4 +37,4 @@ class Extractor(Protocol):
         """One extraction an article, in order; may read ahead by a bounded batch."""
 
 
-__all__ = ["Extraction", "Extractor"]
+__all__ = ["NAMED", "Extraction", "Extractor"]

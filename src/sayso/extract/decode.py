@@ -81,7 +81,8 @@ class Numbers:
 
 @dataclass(frozen=True)
 class Scores:
-    """What the graph says about one text: `tags` (N, layers, TAGS), and a grid of pointers for each window.
+    """What the graph says about one text: `tags` (N, layers, TAGS), `naming` (N, kinds of names) where it has a head
+    for it, and a grid of pointers for each window.
 
     `pointers[w]` is (T, 3, links, width) over the window's tokens, position 0 being its start token: as the
     first token of a span that asks, as its last token, and as a target.
@@ -90,6 +91,7 @@ class Scores:
     windows: Sequence[Window]
     tags: Floats
     pointers: Sequence[Floats]
+    naming: Floats | None = None
 
 
 @dataclass
@@ -103,12 +105,12 @@ class Found:
     sureness: tuple[float, ...] = ()
 
 
-def stitched(length: int, cut: Sequence[Window], tags: Sequence[Floats]) -> Floats:
-    """One score a token out of overlapping windows: `tags[w]` is (T, layers * TAGS), start token first."""
-    out = np.zeros((length, len(LAYERS), TAGS), np.float32)
-    for window, scores in zip(cut, tags, strict=True):
-        own = scores[1 + window.own - window.start : 1 + window.seam - window.start]
-        out[window.own : window.seam] = own.reshape(-1, len(LAYERS), TAGS)
+def stitched(length: int, cut: Sequence[Window], scores: Sequence[Floats], shape: tuple[int, ...]) -> Floats:
+    """One score of this shape a token out of overlapping windows: `scores[w]` is (T, ...), start token first."""
+    out = np.zeros((length, *shape), np.float32)
+    for window, some in zip(cut, scores, strict=True):
+        own = some[1 + window.own - window.start : 1 + window.seam - window.start]
+        out[window.own : window.seam] = own.reshape(-1, *shape)
     return out
 
 

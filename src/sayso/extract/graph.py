@@ -14,6 +14,7 @@ import numpy as np
 from sayso.errors import PluginError, UsageError
 from sayso.extract.decode import Found, Numbers, Scores, spans, statements, stitched
 from sayso.extract.encode import Special, Tokens, Window, batch, encode, windows
+from sayso.extract.labels import LAYERS, TAGS
 from sayso.extract.sureness import Floats
 from sayso.extract.weights import GRAPH, TOKENIZER, Weights
 
@@ -68,12 +69,12 @@ class Graph:
             self._tokenizer = Tokenizer.from_file(str(weights.directory / TOKENIZER))
             self.numbers = Numbers.of(weights.config["decoder"])
             self.unmarked = self.numbers.without_marks()
-            self._special = Special(**weights.config["special"])
+            self.special = Special(**weights.config["special"])
         except Exception as error:
             raise PluginError(f"weights {weights.directory}: cannot be used ({error})") from error
 
     def encode(self, text: str) -> Tokens:
-        return encode(text, self._tokenizer, self._special, cased=bool(self.weights.config["cased"]))
+        return encode(text, self._tokenizer, self.special, cased=bool(self.weights.config["cased"]))
 
     def numbers_for(self, text: str) -> Numbers:
         """The constants to read a text with: others where it has no quotation marks."""
@@ -96,19 +97,25 @@ class Graph:
         """
         tags: list[Floats] = []
         pointers: list[Floats] = []
+        named: list[Floats] = []
         for window in section.windows:
-            given = dict(zip(INPUTS, batch([(section.tokens, window)], self._special), strict=True))
-            emitted, pointing = self._session.run(None, {name: given[name] for name in self._asked})
+            given = dict(zip(INPUTS, batch([(section.tokens, window)], self.special), strict=True))
+            emitted, pointing, *naming = self._session.run(None, {name: given[name] for name in self._asked})
             tags.append(np.asarray(emitted)[0, :-1])
             pointers.append(np.asarray(pointing)[0, :-1])
+            named += [np.asarray(one)[0, :-1] for one in naming]
         shifted = [
             Window(*(place - section.start for place in (w.start, w.stop, w.own, w.seam))) for w in section.windows
         ]
-        return Scores(shifted, stitched(section.length, shifted, tags), pointers)
+        return Scores(
+            shifted,
+            stitched(section.length, shifted, tags, (len(LAYERS), TAGS)),
+            pointers,
+            stitched(section.length, shifted, named, named[0].shape[1:]) if named else None,
+        )
 
-    def find(self, sections: Sequence[Section]) -> list[list[Found]]:
-        """The statements of each section, in tokens from its start."""
-        scored = [self.score(section) for section in sections]
+    def find(self, sections: Sequence[Section], scored: Sequence[Scores]) -> list[list[Found]]:
+        """The statements of each section, in tokens from its start, by what the graph says of it."""
         found: list[list[Found]] = [[] for _ in sections]
         for numbers in {id(section.numbers): section.numbers for section in sections}.values():
             chosen = [at for at, section in enumerate(sections) if section.numbers is numbers]

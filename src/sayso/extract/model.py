@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+import numpy as np
+
 from sayso.errors import PluginError
 from sayso.extract import Extraction
 from sayso.extract.assemble import described
@@ -17,7 +19,9 @@ from sayso.extract.decode import Found
 from sayso.extract.encode import Tokens
 from sayso.extract.graph import Graph, Section
 from sayso.extract.kinds import Places
+from sayso.extract.naming import Naming
 from sayso.extract.rules import Rules
+from sayso.extract.sureness import Floats
 from sayso.extract.telling import candidates, told
 from sayso.extract.trust import check, probability
 from sayso.extract.weights import Weights, installed, read
@@ -70,20 +74,19 @@ class Model:
 
     def _read(self, articles: Sequence[Article]) -> Iterator[Extraction]:
         by_weights: dict[str, list[int]] = {}
-        made: dict[int, tuple[Statement, ...]] = {}
+        made: dict[int, Extraction] = {}
         for index, article in enumerate(articles):
             if weights := self._weights_for(article):
                 by_weights.setdefault(weights.name, []).append(index)
             else:
-                (extraction,) = self._rules.extract([article])
-                made[index] = extraction.statements
+                (made[index],) = self._rules.extract([article])
         for indices in by_weights.values():
             chosen = [articles[index] for index in indices]
             weights = self._weights_for(chosen[0])
             assert weights
-            made.update(zip(indices, _statements(self._graph(weights), chosen), strict=True))
+            made.update(zip(indices, _extractions(self._graph(weights), chosen), strict=True))
         for index in range(len(articles)):
-            yield Extraction(made[index])
+            yield made[index]
 
     def _weights_for(self, article: Article) -> Weights | None:
         return self._weights.get((article.language or "").split("-")[0])
@@ -100,13 +103,25 @@ class Model:
         return self._graphs[weights.name]
 
 
-def _statements(graph: Graph, articles: Sequence[Article]) -> list[tuple[Statement, ...]]:
+def _extractions(graph: Graph, articles: Sequence[Article]) -> list[Extraction]:
     found: list[list[tuple[Found, Places]]] = [[] for _ in articles]
+    naming: dict[int, list[tuple[Section, Floats]]] = {}
     for sections in _bounded(graph.sections([article.text for article in articles])):
-        for section, some in zip(sections, graph.find(sections), strict=True):
+        scored = [graph.score(section) for section in sections]
+        for section, scores, some in zip(sections, scored, graph.find(sections, scored), strict=True):
             article = articles[section.text]
             found[section.text] += [(one, in_characters(article, section, one)) for one in some]
-    return [_put_together(article, some, graph) for article, some in zip(articles, found, strict=True)]
+            if scores.naming is not None:
+                naming.setdefault(section.text, []).append((section, scores.naming))
+    return [
+        Extraction(_put_together(article, some, graph), _naming(naming.get(index, ())))
+        for index, (article, some) in enumerate(zip(articles, found, strict=True))
+    ]
+
+
+def _naming(parts: Sequence[tuple[Section, Floats]]) -> Naming | None:
+    """That of an article, from that of its sections, which follow one another."""
+    return Naming(parts[0][0].tokens, np.concatenate([odds for _, odds in parts])) if parts else None
 
 
 def _put_together(article: Article, found: Sequence[tuple[Found, Places]], graph: Graph) -> tuple[Statement, ...]:
