@@ -22,6 +22,7 @@ from sayso.languages import words
 from sayso.records import Source, Statement
 from sayso.resolve.within import resolve
 from train import corpora
+from train.parts import naming_of
 from train.who_figures import Figure, Outcome, figure
 
 GIVEN = words("""
@@ -170,7 +171,7 @@ def outcomes(golds: Iterable[corpora.Gold], missed: bool = False) -> dict[str, l
     told: dict[str, list[list[Outcome]]] = {form: [] for form in ("full", "several", "short", "pronoun")}
     for gold in golds:
         article = gold.article
-        answers, sources = resolve(article, Extraction(gold.statements))
+        answers, sources = resolve(article, Extraction(gold.statements, naming_of(article)))
         names = {source.id: source for source in sources}
         report: dict[str, list[Outcome]] = {}
         for answer in answers:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from sayso import plugins
-from sayso.extract import Extraction, Extractor
+from sayso.extract import Extractor
 from sayso.records import Source, Statement
 from sayso.resolve.within import resolve
 from sayso.score import core
@@ -81,7 +81,7 @@ def measure(rows: Sequence[Mapping[str, Any]], extractor: Extractor) -> dict[str
         narration[f"narration {name}"] = evaluate_written.figures(golds, found)["narration"]["attributed"]
         if name == "changed":
             for (_, row), gold, extraction in zip(pairs, golds, extractions, strict=True):
-                statements, sources = resolve(gold.article, Extraction(extraction.statements))
+                statements, sources = resolve(gold.article, extraction)
                 made += passages(row, gold, statements, sources)
     named = [one for one in made if one.surname]
     return {

@@ -20,6 +20,7 @@ from sayso.resolve.within import resolve
 from train import corpora
 from train.evaluate_passages import NAME, surname
 from train.frameless import changed
+from train.parts import naming_of
 
 PUBLIC = ("polnear.train.jsonl", "wikinews-de.train.jsonl")
 HELD_OUT = 60
@@ -55,7 +56,7 @@ def measure(rows: Sequence[Mapping[str, Any]], ranker: Ranker) -> dict[str, int]
     counts = dict.fromkeys(("right", "wrong", "none", ABSENT, f"{ABSENT}, answered"), 0)
     for _, row in changed(rows):
         article, statements, speakers, _ = gold(row)
-        answered, sources = resolve(article, Extraction(tuple(statements)), ranker)
+        answered, sources = resolve(article, Extraction(tuple(statements), naming_of(article)), ranker)
         names = {source.id: source.name for source in sources}
         for one in answered:
             if not one.content or (who := speakers.get(one.content[0])) is None or one.source or one.cue:

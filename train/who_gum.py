@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -191,7 +191,7 @@ def with_items(
 def alone(article: Article, extraction: Extraction, items: Sequence[Item], ranker: Ranker) -> list[Statement | None]:
     """The resolver by itself: each item is the source of a statement of its own, beside those that were found."""
     statements, own = with_items(article, extraction.statements, items)
-    answered, _ = resolve(article, Extraction(statements), ranker)
+    answered, _ = resolve(article, replace(extraction, statements=statements), ranker)
     by_id = {one.id: one for one in answered}
     return [by_id[one.id] for one in own]
 

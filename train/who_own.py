@@ -14,6 +14,7 @@ from sayso.resolve.rank import Ranker, shipped
 from sayso.resolve.within import resolve
 from train import markup
 from train.corpora import statement
+from train.parts import naming_of
 from train.who_figures import Figure, Outcome, figure, print_missed
 
 
@@ -93,7 +94,9 @@ def own_outcomes(row: Mapping[str, Any], ranker: Ranker) -> list[tuple[str, Outc
     """(form, outcome, place, answer) of each item of a report, the gold statements given."""
     article = own_article(row)
     gold = own_statements(row, article)
-    answered, _ = resolve(article, Extraction(tuple(sorted(gold, key=lambda one: (one.start, one.id)))), ranker)
+    answered, _ = resolve(
+        article, Extraction(tuple(sorted(gold, key=lambda one: (one.start, one.id))), naming_of(article)), ranker
+    )
     by_id = {one.id: one for one in answered}
     return [
         (kind, own_outcome(row, who, by_id[gold[place].id]), place, by_id[gold[place].id])

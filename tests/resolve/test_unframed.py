@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
 import pytest
 
 from sayso.extract import Extraction
 from sayso.records import Article, Block, BlockKind, Span, Statement
 from sayso.resolve.entity import Entity
 from sayso.resolve.lead import chosen
+from sayso.resolve.rank import Features, Kind, Ranker, shipped
 from sayso.resolve.within import resolve
 
 
-def speakers(*paragraphs: str, language: str = "en") -> list[list[str]]:
+def speakers(*paragraphs: str, language: str = "en", ranker: Ranker | None = None) -> list[list[str]]:
     """Of each paragraph in square brackets, who says it. A line that begins with # is a headline, with ^ a caption."""
     text, blocks, passages = "", [], []
     for paragraph in paragraphs:
@@ -25,7 +29,7 @@ def speakers(*paragraphs: str, language: str = "en") -> list[list[str]]:
             passages.append(span)
     article = Article(text.rstrip(), language, blocks=tuple(blocks))
     made = tuple(Statement(article.id, content=(span,), kind="free_direct", medium="speech") for span in passages)
-    answered, sources = resolve(article, Extraction(made))
+    answered, sources = resolve(article, Extraction(made), ranker)
     names = {source.id: source.name for source in sources}
     return [[names[one.source] for one in said.speakers] for said in answered]
 
@@ -170,3 +174,33 @@ def test_whoever_is_asked_by_name_answers() -> None:
         "The theatre opens again in May.",
     )
     assert told == [["Ada Quill"], ["Omar Pell"]]
+
+
+@dataclass(frozen=True)
+class Noting(Ranker):
+    """The shipped ranker, which notes what it is told of each candidate for a passage, by the passage's first words."""
+
+    noted: dict[int, dict[str, Features]] = field(default_factory=dict)
+
+    def chances(self, kind: Kind, place: Span, people: Sequence[Entity], candidates: Sequence[Features]) -> list[float]:
+        if kind == "passage":
+            self.noted[place.start] = {one.name: told for one, told in zip(people, candidates, strict=True)}
+        return super().chances(kind, place, people, candidates)
+
+
+def test_who_spoke_before_whoever_spoke_last_may_speak_again() -> None:
+    ranker = Noting(shipped().weights, shipped().sure, shipped().hidden)
+    told = speakers(
+        "Mara Quell, 51, teaches in Lenn.",
+        "[They counted the chairs, I saw it. I have taught here for nine years and I counted them too.]",
+        "Omar Tann, 44, bakes in Lenn.",
+        "[I get up at two and I bake until six, and nobody has counted my chairs.]",
+        PLACE,
+        "[I would count them again.]",
+        ranker=ranker,
+    )
+    assert told[:2] == [["Mara Quell"], ["Omar Tann"]]
+    _, second, third = (ranker.noted[place] for place in sorted(ranker.noted))
+    assert "spoke before that" in third["Mara Quell"]
+    assert "spoke before that" not in third["Omar Tann"]
+    assert "heard after" not in second.get("Mara Quell", {})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
@@ -13,6 +14,9 @@ from sayso.resolve.mention_words import closed_words
 from sayso.resolve.mentions import scan
 from sayso.resolve.people import People
 from sayso.resolve.within import resolve
+
+if TYPE_CHECKING:
+    from sayso.extract.naming import Naming
 
 
 def people(text: str, spoken: Sequence[Span] = ()) -> dict[str, bool]:
@@ -157,3 +161,38 @@ def test_somebody_without_a_name_is_called_by_the_words_of_the_frame_and_not_we(
     inner = Statement(article.id, (at(text, "to stay at home"),), (at(text, "We"),), nested_in=outer.id)
     _, sources = resolve(article, Extraction((outer, inner)))
     assert [source.name for source in sources] == ["spokeswoman for the town"]
+
+
+class Seen:
+    """What a graph makes of names: the log-odds of a person by the first word."""
+
+    def __init__(self, text: str, **odds: float) -> None:
+        self.text, self.odds = text, odds
+
+    def of(self, span: Span) -> tuple[float, ...] | None:
+        told = self.odds.get(self.text[span.start : span.end].split()[0])
+        return None if told is None else (told, -told, -4.0)
+
+
+def seen(text: str, **odds: float) -> dict[str, bool]:
+    language = profile("en")
+    found = scan(text, [Block(Span(0, len(text)), "paragraph")], language)
+    naming = cast("Naming", Seen(text, **odds))
+    return {one.name: one.is_person for one in People(text, found.mentions, language, [], naming).all}
+
+
+def test_a_graph_sees_somebody_in_a_name_that_no_list_has() -> None:
+    text = "Teuira Manaoa leads the movement. It began in Outer Kalo."
+    assert people(text)["Teuira Manaoa"] is False
+    assert seen(text, Teuira=3.0, Outer=-4.0) == {"Teuira Manaoa": True, "Outer Kalo": False}
+
+
+def test_a_graph_sees_that_a_given_name_is_a_town() -> None:
+    text = "The bus to Florence Bay was late. Florence Bay is small."
+    assert people(text)["Florence Bay"]
+    assert not seen(text, Florence=-5.0)["Florence Bay"]
+
+
+def test_a_name_that_no_graph_has_looked_at_is_known_by_its_words() -> None:
+    text = "Ada Quill came early."
+    assert seen(text) == people(text) == {"Ada Quill": True}

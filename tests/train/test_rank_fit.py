@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+pytest.importorskip("onnx")
 pytest.importorskip("scipy")
 
 from sayso.records import Span
+from sayso.resolve import people
 from sayso.resolve.rank import Ranker
+from train.rank import strangers
 from train.rank_fit import Example, fit, layered
 
 ONE, OTHER, BOTH = {"named": 1.0}, {"labelled": 1.0}, {"named": 1.0, "labelled": 1.0}
@@ -43,3 +46,12 @@ def test_a_choice_of_nobody_is_learnt() -> None:
 def test_the_same_examples_give_the_same_layer() -> None:
     weights = fit(EITHER)
     assert layered(EITHER, weights) == layered(EITHER, weights)
+
+
+def test_half_of_the_given_names_are_strange_only_as_long_as_they_are_to_be() -> None:
+    names = ("Ada", "Anna", "Boris", "Emma", "Igor", "Lars", "Maria", "Oskar", "Peter", "Vera")
+    with strangers():
+        strange = [name for name in names if people.first_name(name) is None]  # type: ignore[attr-defined]
+        assert all(people.is_given(name) == (name not in strange) for name in names)  # type: ignore[attr-defined]
+    assert 0 < len(strange) < len(names)
+    assert all(people.first_name(name) for name in names)  # type: ignore[attr-defined]

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from sayso.extract import Extraction
 from sayso.languages import profile
 from sayso.records import Article, Span, Spans, Statement
 from sayso.resolve import headlines, unframed
@@ -51,15 +52,15 @@ NAMED = 0.98
 """How often a name leads to the right one: measured on the own corpus."""
 
 
-def answer(article: Article, statements: Sequence[Statement], ranker: Ranker) -> Answers:
+def answer(article: Article, extraction: Extraction, ranker: Ranker) -> Answers:
     """Who is meant, read twice where passages have no source: a "she" behind one may be whoever spoke in it."""
-    answers = Answers(article, statements, ranker)
+    answers = Answers(article, extraction, ranker)
     heard = answers.heard()
-    return Answers(article, statements, ranker, heard) if heard else answers
+    return Answers(article, extraction, ranker, heard) if heard else answers
 
 
 class Answers:
-    """Who is meant by each source of `statements`: `leads[n]` are the leads of statement n.
+    """Who is meant by each source of the statements: `leads[n]` are the leads of statement n.
 
     `heard` are the names of those who speak in statements without a source, by the numbers of these, where an earlier
     reading has told.
@@ -68,11 +69,11 @@ class Answers:
     def __init__(
         self,
         article: Article,
-        statements: Sequence[Statement],
+        extraction: Extraction,
         ranker: Ranker,
         heard: Mapping[int, Spans] | None = None,
     ) -> None:
-        self.article, self.statements = article, unlabelled(article.text, statements)
+        self.article, self.statements = article, unlabelled(article.text, extraction.statements)
         self.text, self.language = article.text, profile(article.language)
         self.scene = scan(self.text, article_blocks(self.text, article.blocks), self.language)
         self._starts = [found.span.start for found in self.scene.mentions]
@@ -81,7 +82,7 @@ class Answers:
         ]
         self._told = {part: named(self.text, part, self.language) for some in self._parts for part in some}
         spoken = sorted({told.span for told in self._told.values() if told is not None})
-        self.people = People(self.text, self.scene.mentions, self.language, spoken)
+        self.people = People(self.text, self.scene.mentions, self.language, spoken, extraction.naming)
         self._standing: dict[Span, Found] = {}
         added = [self._stand(part, told) for part, told in sorted(self._told.items(), key=lambda item: item[0])]
         self.walk = Walk(self.text, self.language, self.scene, self.people, self.statements, ranker)

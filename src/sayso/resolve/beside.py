@@ -87,9 +87,11 @@ class Beside:
         for at in self.paragraphs.mentions(span.start, span.end):
             found = self.walk.scene.mentions[at]
             called = (
-                CALLS.search(text[span.start : found.span.start]) and text[found.span.end : found.span.end + 1] in ",?!"
+                found.form == "name"
+                and CALLS.search(text[span.start : found.span.start])
+                and text[found.span.end : found.span.end + 1] in ",?!"
             )
-            for entity in self.paragraphs.meant(at) if found.form == "name" else ():
+            for entity in self.paragraphs.meant(at) if found.person == 3 else ():
                 if entity.may_be_person:
                     add(entity, "addressed" if called else "asked about")
 

@@ -118,6 +118,7 @@ def _names(item: Item, entity: Entity, one: dict[str, float]) -> None:
 
 def _nature(item: Item, entity: Entity, one: dict[str, float]) -> None:
     found = item.found
+    one.update(entity.looks())
     if entity.members:
         one["pair"] = 1.0
     elif entity.number == "many":

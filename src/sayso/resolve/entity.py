@@ -5,12 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from sayso.extract import NAMED
 from sayso.records import SourceKind, Span
 from sayso.resolve.found import Found
 from sayso.resolve.roles import Number, body_noun, company_noun, equal_office, kindred_body, public_body, same_office
 
 HEAD = 2
 """Words within which the name of a document tells what it is: a "letter from the landlord" is no landlord."""
+SURE = 4.0
+"""Log-odds of what a graph sees from which on it is sure."""
 LIKELY = 2
 """Evidence from which on a name is taken for a person's."""
 
@@ -20,10 +23,11 @@ class Entity:
     """Someone or something that mentions lead to. `naming` is the fullest name; None for one that has no name.
 
     `gender` is known, `likely` what the ending of a given name suggests; `person` counts what speaks for a person and
-    against; `thing` says that it is neither person nor body, `impersonal` that nothing tells of a person: no given
-    name, no title. `called` are the nouns that have led to it;
-    `may_be`, of one without a name, how likely each named one is the same. What `last`, `named` and their
-    numbers say moves along with the reading; `proves` is the named one as whom somebody without a name turns out.
+    against, `seen` is what a graph that looks at names makes of them (log-odds of each of `extract.NAMED`); `thing`
+    says that it is neither person nor body, `impersonal` that nothing tells of a person: no given name, no title.
+    `called` are the nouns that have led to it; `may_be`, of one without a name, how likely each named one is the
+    same. What `last`, `named` and their numbers say moves along with the reading; `proves` is the named one as whom
+    somebody without a name turns out.
     """
 
     naming: Span | None
@@ -32,7 +36,8 @@ class Entity:
     gender: str = ""
     likely: str = ""
     number: Number = "one"
-    person: int = 0
+    person: float = 0
+    seen: tuple[float, ...] = ()
     kind: SourceKind | None = None
     roles: set[str] = field(default_factory=set)
     called: set[str] = field(default_factory=set)
@@ -62,6 +67,12 @@ class Entity:
     @property
     def may_be_body(self) -> bool:
         return self.kind == "organisation" or (self.kind is None and self.impersonal)
+
+    def looks(self) -> dict[str, float]:
+        """What the graph sees in the name, as features: -1 surely not, 1 surely."""
+        return {
+            f"seen {kind}": max(-SURE, min(SURE, odds)) / SURE for kind, odds in zip(NAMED, self.seen, strict=False)
+        }
 
     def be(self, kind: SourceKind | None, gender: str) -> None:
         """Learn from a source's words what it is, where they tell."""

@@ -28,6 +28,8 @@ ECHOES = 200
 RETOLD = ("free_indirect", "indirect", "reported")
 """Statements in which whoever says "I" is "she"."""
 TOLD = ("speech", "writing", None)
+TURNS = 3
+"""How many speakers are looked back at."""
 CLOSE = 5
 """Characters between two sentences that follow each other."""
 
@@ -45,9 +47,11 @@ class _Seeker:
     def __init__(self, walk: Walk, paragraphs: Paragraphs, leads: list[list[Lead]]) -> None:
         self.walk, self.leads = walk, leads
         self.order = sorted(range(len(walk.statements)), key=lambda number: walk.statements[number].start)
+        self._places = {number: place for place, number in enumerate(self.order)}
         self.paragraphs = paragraphs
         self._beside = Beside(self.paragraphs, leads)
         self._heard: dict[int, Entity] = {}
+        self._answerer: tuple[Entity, ...] = ()
         self._answered: dict[int, tuple[Entity, ...]] = {}
         self._echoes: Echoes | None = None
 
@@ -66,7 +70,10 @@ class _Seeker:
 
     def hear(self, number: int, lead: Lead) -> None:
         """Remember whose words a paragraph without a frame holds: it may be heard again."""
-        if not lead.tied and self.paragraphs.is_passage(self._block(number)):
+        block = self._block(number)
+        if not lead.tied and self.paragraphs.is_passage(block):
+            if block and self.paragraphs.asks(block - 1):
+                self._answerer = lead.to
             self._heard.update((id(entity), entity) for entity in lead.to)
             self._answered[self.paragraphs.number(self.walk.statements[number].content[-1].end - 1)] = lead.to
 
@@ -79,6 +86,7 @@ class _Seeker:
             _, features = found.setdefault(id(entity), (entity, {}))
             features.update(dict.fromkeys(names, 1.0))
 
+        asked = False
         first = self.paragraphs.number(statement.content[0].start)
         last = self.paragraphs.number(statement.content[-1].end - 1)
         self._spoken(place, statement, first, last, add)
@@ -90,6 +98,8 @@ class _Seeker:
             if asked and first > 1 and (answered := self._answered.get(first - 2)):
                 for entity in answered:
                     add(entity, "answers on")
+            for entity in self._answerer if asked else ():
+                add(entity, "answered last")
             for entity in self._heard.values():
                 add(entity, "heard", *(["answers again"] if asked else []))
             if (topic := self.paragraphs.topic()) is not None:
@@ -110,6 +120,10 @@ class _Seeker:
                 features["echoes"] = share
             if share and share == max(shares):
                 features["echoes most"] = 1.0
+            if asked:
+                features["asked"] = 1.0
+                if "answers again" not in features:
+                    features["asked, unheard"] = 1.0
             if self.paragraphs.is_passage(first):
                 features.update({f"own paragraph: {name}": value for name, value in features.items()})
         people = [entity for entity, _ in found.values()]
@@ -135,7 +149,10 @@ class _Seeker:
                         add(entity, "passage before")
                     elif near == 1 and statement.content[0].start - source[-1].end < ENDS:
                         add(entity, "hands over")
+            self._by_turns(number, speakers, first, add)
         self._thinks(place, statement, first, add)
+        for entity in self._heard_after(place, last):
+            add(entity, "heard after")
         after = self._speaker(range(place + 1, min(len(self.order), place + 8)))
         if after is not None:
             number, speakers = after
@@ -147,6 +164,32 @@ class _Seeker:
                         add(entity, "speaks next at once")
                 if near <= REACH:
                     add(entity, "speaks here" if near <= 0 else "speaks next" if near == 1 else "speaks later")
+
+    def _by_turns(self, number: int, last: tuple[Entity, ...], first: int, add: Add) -> None:
+        """Who spoke before whoever spoke last: two who speak by turns do so again."""
+        place = self._places[number]
+        runs = [last]
+        while len(runs) < TURNS and (found := self._speaker(range(place - 1, max(-1, place - 8), -1))):
+            place = self.order.index(found[0])
+            if first - self._block(found[0]) > TURNS * REACH:
+                break
+            if set(found[1]).isdisjoint(runs[-1]):
+                runs.append(found[1])
+        if len(runs) > 1:
+            turns = ["by turns"] if len(runs) > 2 and not set(runs[2]).isdisjoint(last) else []
+            if turns and first > 0 and self.paragraphs.asks(first - 1):
+                turns.append("by turns, asked")
+            for entity in runs[1]:
+                add(entity, "spoke before that", *turns)
+
+    def _heard_after(self, place: int, last: int) -> tuple[Entity, ...]:
+        """Who was found to speak in the next passage, when the report was read before."""
+        for later in self.order[place + 1 : place + 8]:
+            if self._block(later) - last > REACH:
+                break
+            if not self.walk.statements[later].nested_in and (to := self.walk.heard_in(later)):
+                return to
+        return ()
 
     def _thinks(self, place: int, statement: Statement, first: int, add: Add) -> None:
         """Whose thought stands right before, or ends the block before: "She finds it too small. It would not do."."""
@@ -223,5 +266,6 @@ class _Seeker:
             features["impersonal"] = 1.0
         if entity.spoke:
             features["has spoken"] = 1.0
+        features.update(entity.looks())
         features["often"] = math.log1p(entity.mentions)
         features["spoke often"] = math.log1p(entity.spoke)

@@ -101,6 +101,10 @@ class Walk:
                 self.leads[found.span] = lead
                 self._speaks(found, lead)
 
+    def heard_in(self, number: int) -> tuple[Entity, ...]:
+        """Who is known to speak in a statement without a source, where the report has been read before."""
+        return self._heard.get(number, ())
+
     def _pass(self, end: int, number: int) -> None:
         """Whoever spoke without a frame up to `end` is in mind: “I came alone. He shrugs.”"""
         sentence, paragraph = self.scene.sentence_at(end - 1), self.scene.block_at(end - 1)

@@ -28,7 +28,7 @@ def resolve(
 
     `ranker` is the one that is shipped, unless another is being trained or compared.
     """
-    answers = answer(article, extraction.statements, ranker or shipped())
+    answers = answer(article, extraction, ranker or shipped())
     sources = _known(answers, article)
     return (
         tuple(
