@@ -196,3 +196,11 @@ def test_a_graph_sees_that_a_given_name_is_a_town() -> None:
 def test_a_name_that_no_graph_has_looked_at_is_known_by_its_words() -> None:
     text = "Ada Quill came early."
     assert seen(text) == people(text) == {"Ada Quill": True}
+
+
+def test_a_source_that_no_word_tells_of_is_a_body_if_the_graph_sees_one() -> None:
+    text = "Lumora said the ships would sail."
+    article = Article(text, "en")
+    said = Statement(article.id, source=(at(text, "Lumora"),), cue=(at(text, "said"),), content=(at(text, "the"),))
+    (source,) = resolve(article, Extraction((said,), cast("Naming", Seen(text, Lumora=-4.0))))[1]
+    assert (source.name, source.kind) == ("Lumora", "organisation")

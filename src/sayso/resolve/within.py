@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from sayso.extract import Extraction
+from sayso.extract import NAMED, Extraction
 from sayso.records import Article, Source, SourceKind, Span, Speaker, Statement
 from sayso.resolve.answers import Answers, answer
 from sayso.resolve.apposition import without_article
@@ -19,6 +19,10 @@ from sayso.resolve.entity import Entity
 from sayso.resolve.lead import Lead
 from sayso.resolve.names import Named, without_clause, written
 from sayso.resolve.rank import Ranker, shipped
+
+BODY = NAMED.index("body")
+SEEN_BODY = 0.5
+"""Log-odds from which on a name that no word tells of is a body's: of 25 in own reports for learning all were."""
 
 
 def resolve(
@@ -91,7 +95,9 @@ def _shown(entity: Entity, times: int) -> bool:
 def _kind(entity: Entity) -> SourceKind | None:
     if entity.naming is None:
         return entity.kind or ("group" if entity.number == "many" else "unnamed")
-    return entity.kind or ("person" if entity.is_person else None)
+    if entity.kind or entity.is_person:
+        return entity.kind or "person"
+    return "organisation" if entity.seen and entity.seen[BODY] > SEEN_BODY else None
 
 
 def _with_speakers(statement: Statement, leads: Sequence[Lead], sources: dict[int, Source]) -> Statement:
