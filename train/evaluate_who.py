@@ -2,7 +2,8 @@
 
 GUM: each pronoun and description beside a reporting verb whose person has a name in the article, a list made from
 gold alone. The own corpus: each gold statement whose source is a pronoun or description of somebody with a name, and
-each without a source. Right: the answer's way ends at a name of whom the gold means; wrong: at anyone else.
+each without a source, these also as an extractor finds them. Right: the answer's way ends at a name of whom the gold
+means; wrong: at anyone else.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from sayso.resolve.rank import shipped
 from train.corpora import CORPORA, lines
 from train.who_figures import figure
 from train.who_gum import GENRES, gum_outcomes, gum_rows
-from train.who_own import own_figures, own_rows
+from train.who_own import own_end_to_end, own_figures, own_rows
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -45,6 +46,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for split in ("dev", "train"):
             for kind, told in own_figures(own_rows(language, split), options.missed).items():
                 print(told.line(f"own {language} {split}, {kind}"))
+        for name in names:
+            found = own_end_to_end(own_rows(language, "dev"), plugins.extractor(name), shipped())
+            print(figure(found).line(f"own {language} dev, passage, end to end ({name})"))
     return 0
 
 

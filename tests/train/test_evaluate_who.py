@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Any, cast
 
 import pytest
 
+from sayso.extract import Extraction
 from sayso.extract.rules import Rules
-from sayso.records import Span
+from sayso.records import Article, Span, Statement
 from sayso.resolve.rank import Ranker, shipped
-from train import rank, who_figures, who_gum
+from train import markup, rank, who_figures, who_gum, who_own
 
 TEXT = "Mara Quell opened the pier in Lenn. She said that it was safe. The mayor had doubts."
 
@@ -63,3 +65,40 @@ def test_what_is_learnt_from_the_gold_answer_prefers_it() -> None:
     (meant,) = she.meant
     ranker = Ranker({"he": rank.fit([she] * 20)}, 0.5)
     assert ranker.chances("he", Span(0, 1), (), she.candidates)[meant] > 0.9
+
+
+PASSAGE = """id: lenn
+lang: en
+split: dev
+who quell: person; Mara Quell; teacher
+---
+# Chairs
+
+{quell:n Mara Quell}, 51, teaches in Lenn.
+
+[1 They counted the chairs, I saw it. I have taught here for nine years and I counted them too.]
+% 1 free_direct speech asserts neutral by=quell lost frameless
+
+Rain fell.
+"""
+
+
+class Finds:
+    """Finds the words between two others, if any, as somebody's own."""
+
+    def __init__(self, first: str, last: str) -> None:
+        self.first, self.last = first, last
+
+    def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:
+        for article in articles:
+            span = Span(article.text.index(self.first), article.text.index(self.last) + len(self.last))
+            yield Extraction((Statement(article.id, (span,), kind="free_direct", medium="speech"),))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "outcome"),
+    [("They counted", "too.", "right"), ("Rain", "fell.", "none"), ("They", "saw", "none")],
+)
+def test_a_passage_counts_from_end_to_end_if_half_of_it_is_found(first: str, last: str, outcome: str) -> None:
+    row = markup.parse(PASSAGE)
+    assert who_own.own_end_to_end([row], cast("Any", Finds(first, last)), shipped()) == [[outcome]]
