@@ -170,7 +170,7 @@ class _Seeker:
         place = self._places[number]
         runs = [last]
         while len(runs) < TURNS and (found := self._speaker(range(place - 1, max(-1, place - 8), -1))):
-            place = self.order.index(found[0])
+            place = self._places[found[0]]
             if first - self._block(found[0]) > TURNS * REACH:
                 break
             if set(found[1]).isdisjoint(runs[-1]):
