@@ -19,11 +19,9 @@ from sayso import plugins
 from sayso.extract import Extractor
 from sayso.records import Source, Statement
 from sayso.resolve.within import resolve
-from sayso.score import core
 from train import corpora, evaluate_written, markup
 from train.frameless import changed
 
-HALF = 0.5
 NAME = re.compile(r"\b(?!(?:The|Der|Die|Das|He|She|It|They|Er|Sie|Es|One|Ein|Eine)\b)[A-ZÄÖÜ]\w[\w’'-]+")
 
 
@@ -50,15 +48,11 @@ def passages(
     """What was found of each passage of a changed article."""
     text = gold.article.text
     names = {source.id: source.name for source in sources}
-    contents = [(core(text, one.content), one) for one in found]
     marked = (one for one in row["attributions"] if one["content"])
     for said, one in zip(gold.statements, marked, strict=True):
         if "framed_by" not in one:
             continue
-        known = core(text, said.content)
-        shares = [(len(known & other) / len(known | other), made) for other, made in contents if other]
-        share, best = max(shares, key=lambda pair: pair[0], default=(0.0, None))
-        hit = best if share >= HALF else None
+        hit = evaluate_written.at_half(text, said.content, found)
         speakers = tuple(names[speaker.source] for speaker in hit.speakers) if hit else ()
         yield Passage(hit is not None, surname(one["framed_by"], text), speakers)
 

@@ -45,6 +45,14 @@ def figures(golds: Sequence[Gold], found: Sequence[Sequence[Statement]]) -> dict
     }
 
 
+def at_half(text: str, content: Sequence[Span], found: Iterable[Statement]) -> Statement | None:
+    """The found statement whose content shares most with this one, if at least half of both together."""
+    known = core(text, content)
+    shares = [(len(known & other) / len(known | other), one) for one in found if (other := core(text, one.content))]
+    share, best = max(shares, key=lambda pair: pair[0], default=(0.0, None))
+    return best if share >= HALF else None
+
+
 def lines(table: Mapping[str, Mapping[str, float]]) -> list[str]:
     """The figures in words."""
     passages, inner, narration = (table[name] for name in ("passages", "nested", "narration"))

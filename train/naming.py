@@ -19,7 +19,6 @@ from numpy.typing import NDArray
 from onnx import ModelProto, TensorProto, helper, numpy_helper
 
 from sayso.extract import NAMED
-from sayso.extract.graph import Graph
 from sayso.extract.weights import GRAPH, read
 from sayso.languages import profile
 from sayso.records import Span
@@ -155,7 +154,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     norms = [node.output[0] for node in model.graph.node if node.op_type == "LayerNormalization"]
     layer = LAYERS[known.config["base"]]
     value = norms[2 * layer]  # one behind the embeddings, two a layer
-    part = Part(Graph(known, threads=1), model, value)
+    part = Part(known, model, value)
     gum = who_gum.gum_rows(options.corpora / GUM)
     own = [row for language in known.languages for row in who_own.own_rows(language, "train")]
     some = names(part, [*gum, *own])

@@ -10,13 +10,12 @@ from functools import cache
 
 import numpy as np
 import onnx
-import onnxruntime
 from onnx import ModelProto, TensorProto, helper
 
-from sayso.extract.encode import batch
-from sayso.extract.graph import INPUTS, Graph
+from sayso.extract.decode import stitched
+from sayso.extract.graph import Graph
 from sayso.extract.naming import Naming
-from sayso.extract.weights import GRAPH, installed
+from sayso.extract.weights import GRAPH, Weights, installed
 from sayso.records import Article
 from train import fuse
 
@@ -27,27 +26,16 @@ HEAD = "naming"
 class Part:
     """The graph of a directory of weights up to one of its values, which has a row for each token."""
 
-    def __init__(self, graph: Graph, model: ModelProto, value: str) -> None:
-        self._graph, self._special = graph, graph.special
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(
-            up_to(model, value).SerializeToString(), options, providers=["CPUExecutionProvider"],
-            disabled_optimizers=["SkipLayerNormFusion"],
-        )  # fmt: skip
-        self._asked = {one.name for one in self._session.get_inputs()}
+    def __init__(self, weights: Weights, model: ModelProto, value: str) -> None:
+        self._graph = Graph(weights, 1, up_to(model, value).SerializeToString())
 
     def read(self, text: str) -> Naming:
         """The rows of a text's tokens (N, width)."""
         rows = []
-        tokens = self._graph.encode(text)
         for section in self._graph.sections([text]):
-            for window in section.windows:
-                given = dict(zip(INPUTS, batch([(section.tokens, window)], self._special), strict=True))
-                (found,) = self._session.run(None, {name: given[name] for name in self._asked})
-                rows.append(np.asarray(found)[0, 1 + window.own - window.start : 1 + window.seam - window.start])
-        return Naming(tokens, np.concatenate(rows) if rows else np.zeros((0, 1), np.float32))
+            (found,) = self._graph.emitted(section)
+            rows.append(stitched(section.length, section.shifted, found, found[0].shape[1:]))
+        return Naming(self._graph.encode(text), np.concatenate(rows) if rows else np.zeros((0, 1), np.float32))
 
 
 def up_to(model: ModelProto, value: str) -> ModelProto:
@@ -67,7 +55,7 @@ def _part(language: str) -> Part | None:
         if language in weights.languages:
             model = onnx.load(str(weights.directory / GRAPH))
             if any(one.name == HEAD for one in model.graph.output):
-                return Part(Graph(weights), model, HEAD)
+                return Part(weights, model, HEAD)
     return None
 
 

@@ -12,14 +12,11 @@ from sayso.extract import Extraction, Extractor
 from sayso.records import Article, Block, Span, Statement
 from sayso.resolve.rank import Ranker, shipped
 from sayso.resolve.within import resolve
-from sayso.score import core
 from train import markup
 from train.corpora import statement
+from train.evaluate_written import at_half
 from train.parts import naming_of
 from train.who_figures import Figure, Outcome, figure, print_missed
-
-HALF = 0.5
-"""How much of a passage and what is found must be the same."""
 
 
 def own_items(row: Mapping[str, Any]) -> Iterator[tuple[int, str, tuple[str, ...]]]:
@@ -116,14 +113,12 @@ def own_end_to_end(rows: Iterable[Mapping[str, Any]], extractor: Extractor, rank
     outcomes: list[list[Outcome]] = []
     for row, article, extraction in zip(some, articles, extractor.extract(articles), strict=True):
         answered, _ = resolve(article, extraction, ranker)
-        contents = [(core(article.text, one.content), one) for one in answered]
         outcomes.append([])
         for place, kind, who in own_items(row):
             if kind == "passage":
-                known = core(article.text, statement(article.id, row["attributions"][place]).content)
-                shares = [(len(known & other) / len(known | other), one) for other, one in contents if other]
-                share, best = max(shares, key=lambda pair: pair[0], default=(0.0, None))
-                outcomes[-1].append(own_outcome(row, who, best) if best is not None and share >= HALF else "none")
+                gold = statement(article.id, row["attributions"][place])
+                best = at_half(article.text, gold.content, answered)
+                outcomes[-1].append(own_outcome(row, who, best) if best else "none")
     return outcomes
 
 

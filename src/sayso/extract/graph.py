@@ -39,11 +39,17 @@ class Section:
     def length(self) -> int:
         return self.windows[-1].seam - self.start
 
+    @property
+    def shifted(self) -> list[Window]:
+        """Its windows, so that it begins at token 0."""
+        return [Window(*(place - self.start for place in (w.start, w.stop, w.own, w.seam))) for w in self.windows]
+
 
 class Graph:
-    """Raises PluginError for files that are torn, or that onnxruntime cannot run."""
+    """Raises PluginError for files that are torn, or that onnxruntime cannot run. A `graph` is run instead of the
+    directory's own: a part of it, to learn from."""
 
-    def __init__(self, weights: Weights, threads: int | None = None) -> None:
+    def __init__(self, weights: Weights, threads: int | None = None, graph: bytes | None = None) -> None:
         weights.check()
         # Its official builds tell their maker of the machine and of every session, and number the machine in ~/.cache.
         # Only this, before it is loaded, keeps all of that from being made; the call is for whoever loaded it earlier.
@@ -62,19 +68,19 @@ class Graph:
         options.log_severity_level = 3
         try:
             self._session = onnxruntime.InferenceSession(
-                str(weights.directory / GRAPH), options, providers=["CPUExecutionProvider"],
+                graph or str(weights.directory / GRAPH), options, providers=["CPUExecutionProvider"],
                 disabled_optimizers=["SkipLayerNormFusion"],  # the fused operator is no vector code: 15 % of the time
             )  # fmt: skip
             self._asked = {given.name for given in self._session.get_inputs()}
             self._tokenizer = Tokenizer.from_file(str(weights.directory / TOKENIZER))
             self.numbers = Numbers.of(weights.config["decoder"])
             self.unmarked = self.numbers.without_marks()
-            self.special = Special(**weights.config["special"])
+            self._special = Special(**weights.config["special"])
         except Exception as error:
             raise PluginError(f"weights {weights.directory}: cannot be used ({error})") from error
 
     def encode(self, text: str) -> Tokens:
-        return encode(text, self._tokenizer, self.special, cased=bool(self.weights.config["cased"]))
+        return encode(text, self._tokenizer, self._special, cased=bool(self.weights.config["cased"]))
 
     def numbers_for(self, text: str) -> Numbers:
         """The constants to read a text with: others where it has no quotation marks."""
@@ -95,24 +101,23 @@ class Graph:
         Each window runs by itself: on a processor that is the fastest way, and since int8 activations are scaled
         over all that runs together, what a text scores must not depend on what is read beside it.
         """
-        tags: list[Floats] = []
-        pointers: list[Floats] = []
-        named: list[Floats] = []
-        for window in section.windows:
-            given = dict(zip(INPUTS, batch([(section.tokens, window)], self.special), strict=True))
-            emitted, pointing, *naming = self._session.run(None, {name: given[name] for name in self._asked})
-            tags.append(np.asarray(emitted)[0, :-1])
-            pointers.append(np.asarray(pointing)[0, :-1])
-            named += [np.asarray(one)[0, :-1] for one in naming]
-        shifted = [
-            Window(*(place - section.start for place in (w.start, w.stop, w.own, w.seam))) for w in section.windows
-        ]
+        tags, pointers, *named = self.emitted(section)
+        shifted = section.shifted
         return Scores(
             shifted,
             stitched(section.length, shifted, tags, (len(LAYERS), TAGS)),
             pointers,
-            stitched(section.length, shifted, named, named[0].shape[1:]) if named else None,
+            stitched(section.length, shifted, named[0], named[0][0].shape[1:]) if named else None,
         )
+
+    def emitted(self, section: Section) -> list[list[Floats]]:
+        """What the graph gives for a section: of each output, of each window, (T, ...), start token first."""
+        made: list[list[Floats]] = []
+        for window in section.windows:
+            given = dict(zip(INPUTS, batch([(section.tokens, window)], self._special), strict=True))
+            outputs = self._session.run(None, {name: given[name] for name in self._asked})
+            made.append([np.asarray(one)[0, :-1] for one in outputs])
+        return [list(one) for one in zip(*made, strict=True)]
 
     def find(self, sections: Sequence[Section], scored: Sequence[Scores]) -> list[list[Found]]:
         """The statements of each section, in tokens from its start, by what the graph says of it."""

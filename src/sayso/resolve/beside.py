@@ -61,7 +61,7 @@ class Beside:
             add(entity, "named here before")
         for entity in paragraphs.people(end, blocks[last].span.end)[:1]:
             add(entity, "named here after")
-        if first and paragraphs.asks(first - 1):
+        if paragraphs.asks(first - 1):
             self._asked(blocks[first - 1].span, add)
         for block, what in ((first - 1, "before"), (last + 1, "after")):
             step = -1 if what == "before" else 1

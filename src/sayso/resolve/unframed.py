@@ -47,7 +47,6 @@ class _Seeker:
     def __init__(self, walk: Walk, paragraphs: Paragraphs, leads: list[list[Lead]]) -> None:
         self.walk, self.leads = walk, leads
         self.order = sorted(range(len(walk.statements)), key=lambda number: walk.statements[number].start)
-        self._places = {number: place for place, number in enumerate(self.order)}
         self.paragraphs = paragraphs
         self._beside = Beside(self.paragraphs, leads)
         self._heard: dict[int, Entity] = {}
@@ -72,7 +71,7 @@ class _Seeker:
         """Remember whose words a paragraph without a frame holds: it may be heard again."""
         block = self._block(number)
         if not lead.tied and self.paragraphs.is_passage(block):
-            if block and self.paragraphs.asks(block - 1):
+            if self.paragraphs.asks(block - 1):
                 self._answerer = lead.to
             self._heard.update((id(entity), entity) for entity in lead.to)
             self._answered[self.paragraphs.number(self.walk.statements[number].content[-1].end - 1)] = lead.to
@@ -86,15 +85,14 @@ class _Seeker:
             _, features = found.setdefault(id(entity), (entity, {}))
             features.update(dict.fromkeys(names, 1.0))
 
-        asked = False
         first = self.paragraphs.number(statement.content[0].start)
         last = self.paragraphs.number(statement.content[-1].end - 1)
+        asked = self.paragraphs.asks(first - 1)
         self._spoken(place, statement, first, last, add)
         if self.paragraphs.is_headline(first):
             self._echoed(place, statement, add)
         self._beside.tell(statement, first, last, add)
         if self.paragraphs.is_passage(first):
-            asked = first > 0 and self.paragraphs.asks(first - 1)
             if asked and first > 1 and (answered := self._answered.get(first - 2)):
                 for entity in answered:
                     add(entity, "answers on")
@@ -133,9 +131,10 @@ class _Seeker:
         return chosen(None, *carried(people, chances), self.walk.ranker.sure)
 
     def _spoken(self, place: int, statement: Statement, first: int, last: int, add: Add) -> None:
-        before = self._speaker(range(place - 1, max(-1, place - 8), -1))
+        before = self._speaker_before(place)
         if before is not None:
-            number, speakers = before
+            spoken, speakers = before
+            number = self.order[spoken]
             near = first - self.paragraphs.number(self.walk.statements[number].content[-1].end - 1)
             for entity in speakers:
                 if near <= 0:
@@ -149,13 +148,13 @@ class _Seeker:
                         add(entity, "passage before")
                     elif near == 1 and statement.content[0].start - source[-1].end < ENDS:
                         add(entity, "hands over")
-            self._by_turns(number, speakers, first, add)
+            self._by_turns(spoken, speakers, first, add)
         self._thinks(place, statement, first, add)
         for entity in self._heard_after(place, last):
             add(entity, "heard after")
         after = self._speaker(range(place + 1, min(len(self.order), place + 8)))
         if after is not None:
-            number, speakers = after
+            number, speakers = self.order[after[0]], after[1]
             near = self._block(number) - last
             for entity in speakers:
                 if near == 1 and self.walk.statements[number].source:
@@ -165,19 +164,18 @@ class _Seeker:
                 if near <= REACH:
                     add(entity, "speaks here" if near <= 0 else "speaks next" if near == 1 else "speaks later")
 
-    def _by_turns(self, number: int, last: tuple[Entity, ...], first: int, add: Add) -> None:
+    def _by_turns(self, place: int, last: tuple[Entity, ...], first: int, add: Add) -> None:
         """Who spoke before whoever spoke last: two who speak by turns do so again."""
-        place = self._places[number]
         runs = [last]
-        while len(runs) < TURNS and (found := self._speaker(range(place - 1, max(-1, place - 8), -1))):
-            place = self._places[found[0]]
-            if first - self._block(found[0]) > TURNS * REACH:
+        while len(runs) < TURNS and (found := self._speaker_before(place)):
+            place, speakers = found
+            if first - self._block(self.order[place]) > TURNS * REACH:
                 break
-            if set(found[1]).isdisjoint(runs[-1]):
-                runs.append(found[1])
+            if set(speakers).isdisjoint(runs[-1]):
+                runs.append(speakers)
         if len(runs) > 1:
             turns = ["by turns"] if len(runs) > 2 and not set(runs[2]).isdisjoint(last) else []
-            if turns and first > 0 and self.paragraphs.asks(first - 1):
+            if turns and self.paragraphs.asks(first - 1):
                 turns.append("by turns, asked")
             for entity in runs[1]:
                 add(entity, "spoke before that", *turns)
@@ -206,15 +204,18 @@ class _Seeker:
                 if statement.content[0].start - other.content[-1].end < CLOSE:
                     add(entity, "thinks right before")
 
+    def _speaker_before(self, place: int) -> tuple[int, tuple[Entity, ...]] | None:
+        return self._speaker(range(place - 1, max(-1, place - 8), -1))
+
     def _speaker(self, places: range) -> tuple[int, tuple[Entity, ...]] | None:
-        """The nearest statement of its own that leads to somebody."""
+        """The place of the nearest statement of its own that leads to somebody, and to whom."""
         for place in places:
             number = self.order[place]
             other = self.walk.statements[number]
             if other.nested_in or other.medium not in TOLD or not other.content:
                 continue
             if self.leads[number]:
-                return number, self.leads[number][0].to
+                return place, self.leads[number][0].to
             if other.source or other.cue:
                 return None
         return None
