@@ -30,6 +30,16 @@ def test_what_is_told_already_is_not_told_again() -> None:
     assert again(RETOLD, inner) == [(0, "Lind", "„seit Jahren“")]
 
 
+def test_words_in_marks_are_told_however_little_stands_around_them_in_the_content() -> None:
+    text = "Das sei „Unsinn auf Stelzen“, rief Lind. „Er geht“, rief Aas."
+    nonsense, leaves = (
+        Places([Span(text.index(who), text.index(who) + len(who))], [], [Span(*said)])
+        for who, said in (("Lind", (0, 28)), ("Aas", (41, 51)))
+    )  # the second content is a quotation and its comma
+    found = list(quoted_inside(Article(text, language="de"), [nonsense, leaves]))
+    assert [text[where.content[0].start : where.content[0].end] for _, where in found] == ["„Unsinn auf Stelzen“"]
+
+
 def test_a_content_without_a_frame_lends_none() -> None:
     assert again(Places([], [], RETOLD.content)) == []
 

@@ -28,7 +28,7 @@ from sayso.extract.weights import Weights, installed, read
 from sayso.languages import profile
 from sayso.records import Article, ReadBy, Span, Statement
 
-VERSION = "7"
+VERSION = "8"
 WORD = re.compile(r"\w+")
 AHEAD = 40_000
 """Characters of articles that are read ahead: enough to fill the sweeps over tags, little to hold."""
