@@ -38,6 +38,9 @@ CASES = [
     ("de", "[s Sie] [c sagte] vor [a Journalisten], [t der Deich halte]."),
     ("de", "[c Sagte] [s sie] vor dem Rathaus, [t der Deich halte]."),
     ("de", "[s Der Minister] [c sagte] am Dienstag, [t der Deich halte]."),
+    ("de", "[c Laut] einem Bericht der „Hafenpost“ [c sagte] [s der Minister], [t der Deich halte]."),
+    ("de", "[c Laut] einem Bericht der „Hafenpost“ [c sagte] [s er] [a dem Ausschuss], [t der Deich halte]."),
+    ("de", "[c Laut] [s „Hafenpost“] [c sagte] der Minister, [t der Deich halte]."),
 ]
 
 

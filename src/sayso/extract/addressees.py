@@ -51,7 +51,11 @@ def addressee(text: str, language: Language, places: Places) -> list[Span]:
             return found
     leads = len(cue) > 1 and (cue[-1] in known.towards or not known.behind.get(cue[-1], frozenset()).isdisjoint(cue))
     behind = [(before, among) for before, among in gaps if before is not None]
+    citing = _cites(text, language, places)  # „Laut einem Bericht sagte sie“: nobody is told there
+    addresses = addresses and not (citing and frame[1] in places.source)
     for before, among in behind:
+        if citing and before == places.cue[0]:
+            continue
         follows = before in places.cue or (language.verb_final and before.start > places.cue[0].start)
         takes = (addresses and follows) or (leads and before == places.cue[-1])
         if found := reader.object(among) if takes else reader.dative(among):
@@ -62,6 +66,12 @@ def addressee(text: str, language: Language, places: Places) -> list[Span]:
 def _passive_before(text: str, places: Places, passive: frozenset[str]) -> bool:
     before = text[max(0, places.cue[0].start - 12) : places.cue[0].start].lower().split()
     return bool(before) and before[-1] in passive
+
+
+def _cites(text: str, language: Language, places: Places) -> bool:
+    """Whether the cue begins with a preposition, before the source."""
+    first = min(places.cue)
+    return text[first.start : first.end].lower() in language.prepositions and first < min(places.source, default=first)
 
 
 def _comes_after(places: Places) -> bool:
