@@ -14,9 +14,9 @@ import numpy as np
 from scipy.optimize import minimize
 
 from sayso.extract.around import AROUND
+from sayso.extract.common import shared
 from sayso.extract.decode import CONTENT, Numbers
 from sayso.extract.kinds import Places
-from sayso.extract.ruled import shared
 from sayso.extract.telling import Candidates, candidates, likely
 from sayso.extract.telling import told as all_told
 from sayso.extract.trust import CONSTANT, FEATURES

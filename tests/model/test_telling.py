@@ -8,6 +8,7 @@ pytest.importorskip("numpy")
 
 from sayso.extract.decode import Found, Numbers
 from sayso.extract.kinds import Places
+from sayso.extract.quoted import SHARE
 from sayso.extract.sureness import SURENESS
 from sayso.extract.telling import candidates, likely, told
 from sayso.records import Article, Span
@@ -40,11 +41,11 @@ def test_of_two_that_overlap_the_likeliest_is_told_if_it_is_likely_enough():
 
 
 def test_words_in_marks_are_told_though_their_content_is_not_likely_enough():
-    assert contents(0.4, 0.3, 0.9) == [("habe kein Geld", 0.9), ("„ein Wrack“", pytest.approx(0.4 * 0.78))]
+    assert contents(0.4, 0.3, 0.9) == [("habe kein Geld", 0.9), ("„ein Wrack“", pytest.approx(0.4 * SHARE))]
 
 
 def test_words_in_marks_are_told_once_and_beside_what_holds_them():
-    assert contents(0.4, 0.8, 0.2) == [("die Schleuse „ein Wrack“", 0.8), ("„ein Wrack“", pytest.approx(0.8 * 0.78))]
+    assert contents(0.4, 0.8, 0.2) == [("die Schleuse „ein Wrack“", 0.8), ("„ein Wrack“", pytest.approx(0.8 * SHARE))]
 
 
 def test_where_frames_are_not_shared_marks_make_no_statement():

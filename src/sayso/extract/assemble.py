@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from sayso.extract.addressees import addressee
+from sayso.extract.cited import cited, only_names
 from sayso.extract.kinds import Description, Places, around, describe
 from sayso.languages import profile
 from sayso.marks import Quotation
@@ -121,12 +122,25 @@ def statements(article: Article, drafts: Iterable[Draft]) -> tuple[Statement, ..
     )
 
 
+def _with_cited(
+    article: Article, found: Sequence[tuple[Places, Description, float | None]]
+) -> Iterator[tuple[Places, Description, float | None]]:
+    """What was found, with those of whoever is cited or cites beside it."""
+    text, code = article.text, profile(article.language).code
+    told = [where for where, _, _ in found]
+    names = only_names(text, code, told)
+    yield from (one for at, one in enumerate(found) if at not in names)
+    others = [(at, where) for at, where in cited(text, code, told) if at not in names]
+    for (at, where), what in zip(others, describe(article, [where for _, where in others]), strict=True):
+        yield where, what, found[at][2]
+
+
 def described(article: Article, found: Iterable[tuple[Places, Description, float | None]]) -> tuple[Statement, ...]:
     """Statements from the places, description and score of each: in order of the text, each id once, nesting known.
     To whom each was made is read off its frame."""
     made: dict[str, Statement] = {}
     language = profile(article.language)
-    for places, what, score in found:
+    for places, what, score in _with_cited(article, list(found)):
         statement = Statement(
             article.id,
             content=tuple(places.content),

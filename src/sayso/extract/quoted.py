@@ -14,8 +14,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from sayso.extract.common import alike, shared
 from sayso.extract.kinds import Places
-from sayso.extract.ruled import shared, stretches
+from sayso.extract.ruled import stretches
 from sayso.languages import profile
 from sayso.marks import pair
 from sayso.records import Article, Span
@@ -67,9 +68,7 @@ def _touches(one: Sequence[Span], other: Sequence[Span]) -> bool:
 def _is_told(text: str, quotation: Sequence[Span], content: Sequence[Span]) -> bool:
     """Whether a content is these words: both have at least half of what they cover in common, and they do not stand
     among others in it. Wikinews marks „Das sei „Unsinn““ and „Unsinn“, however little stands around."""
-    common = shared(quotation, content)
-    both = sum(map(len, quotation)) + sum(map(len, content)) - common
-    return 2 * common >= both and not any(_among(text, quotation[0], span) for span in content)
+    return alike(quotation, content) and not any(_among(text, quotation[0], span) for span in content)
 
 
 def _among(text: str, quotation: Span, span: Span) -> bool:

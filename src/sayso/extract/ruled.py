@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sayso.extract.assemble import Draft
+from sayso.extract.common import shared
 from sayso.extract.rules import drafts
 from sayso.records import Article, Span
 
@@ -41,11 +42,6 @@ class Ruled:
                 if id(draft) not in seen:
                     seen.add(id(draft))
                     yield draft
-
-
-def shared(one: Sequence[Span], other: Sequence[Span]) -> int:
-    """How many characters stand in both."""
-    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
 
 
 def stretches(content: Sequence[Span]) -> list[int]:

@@ -11,9 +11,10 @@ import re
 from collections.abc import Mapping, Sequence
 
 from sayso.extract.around import AROUND, Around
+from sayso.extract.common import shared
 from sayso.extract.decode import Found, Numbers
 from sayso.extract.kinds import Description, Places
-from sayso.extract.ruled import Ruled, shared
+from sayso.extract.ruled import Ruled
 from sayso.extract.sureness import SURENESS
 from sayso.records import Span
 
