@@ -50,3 +50,17 @@ def test_words_in_marks_are_told_once_and_beside_what_holds_them():
 
 def test_where_frames_are_not_shared_marks_make_no_statement():
     assert contents(0.4, 0.3, 0.9, shared_frames=False) == [("habe kein Geld", 0.9)]
+
+
+def test_a_quotation_with_a_frame_of_its_own_is_told_inside_what_is_retold():
+    text = "“The old gate holds,” Lind said, according to the Harbour Post. It “holds,” Aas said, according to Lind."
+    outer = [
+        (Found([(0, 1)], sureness=(0.5,) * len(SURENESS)), Places([Span(*source)], [Span(*cue)], [Span(*content)]))
+        for source, cue, content in (((46, 62), (33, 45), (0, 31)), ((99, 103), (86, 98), (64, 84)))
+    ]
+    some = candidates(Article(text, language="en"), outer)
+    inner = told(some, [0.8, 0.8], Numbers(*[None] * 4, least=0.5))[2:]
+    assert [
+        (text[where.source[0].start : where.content[0].end], text[slice(*where.content[0])]) for where, *_ in inner
+    ] == [("", "“The old gate holds,”")]
+    assert inner[0][2] == pytest.approx(0.8 * SHARE)

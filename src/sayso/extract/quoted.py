@@ -4,6 +4,8 @@ German Wikinews marks them so (five of six of those inside another content, near
 literally said, inside what is retold, however little that is. Weights that learnt from it find some of them; with
 these, all are told, but for names: „Hvalur 9“ is a ship. Where a content is too unlikely to be told, since it runs on
 behind the marks or holds two slogans at once, what stands in its marks is somebody's still.
+
+Where frames are not shared, as in English, only a quotation that has a frame of its own is told.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from functools import partial
 
 from sayso.extract.common import alike, shared
 from sayso.extract.kinds import Places
-from sayso.extract.ruled import stretches
+from sayso.extract.ruled import Ruled, stretches
 from sayso.languages import profile
 from sayso.marks import pair
 from sayso.records import Article, Span
@@ -26,6 +28,8 @@ SHARE = 0.83
 """How many of those told are statements of their own, on Wikinews' training split: 199 of 239, and of the 69 that are
 most of what they stand in 66; of names, 11 of 92."""
 WORD = re.compile(r"\w")
+SAID = re.compile(r"\W*[A-ZÄÖÜ]\w*(?:[^\w.!?]+\w+){2}")
+"""What begins as a sentence of three words and more does."""
 PHRASE = re.compile(r"\b[a-zäöüß]|[.!?…]\W*$")
 """A phrase has a word without a capital, or ends a sentence; a name or a German noun does neither."""
 
@@ -59,6 +63,19 @@ def quoted_inside(
                 for stretch in stretches(here):
                     known[stretch].append(here)
                 yield index, Places(where.source, where.cue, here)
+
+
+def framed_inside(text: str, ruled: Ruled, told: Sequence[Places]) -> Iterator[tuple[int, Places]]:
+    """For each quotation that the rules find with its frame inside a content, whose content, and its statement:
+    "“It holds,” Lind said, according to the paper". PolNeAR marks only the outer one; of 17 in half of its training
+    split 15 are right.
+    """
+    for index, where in enumerate(told):
+        for draft in ruled.inside(where.content):
+            if not (draft.quoted and draft.source and draft.cue and SAID.match(text, draft.content[0].start)):
+                continue
+            if not any(alike(draft.content, one.content) and shared(draft.source, one.source) for one in told):
+                yield index, Places(draft.source, draft.cue, draft.content)
 
 
 def _touches(one: Sequence[Span], other: Sequence[Span]) -> bool:

@@ -35,6 +35,12 @@ class Ruled:
                 best, most = draft, share
         return best, most
 
+    def inside(self, content: Sequence[Span]) -> Iterator[Draft]:
+        """The statements that lie in one piece of a content, frame and all."""
+        for draft in self._beside(content):
+            if any(all(piece.contains(span) for span in draft.spans()) for piece in content):
+                yield draft
+
     def _beside(self, content: Sequence[Span]) -> Iterator[Draft]:
         seen: set[int] = set()
         for stretch in stretches(content):

@@ -9,7 +9,7 @@ from sayso.extract.around import Around
 from sayso.extract.decode import Found, Numbers
 from sayso.extract.headlines import captioned, captions, headlines, speaks
 from sayso.extract.kinds import Description, Places, describe
-from sayso.extract.quoted import SHARE, quoted_inside
+from sayso.extract.quoted import SHARE, framed_inside, quoted_inside
 from sayso.extract.ruled import Ruled
 from sayso.extract.trust import features, is_told, preferred
 from sayso.records import Article
@@ -20,9 +20,11 @@ Told = tuple[Places, Description, float | None]
 
 @dataclass(frozen=True)
 class Candidates:
-    """What was found in an article, what it is, and what is seen of each: a number for each of FEATURES."""
+    """What was found in an article, what it is, and what is seen of each: a number for each of FEATURES; and what the
+    rules read there."""
 
     article: Article
+    ruled: Ruled
     found: Sequence[tuple[Found, Places]]
     whats: Sequence[Description]
     seen: Sequence[tuple[float, ...]]
@@ -35,7 +37,7 @@ def candidates(article: Article, found: Sequence[tuple[Found, Places]]) -> Candi
     places = [where for _, where in found]
     ruled, around, whats = Ruled(article), Around(article, places), describe(article, places)
     seen = [features(*one, what, ruled, around) for one, what in zip(found, whats, strict=True)]
-    return Candidates(article, found, whats, seen)
+    return Candidates(article, ruled, found, whats, seen)
 
 
 def likely(some: Candidates, scores: Sequence[float | None], numbers: Numbers) -> list[int]:
@@ -51,17 +53,22 @@ def likely(some: Candidates, scores: Sequence[float | None], numbers: Numbers) -
 
 
 def told(some: Candidates, scores: Sequence[float | None], numbers: Numbers) -> list[Told]:
-    """The likely ones and, where frames are shared, what stands in quotation marks inside them or inside one that is
-    not likely: its edges may be wrong, but words in marks are somebody's."""
+    """The likely ones, and quotations inside them that are somebody's by themselves: those with a frame of their own.
+    Where frames are shared, all that stands in marks, and also inside one that is not likely: its edges may be wrong,
+    but words in marks are somebody's.
+    """
     left = likely(some, scores, numbers)
     statements = [(some.found[at][1], some.whats[at], scores[at]) for at in left]
+    sure = [scores[at] for at in left]
+    places = [where for where, _, _ in statements]
     if numbers.shared_frames:
         others = sorted(set(range(len(some.found))) - set(left))
-        places = ([some.found[at][1] for at in which] for which in (left, others))
-        inside = list(quoted_inside(some.article, *places))
-        whats = describe(some.article, [where for _, where in inside])
-        sure = [scores[at] for at in (*left, *others)]
-        for (at, where), what in zip(inside, whats, strict=True):
-            score = sure[at]
-            statements.append((where, what, score and score * SHARE))
+        sure += [scores[at] for at in others]
+        inside = list(quoted_inside(some.article, places, [some.found[at][1] for at in others]))
+    else:
+        inside = list(framed_inside(some.article.text, some.ruled, places))
+    whats = describe(some.article, [where for _, where in inside])
+    for (at, where), what in zip(inside, whats, strict=True):
+        score = sure[at]
+        statements.append((where, what, score and score * SHARE))
     return statements
