@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from sayso.extract.addressees import addressee
+from sayso.extract.addressees import addressee, without_addressee
 from sayso.extract.kinds import Places
 from sayso.extract.rules import Rules
 from sayso.languages import profile
@@ -75,3 +75,24 @@ def _read(marked: str) -> tuple[str, dict[str, list[Span]]]:
         text += found[2]
         at = found.end()
     return text + marked[at:], roles
+
+
+@pytest.mark.parametrize(
+    ("source", "alone"),
+    [
+        ("der Fischer Ole Lind, 54, dem „Hafenboten“.", "der Fischer Ole Lind, 54,"),
+        ("Ole Lind (54), der Nachrichtenagentur NPV", "Ole Lind (54),"),
+        ("Lind dem „Hafenboten“", "Lind"),
+        ("Ole Lind, der hier fischt, gegenüber dem Sender NPV", "Ole Lind, der hier fischt,"),
+        ("der Sprecher der Deutschen Presse-Agentur", None),
+        ("Ole Lind, der Vorsitzende des Verbands", None),
+        ("eine Sprecherin von dem „Hafenboten“", None),
+        ("die Frau, die dem Hafen gegenüber Fische verkauft", None),
+        ("ein Leser, der dem „Hafenboten“ schrieb", None),
+    ],
+)
+def test_a_german_source_ends_before_whom_it_told(source: str, alone: str | None) -> None:
+    text = f"„Wir gehen“, sagte {source}"
+    whole = Span(text.index(source), len(text))
+    found = without_addressee(text, whole, profile("de"))
+    assert text[found.start : found.end] == (alone or source)

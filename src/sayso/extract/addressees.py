@@ -25,6 +25,18 @@ OPENS, CLOSES = frozenset('„»«“"'), frozenset('“”«»"')
 GENITIVE = words("der des")
 OF = words("of von vom")
 TIME = words("last this next earlier later early late")
+MEDIUM = (
+    r"(?:„[^“”]+[“”]|(?:\w+en\s+)?(?:\w+-)?\w*"
+    r"(?:[Zz]eitung|[Aa]gentur|[Ss]ender|[Bb]latt|[Mm]agazin|[Rr]undfunk|[Ff]ernsehen)\b)"
+)
+REST = r"(?:\s+(?:(?:der|des|von|aus|für)\s+)?[A-ZÄÖÜ„][^\s()]*)*\W*(?:\([^()]*\)?)?\W*"
+TO_MEDIUM = re.compile(
+    rf"(?:(?<=[,)])\s+(?:der|dieser|einem|einer)\s+{MEDIUM}{REST}"  # behind an apposition: „Lind, 54, der Agentur NPV“
+    rf"|\s+dem\s+{MEDIUM}{REST}"  # which can only be a dative: „Lind dem „Boten““
+    rf"|\s+gegenüber\s+(?:(?:de[mnr]|dieser|einem|einer)\s+)?(?:\w+en\s+)?[A-ZÄÖÜ„][^\s()]*{REST})$",
+    re.DOTALL,
+)
+"""How a German source ends where it runs on into whom it told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +73,16 @@ def addressee(text: str, language: Language, places: Places) -> list[Span]:
         if found := reader.object(among) if takes else reader.dative(among):
             return found
     return next((found for _, among in behind if (found := reader.led_to(among, cue))), [])
+
+
+def without_addressee(text: str, source: Span, language: Language) -> Span:
+    """A source that does not run on into whom it told: „Ada Lind, 54, der Agentur NPV“ is Ada Lind, 54."""
+    found = TO_MEDIUM.search(text, source.start, source.end) if language.code == "de" else None
+    if found is None:
+        return source
+    before = text[source.start : found.start()].split()
+    ended = bool(before) and (before[-1][:1].isupper() or before[-1][-1:] in ",)")
+    return Span(source.start, found.start()) if ended else source  # not „mit dem Boten“, „der gegenüber wohnt“
 
 
 def _passive_before(text: str, places: Places, passive: frozenset[str]) -> bool:

@@ -14,6 +14,7 @@ import numpy as np
 
 from sayso.errors import PluginError
 from sayso.extract import Extraction
+from sayso.extract.addressees import without_addressee
 from sayso.extract.assemble import described
 from sayso.extract.decode import Found
 from sayso.extract.encode import Tokens
@@ -143,14 +144,17 @@ def _bounded(sections: Iterable[Section]) -> Iterator[list[Section]]:
 
 
 def in_characters(article: Article, section: Section, found: Found) -> Places:
-    text, relatives = article.text, profile(article.language).relatives
+    text, language = article.text, profile(article.language)
 
     def characters(places: Sequence[tuple[int, int]]) -> list[Span]:
         return sorted(
             whole_words(text, section.tokens, first + section.start, stop + section.start) for first, stop in places
         )
 
-    source = [_without_clause(text, span, relatives) for span in characters(found.source)]
+    source = [
+        without_addressee(text, _without_clause(text, span, language.relatives), language)
+        for span in characters(found.source)
+    ]
     return Places(source, characters(found.cue), characters(found.content))
 
 
