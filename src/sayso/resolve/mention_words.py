@@ -80,6 +80,12 @@ GERMAN_ARTICLES = {
 }  # fmt: skip
 DEFINITE = frozenset(["the", "this", "that", "der", "die", "das", "dem", "den", "des"])
 GENITIVES = frozenset(["der", "des", "dem", "den", "die", "das"])
+PAPERS = words("newspaper paper magazine website outlet programme")
+BEFORE_VERB = words("""
+    i you we they who to will would can could may might must should shall cannot not never
+    don't didn't doesn't won't don’t didn’t doesn’t won’t
+""")
+"""What stands before an English verb that may be a noun for somebody: "I count", "to judge"."""
 INDEFINITE = frozenset(["a", "an", "another", "one", "ein", "eine", "einen", "einem", "einer"])
 VAGUE = frozenset(["some", "any", "several", "many", "both", "each", "every", "most"])
 """What counts as an article of a language and tells of nobody known."""

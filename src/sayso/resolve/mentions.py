@@ -17,6 +17,7 @@ from sayso.resolve.given_names import gender, is_given
 from sayso.resolve.mention_words import (
     APPOSED,
     APPOSITION,
+    BEFORE_VERB,
     CLITIC,
     CREDIT,
     DEFINITE,
@@ -29,6 +30,7 @@ from sayso.resolve.mention_words import (
     HEADS,
     INDEFINITE,
     NEXT,
+    PAPERS,
     PAST,
     POSSESSIVE,
     WORD,
@@ -103,8 +105,9 @@ class _Reader:
                 stop = self.capitals.run(tokens, at)
                 made = self._name(tokens, at, stop, found)
             elif noun := person_noun(low, self.code):
-                made = self._description(tokens, at, at + 1, noun, (low,), found)
-            elif body_noun(low, self.code) and at and tokens[at - 1][3] in DEFINITE:
+                verbal = noun[0] == "one" and at and tokens[at - 1][3] in BEFORE_VERB
+                made = None if verbal else self._description(tokens, at, at + 1, noun, (low,), found)
+            elif body_noun(low, self.code) and at and tokens[at - 1][3] in DEFINITE and not self._is_own(tokens, at):
                 made = self._description(tokens, at, at + 1, ("one", "n"), (low,), found)
             elif low in self.verbs:
                 verb = True
@@ -115,6 +118,10 @@ class _Reader:
             at = stop
         return found
 
+    def _is_own(self, tokens: list[Token], at: int) -> bool:
+        """Whether the reporter's paper is meant: "a reply to this newspaper"."""
+        return tokens[at - 1][3] == "this" and tokens[at][3] in PAPERS
+
     def _is_closed(self, low: str) -> bool:
         """Whether nobody is called so; "We're" is "we"."""
         return low in self.closed or CLITIC.sub("", low) in self.closed
@@ -124,7 +131,7 @@ class _Reader:
         number, sex, person = self.pronouns[low]
         if self.german and low == "sie":
             number, sex = self._of_sie(tokens, at)
-            if word[0].isupper() and at:
+            if word[0].isupper() and at and not self.text.endswith(": ", 0, start):
                 person = 2
         return Found(
             Span(start, end), "pronoun", (low,), number=number, gender=sex, person=person, possessive=low in POSSESSIVE,
