@@ -128,6 +128,10 @@ def test_a_country_is_nobody_who_could_say_it() -> None:
             ["Sie -> Ida Kroll + Jens Opitz"],
         ),
         ("Der Bäcker Jens Opitz sagte, es sei laut.", ["Der Bäcker Jens Opitz -> Jens Opitz"]),
+        (
+            "Ida Kroll sieht das anders: Sie glaubt, dass das Dorf bleibt.",
+            ["Ida Kroll -> Ida Kroll", "Sie -> Ida Kroll"],
+        ),
     ],
 )
 def test_german_sources_lead_to_their_names(text: str, expected: list[str]) -> None:
@@ -194,3 +198,21 @@ def test_a_spokesman_is_somebody_new() -> None:
 def test_the_man_from_somewhere_is_not_whoever_spoke_last() -> None:
     text = "Omar Tann said the pole would rust. The man from Lightway said it would not."
     assert "Omar Tann" not in who(text)[1].partition(" -> ")[2]
+
+
+def test_a_club_goes_by_what_its_name_begins_with() -> None:
+    text = "FC Tarn have sacked the coach Luis Brand. The club said that he had been told on Sunday."
+    assert who(text)[-1] == "The club -> FC Tarn"
+
+
+def test_a_verb_that_may_be_somebody_stands_between_nobody_and_he() -> None:
+    text = (
+        "The minister, Pavel Orr, spoke first. “They count sensors,” said Ivan Kord, the priest. “I count graves.” "
+        "He said that nobody had asked him."
+    )
+    assert who(text)[-1] == "He -> Ivan Kord"
+
+
+def test_it_is_not_the_paper_that_asks() -> None:
+    text = "The water company closed the pier. In a reply to this newspaper it said that the pier was safe."
+    assert who(text)[-1] == "it -> water company"

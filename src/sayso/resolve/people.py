@@ -204,7 +204,7 @@ class People:
     def _is_part(self, entity: Entity) -> bool:
         """Whether a thing of a body that the report has named before carries its name: "Lumo", then "Lumo Plus"."""
         last, code = entity.words[-1].lower(), self.language.code
-        told = body_noun(last, code) or names_body(last, code) or last in self.language.organisations | LEGAL
+        told = body_noun(last, code) or names_body([last], code) or last in self.language.organisations | LEGAL
         if told or len(entity.words) != 2 or is_given(entity.words[0]) or entity.naming is None:
             return False
         return self._alone.get(entity.words[0], entity.naming.start) < entity.naming.start
@@ -299,7 +299,7 @@ class People:
         clues["letters"] |= mention.words[0].isupper() and len(first) > 1
         clues["people"] |= len(low) == 1 and first.endswith(DEMONYMS) and not given
         clues["thing"] |= thing_noun(low[-1], language.code) and not (given or mention.roles)
-        named_so = len(low) > 1 and names_body(low[-1], language.code) and not (given or mention.roles)
+        named_so = len(low) > 1 and names_body(low, language.code) and not (given or mention.roles)
         if named_so or any(word in language.organisations or body_noun(word, language.code) for word in low):
             clues["body"] = 1
             entity.kind = entity.kind or "organisation"

@@ -155,14 +155,18 @@ ENGLISH_BODY_NAMES = words("""
     light limited lines llc logistics mills motors mutual networks observatory partners pharma pharmaceuticals plc
     power primary properties pumps rail railways records rescue rovers securities shipping solutions stores studio
     studios supermarkets systems technologies telecom united water works archive archives survey pac gop caucus
+    herald gazette courier tribune chronicle times post journal telegraph observer broadcasting
 """)
 """What names of firms and other bodies end with, unless a given name begins them: "Brio Foods", not "Ada Glass"."""
+
+CLUBS = words("fc afc sc sv fsv tsv vfb vfl tsg spvgg bsc fk nk borussia eintracht")
+"""And what clubs' names begin with, in any language: "FC Tarn"."""
 
 BODY_FAMILIES = (
     "carrier airline air airlines airways",
     "label records music",
     "insurer insurance mutual assurance",
-    "club fc united rovers athletic verein klub",
+    "club fc united rovers athletic verein klub afc sc sv fsv tsv vfb vfl tsg spvgg bsc fk nk borussia eintracht",
     "newspaper paper courier times herald gazette zeitung blatt",
     "utility power water gas energy electric light grid",
     "operator rail railways ferries lines grid bus coaches",

@@ -6,12 +6,14 @@ The tables stand in `role_words`. Which person is meant is for `rank`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
 from sayso.languages import Language
 from sayso.resolve.role_words import (
     BODY_FAMILIES,
+    CLUBS,
     COMPANIES,
     COUNTRIES,
     ENGLISH_BODIES,
@@ -83,9 +85,9 @@ def kindred_body(noun: str, word: str) -> bool:
     return not _BODY_FAMILY.get(noun, frozenset()).isdisjoint(_BODY_FAMILY.get(word, frozenset()))
 
 
-def names_body(word: str, code: str) -> bool:
-    """Whether a name that ends with this word, in lower case, and begins with no given name is of a body."""
-    return code == "en" and word in ENGLISH_BODY_NAMES
+def names_body(name: Sequence[str], code: str) -> bool:
+    """Whether a name of these words, in lower case, that begins with no given name is of a body."""
+    return name[0] in CLUBS or (code == "en" and name[-1] in ENGLISH_BODY_NAMES)
 
 
 @lru_cache(maxsize=4096)
