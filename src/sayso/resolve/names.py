@@ -11,7 +11,7 @@ from sayso.records import SourceKind, Span
 from sayso.resolve.apposition import affiliation, role, without_article
 from sayso.resolve.given_names import is_given
 from sayso.resolve.role_words import COUNTRIES, GERMAN_ADJECTIVAL, GERMAN_BODIES
-from sayso.resolve.roles import body_noun, goes_on, person_noun
+from sayso.resolve.roles import body_noun, goes_on, nominative, person_noun
 from sayso.resolve.titles import (
     PARTICLES,
     SURNAMES,
@@ -30,6 +30,9 @@ APPOSED = re.compile(r",(?!\d)| --? | [–—] ?")
 """What divides a name and what is told of its bearer."""
 ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,}(?:-[A-ZÄÖÜ]{2,})?")
 """What is a German name behind an article: „die WHO“."""
+GENITIVE = re.compile(r"\b(?:des|eines) \S+$")
+ENDS_IN_S = re.compile(r"[^\Waeiousß\d]s$")
+"""How a genitive ends that cannot be a name's own s: „Kreistags“, not „Campus“."""
 AGED = re.compile(r"^jährige[nrms]? ?")
 """What an age leaves before a role: „64-jährige Kanzlerin“."""
 GENITIVES = ("der", "des", "von", "vom", "aus")
@@ -331,3 +334,11 @@ def written(text: str, naming: Span, name: str) -> str:
     letters = re.sub(r"[\W_]", "", words)
     told = re.sub(r"[\W_]", "", name)
     return words if letters == told or (last in BORN and letters.removesuffix(last) == told) else name
+
+
+def without_genitive(text: str, naming: Span, name: str) -> str:
+    """A German name of one word out of the genitive that an article before it tells: „des Innenministeriums“."""
+    if " " in name or not GENITIVE.search(text, max(0, naming.start - 10), naming.end):
+        return name
+    length = len(nominative(name.lower()))
+    return name[: length - (length == len(name) and ENDS_IN_S.search(name) is not None)]

@@ -17,7 +17,7 @@ from sayso.resolve.answers import Answers, answer
 from sayso.resolve.apposition import without_article
 from sayso.resolve.entity import Entity
 from sayso.resolve.lead import Lead
-from sayso.resolve.names import Named, without_clause, written
+from sayso.resolve.names import Named, without_clause, without_genitive, written
 from sayso.resolve.rank import Ranker, shipped
 
 BODY = NAMED.index("body")
@@ -80,6 +80,8 @@ def _known(answers: Answers, article: Article) -> dict[int, Source]:
         kind = told.kind or _kind(entity)
         whole = next((mention for mention in mentions if mention.overlaps(naming)), naming)
         name = written(article.text, naming, entity.name) if entity.naming else article.quote((whole,))
+        if answers.language.code == "de":
+            name = without_genitive(article.text, naming, name)
         name = " ".join(name.split())
         if entity.naming is None:  # by all words of its first mention: "Tarn campaign official"
             name = without_clause(without_article(name, answers.language), answers.language)
