@@ -28,8 +28,8 @@ IN_MIND = 14
 LEARNT = 0.6
 """From which probability on a "she" tells the gender of whom it leads to."""
 UNTOLD = 0.08
-"""How much likelier whom a description means must be of whom nothing tells what they are: of those below, three of
-eight are others (out of fold)."""
+"""How much likelier whom a description means must be of whom nothing tells what they are, nor a graph has looked at: of
+those below, three of eight are others (out of fold); where one has, one of ten."""
 SOON = 3
 """Within how many sentences a name follows the description that it goes with."""
 MAIN = 2
@@ -157,8 +157,9 @@ class Walk:
         new = kind == "description" and self._is_new(found)
         people, chances = ([], []) if new else self._ranked(item)
         sure = self.ranker.sure
-        if kind == "description" and chances and not people[chances.index(max(chances))].roles:
-            sure += UNTOLD
+        if kind == "description" and chances:
+            best = people[chances.index(max(chances))]
+            sure += UNTOLD * (not (best.roles or best.seen))
         lead = chosen(found.span, people, chances, sure)
         if lead is None and found.form == "description":
             lead = self._unnamed(found)
