@@ -230,3 +230,14 @@ def test_a_verb_that_may_be_somebody_stands_between_nobody_and_he() -> None:
 def test_it_is_not_the_paper_that_asks() -> None:
     text = "The water company closed the pier. In a reply to this newspaper it said that the pier was safe."
     assert "newspaper" not in who(text)[-1]
+
+
+@pytest.mark.parametrize("firm", ["Clara Foods Ltd", "Tarn Ferries"])
+def test_a_firm_goes_by_its_legal_form_and_not_by_a_given_name(firm: str) -> None:
+    text = f"{firm} closed a plant. The company said that it was sorry."
+    assert who(text) == [f"The company -> {firm}"]
+
+
+def test_a_form_written_small_is_no_head_of_its_own() -> None:
+    text = "Tarn Ferries plc said that a route would close. The company said that it was sorry."
+    assert who(text) == ["Tarn Ferries plc -> Tarn Ferries", "The company -> Tarn Ferries"]

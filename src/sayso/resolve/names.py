@@ -155,6 +155,8 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
     if end == titles:
         return None
     kind = _kind(low[titles:end], language, titled=titles > 0)
+    if low[end : end + 1] == ["plc"]:  # the one form of a firm that is written small: "Tarn Ferries plc"
+        words, low, kind = words[:end], low[:end], "organisation"
     modified = end < len(words) and _modifies(text, words[end - 1], words[end])
     if language.code == "en" and modified and low[end] not in language.prepositions:
         # "the Kiev police": the head is in lower case, the name before it tells which.

@@ -299,8 +299,14 @@ class People:
         clues["letters"] |= mention.words[0].isupper() and len(first) > 1
         clues["people"] |= len(low) == 1 and first.endswith(DEMONYMS) and not given
         clues["thing"] |= thing_noun(low[-1], language.code) and not (given or mention.roles)
-        named_so = len(low) > 1 and names_body(low, language.code) and not (given or mention.roles)
-        if named_so or any(word in language.organisations or body_noun(word, language.code) for word in low):
+        named_so = len(low) > 1 and names_body(low, language.code) and not mention.roles
+        clues["named as a body"] |= named_so
+        legal = len(low) > 1 and low[-1].rstrip(".") in LEGAL
+        if (
+            legal
+            or (named_so and not given)
+            or any(word in language.organisations or body_noun(word, language.code) for word in low)
+        ):
             clues["body"] = 1
             entity.kind = entity.kind or "organisation"
             entity.gender = self._of_body(low[-1], mention)
@@ -335,6 +341,8 @@ class People:
             entity.person -= 6 * entity.thing
             entity.seen = self._seen(entity)
             if entity.seen:
+                if clues["named as a body"] and entity.kind is None and entity.seen[PERSON] < 0:
+                    entity.kind, entity.gender, clues["given"] = "organisation", "n", 0  # "Clara Ferries"
                 entity.person += max(-SEEN_TO, min(SEEN_TO, SEEN * entity.seen[PERSON] + SEEN_FROM))
             placed = country or entity.thing or 2 * clues["placed"] > clues["all"]
             seen = bool(entity.seen) and entity.seen[PERSON] > CLEARLY
