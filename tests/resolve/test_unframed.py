@@ -204,3 +204,18 @@ def test_who_spoke_before_whoever_spoke_last_may_speak_again() -> None:
     assert "spoke before that" in third["Mara Quell"]
     assert "spoke before that" not in third["Omar Tann"]
     assert "heard after" not in second.get("Mara Quell", {})
+
+
+def test_what_is_held_against_an_interviewee_is_a_question_too() -> None:
+    asked = [
+        "Did you sleep?",
+        "[Not much. I stood on the dyke with a lamp.]",
+        "What would help?",
+        "[Soil samples. I have asked for them for years.]",
+        "Minister Omar Orr has called you a fool.",
+        "[He rang me and he apologised for that.]",
+        "And you?",
+        "[I answer to the river alone.]",
+    ]
+    told = speakers("# The river does not bargain", "A conversation with the engineer Mara Quell.", *asked)
+    assert told == [["Mara Quell"]] * 4

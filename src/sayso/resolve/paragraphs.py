@@ -18,6 +18,11 @@ LEADS = 10
 LETTER = re.compile(r"[^\W\d_]")
 QUESTION = 400
 """Characters of a question at most."""
+YOU = re.compile(r"\b(?:[Yy]ou|[Yy]our|Sie|Ihnen|Ihre?[nmrs]?|[Dd]u|[Dd]ir|[Dd]ich|[Dd]eine?[nmrs]?)\b")
+OBJECTION = 200
+"""And of what is no question by its mark."""
+INTERVIEW = 3
+"""How many questions with an answer make an interview."""
 
 
 class Paragraphs:
@@ -29,6 +34,7 @@ class Paragraphs:
         self.starts = [found.span.start for found in walk.scene.mentions]
         self._sourceless = [one for one in walk.statements if one.content and not (one.source or one.cue)]
         self._passages: dict[int, bool] = {}
+        self._interview: bool | None = None
         self._most: list[Entity] | None = None
 
     def is_headline(self, block: int) -> bool:
@@ -62,8 +68,26 @@ class Paragraphs:
         span = self.blocks[block].span
         if self.is_passage(block) and not self._whole(block):
             return False
-        asked = self.walk.text[span.end - 1] == "?" or ASKS.match(self.walk.text, span.start) is not None
-        return asked and span.end - span.start < QUESTION and self.is_passage(block + 1)
+        asked = self._questions(block) or ASKS.match(self.walk.text, span.start) or self._in_interview(block)
+        return bool(asked) and span.end - span.start < QUESTION and self.is_passage(block + 1)
+
+    def _questions(self, block: int) -> bool:
+        return self.walk.text[self.blocks[block].span.end - 1] == "?"
+
+    def _in_interview(self, block: int) -> bool:
+        """Whether an interviewer holds something against somebody in it, between two answers: "He calls you a fool."."""
+        span = self.blocks[block].span
+        between = block > 0 and self.is_told(block) and not self.is_passage(block) and self.is_passage(block - 1)
+        to_somebody = len(span) < OBJECTION and YOU.search(self.walk.text, *span) is not None
+        return between and to_somebody and self._is_interview()
+
+    def _is_interview(self) -> bool:
+        """Whether most that stands before somebody's words asks for them."""
+        if self._interview is None:
+            before = [at for at in range(len(self.blocks) - 1) if self.is_passage(at + 1) and not self.is_passage(at)]
+            asked = sum(map(self._questions, before))
+            self._interview = asked >= INTERVIEW and asked * 2 > len(before)
+        return self._interview
 
     def _whole(self, block: int) -> bool:
         """Whether a passage neither begins before its block nor goes on in the next."""

@@ -301,12 +301,9 @@ class People:
         clues["thing"] |= thing_noun(low[-1], language.code) and not (given or mention.roles)
         named_so = len(low) > 1 and names_body(low, language.code) and not mention.roles
         clues["named as a body"] |= named_so
-        legal = len(low) > 1 and low[-1].rstrip(".") in LEGAL
-        if (
-            legal
-            or (named_so and not given)
-            or any(word in language.organisations or body_noun(word, language.code) for word in low)
-        ):
+        legal = len(low) > 1 and low[-1] in LEGAL
+        told = any(word in language.organisations or body_noun(word, language.code) for word in low)
+        if legal or told or (named_so and not given):
             clues["body"] = 1
             entity.kind = entity.kind or "organisation"
             entity.gender = self._of_body(low[-1], mention)
