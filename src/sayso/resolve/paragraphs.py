@@ -75,7 +75,7 @@ class Paragraphs:
         return self.walk.text[self.blocks[block].span.end - 1] == "?"
 
     def _in_interview(self, block: int) -> bool:
-        """Whether an interviewer holds something against somebody in it, between two answers: "He calls you a fool."."""
+        """Whether an interviewer holds something against somebody between two answers: "He calls you a fool."."""
         span = self.blocks[block].span
         between = block > 0 and self.is_told(block) and not self.is_passage(block) and self.is_passage(block - 1)
         to_somebody = len(span) < OBJECTION and YOU.search(self.walk.text, *span) is not None
