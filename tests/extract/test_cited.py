@@ -30,6 +30,7 @@ CASES = [
      "Deputy Minister Oleg Tarn", "as saying", "that the port was shut"),
     ("en", "[s State media] [c quoted] [t the mayor, Ida Lind, as saying the port was shut].",
      "the mayor, Ida Lind", "as saying", "the port was shut"),
+    ("en", "[s Vexpress] [c quoted] [t him as saying: “The port is shut.”]", "him", "as saying", "“The port is shut.”"),
     ("en", "[t “The port is shut,”] [s Vexpress] [c quoted] Oleg Tarn as saying on Monday.",
      "Oleg Tarn", "quoted … as saying", "“The port is shut,”"),
     ("en", "On Monday, fire chief Ida Lind [c was quoted] by [s Vexpress] [c as saying] [t that the port was shut].",

@@ -22,6 +22,7 @@ CITES = re.compile(
     rf"(?P<say>as\s+(?:having\s+)?(?:{VERBS})(?:ing|ed)\b|as\s+having\s+(?:said|told)\b)"
 )
 OTHERS = re.compile(r"\s*,?\s*(?:by|in|on)\b")
+"""What stands behind "quoted" where whom it tells of stands before it."""
 BEGINS = re.compile(r"(?:[.!?;:\n“”\"]|, (?:but|and|while))\s+|^")
 FIRST = re.compile(
     r"(?:(?:but|and|while|later|then)\s+|(?:on|in|at|earlier|later|last|this|meanwhile)\b[^,]*,\s+)*", re.IGNORECASE
@@ -37,7 +38,6 @@ PHRASE = (
 )
 ZITIERT = re.compile(r"\bzitier(?:t|te|ten|en)\b")
 PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|worden)\b")
-PRONOUNS = frozenset(["ihn", "sie"])
 OBJECT = re.compile(rf"\s+({PHRASE})")
 SUBJECT = re.compile(rf"(?:(?:[Dd]abei|[Ww]ie|[Dd]azu|[Ss]o)\s+)?({PHRASE}(?:, {PHRASE},?)?)\s*")
 BY = re.compile(rf"\b(?:vo[nm]|i[nm]|beim?)\s+({PHRASE})")
@@ -149,4 +149,4 @@ def _sentence(text: str, end: int) -> int:
 
 def _trimmed(text: str, span: Span) -> Span:
     words = text[span.start : span.end]
-    return Span(span.start + len(words) - len(words.lstrip(" ,\n")), span.end - len(words) + len(words.rstrip(" ,\n")))
+    return Span(span.start + len(words) - len(words.lstrip(" ,:\n")), span.end - len(words) + len(words.rstrip(" ,\n")))
