@@ -82,8 +82,7 @@ DEFINITE = frozenset(["the", "this", "that", "der", "die", "das", "dem", "den", 
 GENITIVES = frozenset(["der", "des", "dem", "den", "die", "das"])
 PAPERS = words("newspaper paper magazine website outlet programme")
 BEFORE_VERB = words("""
-    i you we they who to will would can could may might must should shall cannot not never
-    don't didn't doesn't won't don’t didn’t doesn’t won’t
+    i you we they who to will would can could may might must should shall cannot not never don didn doesn won
 """)
 """What stands before an English verb that may be a noun for somebody: "I count", "to judge"."""
 INDEFINITE = frozenset(["a", "an", "another", "one", "ein", "eine", "einen", "einem", "einer"])
