@@ -221,8 +221,8 @@ def test_a_club_goes_by_what_its_name_begins_with() -> None:
 
 def test_a_verb_that_may_be_somebody_stands_between_nobody_and_he() -> None:
     text = (
-        "The minister, Pavel Orr, spoke first. “They count sensors,” said Ivan Kord, the priest. “They don't count graves.” "
-        "He said that nobody had asked him."
+        "The minister, Pavel Orr, spoke first. “They count sensors,” said Ivan Kord, the priest. "
+        "“They don't count graves.” He said that nobody had asked him."
     )
     assert who(text)[-1] == "He -> Ivan Kord"
 
