@@ -238,6 +238,11 @@ def test_a_firm_goes_by_its_legal_form_and_not_by_a_given_name(firm: str) -> Non
     assert who(text) == [f"The company -> {firm}"]
 
 
+def test_a_sentence_may_begin_with_what_a_body_is() -> None:
+    text = "News agency NPV said that the border was shut. Oil company Petrola said that it was sorry."
+    assert who(text) == ["News agency NPV -> NPV", "Oil company Petrola -> Petrola"]
+
+
 def test_a_form_written_small_is_no_head_of_its_own() -> None:
     text = "Tarn Ferries plc said that a route would close. The company said that it was sorry."
     assert who(text) == ["Tarn Ferries plc -> Tarn Ferries", "The company -> Tarn Ferries"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from sayso.languages import Language
 from sayso.records import SourceKind, Span
@@ -164,6 +164,9 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
         if kind is None or (low[end + 1 : end + 2] and is_somebody(low[end + 1], language)):
             return None  # "the Kiev police chief", "the White House press secretary"
         end += 1
+        following = list(takewhile(lambda word: is_capital(word.group()), words[end:]))
+        if kind == "organisation" and following:  # "News agency NPV": a sentence begins with what the body is
+            titles, end = end, end + len(following)
     if language.code == "de" and articled and titles == 0 and kind is None:
         if end < 2 or end < len(words) or person_noun(low[0], "de") or not _apart(text, words):
             return None  # every German noun is a capital: „der Minister“ is no name, „die Bergwacht Quill“ is one
