@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from sayso.extract.cited import cited, only_names
+from sayso.extract.cited import cited
 from sayso.extract.kinds import Places
 from sayso.extract.rules import Rules
 from sayso.records import Article, Span
@@ -47,17 +47,27 @@ CASES = [
      "„Nordboten“", "Wie … zitiert wird", "sei der Hafen zu"),
     ("de", "[s Die Agentur Vexpress] [c zitierte] Lind [c mit den Worten], [t der Hafen sei zu].",
      "Lind", "zitierte … mit den Worten", "der Hafen sei zu"),
+    ("de", "[t „Wir sind bereit“], zitiert tarn.de [s Polizeisprecher Emil Roth].",
+     "tarn.de", "zitiert", "„Wir sind bereit“"),
+    ("de", "[t „Wir sind bereit“], zitiert der „Nordbote“ [s Lind] in einem Bericht.",
+     "der „Nordbote“", "zitiert", "„Wir sind bereit“"),
+    ("de", "[t „Wir sind bereit.“] So wird der Schwede [c im] [s Fachblatt „Segel“] [c zitiert].",
+     "der Schwede", "im … zitiert", "„Wir sind bereit.“"),
+    ("de", "Auf [s der Seite des Vereins] wird Lind wie folgt zitiert: [t „Wir sind bereit.“]",
+     "Lind", "wird … zitiert", "„Wir sind bereit.“"),
+    ("de", "Ein Sender zitierte [s Lind] mit den Worten: [t „Wir sind bereit.“]",
+     "Ein Sender", "zitierte", "„Wir sind bereit.“"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("language", "words", "source", "cue", "content"), CASES)
 def test_the_other_one_has_the_words_too(language: str, words: str, source: str, cue: str, content: str) -> None:
     text, told = marked(words)
-    ((beside, other),) = cited(text, language, [told])
+    ((beside, other),), gone = cited(text, language, [told])
     roles = (
         " … ".join(text[span.start : span.end] for span in role) for role in (other.source, other.cue, other.content)
     )
-    assert (beside, *roles) == (0, source, cue, content)
+    assert (gone, beside, *roles) == (set(), 0, source, cue, content)
 
 
 @pytest.mark.parametrize(
@@ -69,25 +79,33 @@ def test_the_other_one_has_the_words_too(language: str, words: str, source: str,
         ("en", "[s The board] [c said] [t that Vexpress had quoted Oleg Tarn as saying so]."),
         ("de", "[s Der Abgeordnete] [c zitierte] aus [t der Antwort, wonach der Hafen zu sei]."),
         ("de", "[s Ida Lind] [c sagte], [t sie sei von Vexpress falsch zitiert worden]."),
+        ("de", "[t Der Hafen sei zu], [c sagte] [s Ida Lind]. Der Nordbote zitierte den Minister."),
         ("fr", "[s Vexpress] [c quoted] [t Oleg Tarn as saying that the port was shut]."),
     ],
 )
 def test_nobody_else_has_them_where_nobody_else_is_cited(language: str, words: str) -> None:
     text, told = marked(words)
-    assert cited(text, language, [told]) == []
+    assert cited(text, language, [told]) == ([], set())
 
 
 def test_what_is_told_of_both_is_not_told_again() -> None:
     text, told = marked("[t “The port is shut,”] [s Vexpress] [c quoted] Oleg Tarn as saying.")
     tarn = Span(text.index("Oleg"), text.index("Tarn") + 4)
-    assert cited(text, "en", [told, Places([tarn], list(told.cue), list(told.content))]) == []
+    assert cited(text, "en", [told, Places([tarn], list(told.cue), list(told.content))]) == ([], set())
 
 
 def test_a_statement_of_no_more_than_the_name_goes_where_the_words_stand_elsewhere() -> None:
     text, told = marked("[t “The port is shut,”] [s Vexpress] [c quoted] Oleg Tarn as saying on Monday.")
     name = Places(told.source, told.cue, [Span(text.index("Oleg"), len(text) - 1)])
-    assert only_names(text, "en", [told, name]) == {1}
-    assert only_names(text, "en", [name]) == set()
+    assert cited(text, "en", [told, name])[1] == {1}
+    assert cited(text, "en", [name])[1] == set()
+
+
+def test_a_source_that_is_both_becomes_two() -> None:
+    text, told = marked("[t „Es hält“], [c wie] [s Ida Lind vom Nordboten] [c zitiert wird].")
+    found, gone = cited(text, "de", [told])
+    assert gone == {0}
+    assert [" ".join(text[slice(*span)] for span in one.source) for _, one in found] == ["Ida Lind", "Nordboten"]
 
 
 def test_a_reading_has_both() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sayso.extract.addressees import addressee
-from sayso.extract.cited import cited, only_names
+from sayso.extract.cited import cited
 from sayso.extract.kinds import Description, Places, around, describe
 from sayso.languages import profile
 from sayso.marks import Quotation
@@ -128,9 +128,8 @@ def _with_cited(
     """What was found, with those of whoever is cited or cites beside it."""
     text, code = article.text, profile(article.language).code
     told = [where for where, _, _ in found]
-    names = only_names(text, code, told)
-    yield from (one for at, one in enumerate(found) if at not in names)
-    others = [(at, where) for at, where in cited(text, code, told) if at not in names]
+    others, gone = cited(text, code, told)
+    yield from (one for at, one in enumerate(found) if at not in gone)
     for (at, where), what in zip(others, describe(article, [where for _, where in others]), strict=True):
         yield where, what, found[at][2]
 

@@ -31,36 +31,42 @@ FIRST = re.compile(
 LITTLE = re.compile(r"\W*(?:(?:(?:on|in|at|to|last|this|by)\W+(?:\w+\W*){1,4}|yesterday|today)\W*)?")
 """What may follow "as saying" where the words stand before it."""
 
-NOUN = r"[A-ZÄÖÜ„»][^\s,;:.!?]*"
+NOUN = r"(?:\w+\.(?:de|at|ch|com|net|org)\b|[A-ZÄÖÜ„»][^\s,;:.!?]*)"
 PHRASE = (
     rf"(?:ihn|sie|(?:(?:de[nmrs]|die|das|eine[nmrs]?|ein)\s+)?(?:[a-zäöüß]+e[nmrs]?\s+){{0,3}}{NOUN}"
-    rf"(?:\s+(?:(?:der|des|von|vom|für|und)\s+)?{NOUN})*)(?![\w-])"
+    rf"(?:(?<![“«])(?<!\.\w\w)(?<!\.\w\w\w)\s+(?:(?:der|des|von|vom|für|und)\s+)?{NOUN})*)(?![\w-])"
 )
 ZITIERT = re.compile(r"\bzitier(?:t|te|ten|en)\b")
-PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|worden)\b")
+PASSIVE = re.compile(r"\b(?:wird|werden|wurden?)\b")
 OBJECT = re.compile(rf"\s+({PHRASE})")
 SUBJECT = re.compile(rf"(?:(?:[Dd]abei|[Ww]ie|[Dd]azu|[Ss]o)\s+)?({PHRASE}(?:, {PHRASE},?)?)\s*")
-BY = re.compile(rf"\b(?:vo[nm]|i[nm]|beim?)\s+({PHRASE})")
+BY = re.compile(rf"\b(?:[Vv]o[nm]|[Ii][nm]|[Bb]eim?|[Aa]uf)\s+({PHRASE})")
+WORDS_BEFORE, WORDS_BEHIND = re.compile(r"[“\"»«,]*\s*"), re.compile(r"[^.!?;:\n“”„\"]{0,80}[:,]\s*[„“\"»«]?")
+"""What stands between what is said and „zitiert“."""
 SENTENCE = re.compile(r"(?:[.!?;:\n]|[“«],)\s+|^")
+SENTENCE_END = re.compile(r"[.!?;:\n](?:\s|$)")
 
 
-def cited(text: str, language: str, told: Sequence[Places]) -> list[tuple[int, Places]]:
-    """For what is told with a cue that cites, the statement of whoever else has the words, each with the number of the
-    one that it stands beside."""
-    finder = {"en": _english, "de": _german}.get(language)
+def cited(text: str, language: str, told: Sequence[Places]) -> tuple[list[tuple[int, Places]], set[int]]:
+    """For what is told with a verb that cites, the statement of whoever else has the words, each with the number of the
+    one that it stands beside; and the numbers of those that fall away: whose content is no more than who is cited,
+    where the words stand elsewhere ("Zorn as saying on Tuesday"), or whose source is who cites and who is cited in one.
+    """
+    finder, fallen = {"en": (_english, _only_names), "de": (_german, _both_in_one)}.get(language, (None, None))
+    if finder is None or fallen is None:
+        return [], set()
+    gone = fallen(text, told)
     found: list[tuple[int, Places]] = []
-    for at, places in finder(text, told) if finder else ():
-        known = (*told, *(other for _, other in found))
+    for at, places in finder(text, told):
+        known = [*(one for number, one in enumerate(told) if number not in gone), *(other for _, other in found)]
         if not any(shared(places.source, one.source) and alike(places.content, one.content) for one in known):
             found.append((at, places))
-    return found
+    return found, gone
 
 
-def only_names(text: str, language: str, told: Sequence[Places]) -> set[int]:
-    """The numbers of those whose content is no more than who is cited, where the words stand elsewhere: "Zorn as saying
-    on Tuesday"."""
+def _only_names(text: str, told: Sequence[Places]) -> set[int]:
     names: set[int] = set()
-    for cue, say, who in _citings(text) if language == "en" else ():
+    for cue, say, who in _citings(text):
         here = _cited_by(told, Span(cue.start, say.end))
         empty = {at for at in here if _holds_words(text, told[at].content, say, who) is False}
         names |= empty if len(empty) < len(here) else set()
@@ -106,16 +112,46 @@ def _holds_words(text: str, content: Sequence[Span], say: Span, who: Span) -> bo
 
 
 def _german(text: str, told: Sequence[Places]) -> Iterator[tuple[int, Places]]:
-    for at, one in enumerate(told):
-        verb = next((found for span in one.cue if (found := ZITIERT.search(text, *span))), None)
-        if verb is None or not one.content:
-            continue
-        passive = next((found for span in one.cue if (found := PASSIVE.search(text, *span))), None)
-        two = _both_passive(text, verb, passive) if passive else _both_active(text, verb)
-        if len(two) == 2 and any(shared(one.source, [who]) for who in two):
+    for two, cue, here in _zitiert(text, told):
+        for at in here:
+            one = told[at]
+            both = all(shared(one.source, [who]) for who in two)
             for who in two:
-                if not shared(one.source, [who]):
-                    yield at, Places([who], list(one.cue), list(one.content))
+                if both or (not shared(one.source, [who]) and any(shared(one.source, [other]) for other in two)):
+                    yield at, Places([who], list(one.cue) or cue, list(one.content))
+
+
+def _both_in_one(text: str, told: Sequence[Places]) -> set[int]:
+    return {
+        at for two, _, here in _zitiert(text, told) for at in here if all(shared(told[at].source, [who]) for who in two)
+    }
+
+
+def _zitiert(text: str, told: Sequence[Places]) -> Iterator[tuple[list[Span], list[Span], list[int]]]:
+    """Who cites and who is cited, the verb, and the numbers of what is told by it. The frame is read without the cue
+    that was found: where two have the words, it is often left out."""
+    for verb in ZITIERT.finditer(text):
+        begin, end = _sentence(text, verb.start()), SENTENCE_END.search(text, verb.end())
+        passive = _passive(text, verb, begin, end.start() if end else len(text))
+        two = _both_passive(text, verb, passive, begin) if passive else _both_active(text, verb)
+        cue = sorted([Span(*verb.span()), Span(*passive.span())] if passive else [Span(*verb.span())])
+        if len(two) == 2:
+            yield two, cue, [at for at, one in enumerate(told) if _has_the_words_of(text, one, verb, cue)]
+
+
+def _has_the_words_of(text: str, one: Places, verb: re.Match[str], cue: Sequence[Span]) -> bool:
+    """Whether a statement is told by a verb, or has no cue and stands right beside it."""
+    if one.cue or not one.content:
+        return shared(one.cue, [Span(*verb.span())]) > 0
+    before = text[one.content[-1].end : cue[0].start]
+    behind = text[verb.end() : one.content[0].start]
+    return bool((before and WORDS_BEFORE.fullmatch(before)) or (behind and WORDS_BEHIND.fullmatch(behind)))
+
+
+def _passive(text: str, verb: re.Match[str], begin: int, end: int) -> re.Match[str] | None:
+    """The „wird“ of „wird ... zitiert“ or „zitiert wird“: right behind the verb, else the last before it."""
+    behind = PASSIVE.match(text, verb.end() + 1, end)
+    return behind or _last(PASSIVE, text, begin, verb.start())
 
 
 def _both_active(text: str, verb: re.Match[str]) -> list[Span]:
@@ -128,13 +164,22 @@ def _both_active(text: str, verb: re.Match[str]) -> list[Span]:
     return [Span(*after.span(1)), Span(*other.span(1))] if after and other else []
 
 
-def _both_passive(text: str, verb: re.Match[str], passive: re.Match[str]) -> list[Span]:
-    """Who is cited, and by whom or where: „Zorn wird von Interfax zitiert“, „wie Zorn im Boten zitiert wird“."""
-    first = min(verb.start(), passive.start())
-    begin = passive.end() if passive.end() < verb.start() else _sentence(text, first)
-    by = BY.search(text, begin, verb.start())
-    who = _subject(text, min(first, by.start()) if by else first)
+def _both_passive(text: str, verb: re.Match[str], passive: re.Match[str], begin: int) -> list[Span]:
+    """Who is cited, and by whom or where: „Zorn wird von Interfax zitiert“, „wie Zorn im Boten zitiert wird“,
+    „Im Boten wird Zorn zitiert“, „„Ja“, wird Zorn im Boten zitiert“."""
+    if passive.start() > verb.start():
+        by = _last(BY, text, begin, verb.start())
+        who = _subject(text, by.start()) if by else None
+    else:
+        by = _last(BY, text, passive.end(), verb.start())
+        after = OBJECT.match(text, passive.end(), by.start() if by else verb.start())
+        who = Span(*after.span(1)) if after else _subject(text, passive.start())
+        by = by or BY.match(text, begin, passive.start())
     return [who, Span(*by.span(1))] if who and by else []
+
+
+def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    return next(reversed(list(pattern.finditer(text, start, end))), None)
 
 
 def _subject(text: str, end: int) -> Span | None:
