@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.extract.around import Around
+from sayso.extract.completed import completed
 from sayso.extract.decode import Found, Numbers
 from sayso.extract.headlines import captioned, captions, headlines, speaks
 from sayso.extract.kinds import Description, Places, describe
@@ -58,17 +59,23 @@ def told(some: Candidates, scores: Sequence[float | None], numbers: Numbers) -> 
     but words in marks are somebody's.
     """
     left = likely(some, scores, numbers)
-    statements = [(some.found[at][1], some.whats[at], scores[at]) for at in left]
+    found = [some.found[at][1] for at in left]
+    places = completed(some.article, found)
+    whats = [some.whats[at] for at in left]
+    if any(one is not other for one, other in zip(places, found, strict=True)):
+        anew = describe(some.article, places)
+        whats = [
+            what if one is other else new for one, other, what, new in zip(places, found, whats, anew, strict=True)
+        ]
     sure = [scores[at] for at in left]
-    places = [where for where, _, _ in statements]
+    statements = list(zip(places, whats, sure, strict=True))
     if numbers.shared_frames:
         others = sorted(set(range(len(some.found))) - set(left))
         sure += [scores[at] for at in others]
         inside = list(quoted_inside(some.article, places, [some.found[at][1] for at in others]))
     else:
         inside = list(framed_inside(some.article.text, some.ruled, places))
-    whats = describe(some.article, [where for _, where in inside])
-    for (at, where), what in zip(inside, whats, strict=True):
+    for (at, where), what in zip(inside, describe(some.article, [where for _, where in inside]), strict=True):
         score = sure[at]
         statements.append((where, what, score and score * SHARE))
     return statements
