@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from sayso.extract import Extraction
@@ -16,8 +16,10 @@ from sayso.languages import profile
 from sayso.records import Article, Span, Spans, Statement
 from sayso.resolve import headlines, unframed
 from sayso.resolve.apposition import without_article
+from sayso.resolve.bodies import is_body
 from sayso.resolve.conjuncts import parts
 from sayso.resolve.descriptions import described
+from sayso.resolve.entity import Entity
 from sayso.resolve.found import Found
 from sayso.resolve.given_names import gender
 from sayso.resolve.lead import Lead
@@ -149,16 +151,14 @@ class Answers:
             seen = [found for found in seen if self.people.of(found.span)]
             if seen:
                 self._standing[part] = seen[-1]
-                for entity in self.people.of(seen[-1].span):
-                    entity.be(told.kind, self._gender(told))
+                self._learn(self.people.of(seen[-1].span), told)
                 return None
             known = self.people.named(told.name)
             if describes:
                 known = tuple(one for one in known if one.name == told.name)
             entities = known or (self.people.make(told.span, told.name),)
             self.people.mean(told.span, entities)
-            for entity in entities:
-                entity.be(told.kind, self._gender(told))
+            self._learn(entities, told)
             return self._place(part, Found(told.span, "name", tuple(told.name.split())))
         if told is not None and (self._is_common(part, told) or self._in_headline(part, told)):
             found = described(self.text, part, self.language)
@@ -179,6 +179,16 @@ class Answers:
         found = described(self.text, speaks, self.language)
         found.called = self._called(speaks, found)
         return self._place(part, found)
+
+    def _learn(self, entities: Iterable[Entity], told: Named) -> None:
+        """Learn from a source's words what somebody is: a body for good where these tell what sort of body it is."""
+        noun = (told.role or "").rpartition(" ")[2].lower()
+        sort = self.language.code == "en" and told.kind == "organisation" and is_body(noun, self.language)
+        for entity in entities:
+            if sort:
+                entity.be_body()
+            else:
+                entity.be(told.kind, self._gender(told))
 
     def _describes(self, told: Named) -> bool:
         """Whether a name inside is somebody else's: "candidates like Ada Quill", "a study by Ada Quill"."""

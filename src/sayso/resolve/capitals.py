@@ -6,12 +6,14 @@ part of it. What the name tells is for `mentions`.
 
 from __future__ import annotations
 
+import re
+
 from sayso.languages import Language
 from sayso.resolve.given_names import gender, is_given
 from sayso.resolve.mention_words import GIVEN, LONGEST_RUN, LOWER, PARTICLES, PROPER
 from sayso.resolve.names import FIRM
 from sayso.resolve.roles import body_noun, company_noun, goes_on, in_body, person_noun
-from sayso.resolve.titles import is_capital, is_somebody
+from sayso.resolve.titles import FELLOW, ROLES, honours, is_capital, is_somebody
 
 SAID = frozenset(["said", "says", "asked", "asks", "added", "adds", "wrote", "writes", "tweeted", "replied"])
 """Verbs that begin a sentence before whoever speaks."""
@@ -41,10 +43,13 @@ class Capitals:
                 begin += 1  # „der Pumpenhersteller Quill“
             begin = self._german_begin(tokens, begin, stop)
             return begin, self._german_end(tokens, begin, stop)
+        stop -= honours([token[2] for token in tokens[at:stop]])
         if at == 0 and begin + 1 < stop and tokens[at][3] in self._common and not is_given(tokens[at][3]):
             begin += 1  # "Together Ada Quill and ...", where the report has "together" too
         elif at == 0 and begin + 2 < stop and tokens[at][3] in SAID and is_given(tokens[at + 1][3]):
             begin += 1  # "Said Ada Quill: ..."
+        elif at == 0 and begin + 1 < stop and tokens[at][3] in FELLOW:
+            begin += 1  # "Neighbouring Tarn said"
         return self._english_begin(tokens, begin, stop), stop
 
     def run(self, tokens: list[Token], at: int) -> int:
@@ -100,6 +105,8 @@ class Capitals:
         for at in range(head - 1, begin - 1, -1):
             if at > begin and at == stop - 1 and is_given(tokens[at - 1][3]):
                 continue  # "Ada King"
+            if self._is_called(tokens, at, stop):
+                continue  # "Witness Tarn", a charity
             if self.is_title(tokens[at][3]) and (
                 at == head - 1 or not in_body(tokens[at][3], tokens[head - 1][3], self.language)
             ):
@@ -108,6 +115,15 @@ class Capitals:
         before = tokens[given - 1][3] if given > begin else ""
         body = given - begin > 1 or before in self.language.organisations or is_somebody(before, self.language)
         return given if before and body else begin
+
+    def _is_called(self, tokens: list[Token], at: int, stop: int) -> bool:
+        """Whether a noun for people before one more word is part of a name that the report has again and again, and
+        never has that word alone."""
+        noun, last = tokens[at][2], tokens[stop - 1][2]
+        if at + 2 != stop or noun.lower() in self.language.titles | ROLES or is_given(last.lower()):
+            return False
+        again = len(re.findall(rf"\b{re.escape(noun)} {re.escape(last)}\b", self.text))
+        return again > 1 and again == len(re.findall(rf"\b{re.escape(last)}\b", self.text))
 
     def _german_end(self, tokens: list[Token], begin: int, stop: int) -> int:
         """Where a name that begins with a given name ends: behind its surname, not „Lena Berg Ende Mai“."""

@@ -86,6 +86,10 @@ class Entity:
         elif kind == "person":
             self.person += 2
 
+    def be_body(self) -> None:
+        """Be a body for good: the words before the name say so, whatever the name looks like."""
+        self.kind, self.gender, self.person = "organisation", "n", min(self.person, 0)
+
     def name_before(self, place: int) -> Span:
         """The nearest of its names that stands before `place`, else the first one after."""
         return self.names[max(0, bisect_left(self.names, place, key=lambda span: span.start) - 1)]

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from sayso.languages import Language
 from sayso.records import SourceKind, Span
+from sayso.resolve import bodies
 from sayso.resolve.apposition import affiliation, role, without_article
 from sayso.resolve.given_names import is_given
 from sayso.resolve.role_words import COUNTRIES, GERMAN_ADJECTIVAL, GERMAN_BODIES
 from sayso.resolve.roles import body_noun, goes_on, nominative, person_noun
 from sayso.resolve.titles import (
+    FELLOW,
     PARTICLES,
     SURNAMES,
     before_name,
+    honours,
     is_capital,
     is_particle,
     is_somebody,
@@ -35,6 +39,8 @@ ENDS_IN_S = re.compile(r"[^\Waeiousß\d]s$")
 """How a genitive ends that cannot be a name's own s: „Kreistags“, not „Campus“."""
 AGED = re.compile(r"^jährige[nrms]? ?")
 """What an age leaves before a role: „64-jährige Kanzlerin“."""
+ADDRESS = re.compile(r"[, ]+(?:Mrs?|Ms|Miss|Dr|Prof)\.?$")
+"""How somebody is addressed, between what they are and their name: "co-author Prof Ada Quill"."""
 GENITIVES = ("der", "des", "von", "vom", "aus")
 DOTTED = re.compile(r"(?:\w\.)+\w")
 FIRM = " & "
@@ -42,6 +48,7 @@ FIRM = " & "
 GIVEN = re.compile(r"^(?:mr|mrs|ms|miss|dr|herr|herrn|frau|prof)$")
 CITING = ("von", "vom", "mehrerer", "vieler", "zahlreicher", "zweier", "dreier")
 """What stands between „Angaben“ and whose they are, besides an article in the genitive."""
+NUMBERS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
 LONGEST_NAME = 5
 OWNED = re.compile(r"(?:[MmDd]ein|[Uu]nser)(?:e|er|en|em|es)?")
 """German words that stand where an article does: „Mein Bruder“ is no name."""
@@ -72,6 +79,8 @@ def named(text: str, span: Span, language: Language) -> Named | None:
     if beside and found.kind in (None, "person"):
         told = role(beside, language)
         kind = "person" if _is_role(beside, language) and not re.match(r"[A-ZÄÖÜ]|.*,", beside) else found.kind
+        if told and kind is None and language.code == "en" and bodies.is_body(_head_noun(told, language), language):
+            return Named(found.span, found.name, "organisation", told)  # "Tarn Gold, a Norwegian firm"
         if told:
             return Named(found.span, found.name, kind, told, affiliation(told) or found.affiliation)
         return replace(found, kind=kind)
@@ -87,15 +96,47 @@ def _behind_comma(text: str, span: Span, head: str, found: Named | None, languag
     begins = comma.end() if comma else span.end
     stop = APPOSED.search(text, begins, span.end)
     inner = _named(text, Span(begins, stop.start() if stop else span.end), language) if begins < span.end else None
-    if inner is None or inner.kind not in (None, "person") or " " not in inner.name or "," in inner.name:
+    if inner is None or "," in inner.name:
         return None
-    if found is None and body_noun(_head_noun(head, language), language.code):  # "the insurer, Tarn Mutual,"
+    noun = _head_noun(head, language)
+    holds = language.code == "en" and found is None and noun.rstrip("s") in bodies.HOLDERS
+    if holds and inner.kind == "organisation":
+        return replace(inner, role=None)  # "the club's owners, the Tarn Sports Group,"
+    if inner.kind not in (None, "person") or not (" " in inner.name or _is_somebody_s(text, begins, inner, noun)):
+        return None
+    if found is None and body_noun(noun, language.code):  # "the insurer, Tarn Mutual,"
         return Named(inner.span, inner.name, "organisation")
-    if found is not None and not is_given(inner.name.split()[0].lower()):
+    given = is_given(inner.name.split()[0].lower())
+    if found is not None and not given:
         return None
     whose = cited(text, Span(span.start, span.start + len(head)), language)  # „Angaben des Direktors, Peter Quill“
     told = without_article(text[whose.start : whose.end].strip(), language)
-    return Named(inner.span, inner.name, "person", told, affiliation(told))
+    kind: SourceKind | None = None if holds and not given else "person"  # "the mine's owner, Tarn Gold,"
+    return Named(inner.span, inner.name, kind, told, affiliation(told))
+
+
+def _is_body_s(words: Sequence[re.Match[str]]) -> bool:
+    """Whether a name follows that does not begin as somebody's."""
+    return bool(words) and is_capital(words[0].group()) and not is_given(words[0].group().lower())
+
+
+def _are_people(word: str) -> bool:
+    told = None if word.isupper() else person_noun(word.lower(), "en")
+    return told is not None and told[0] == "many"
+
+
+def _is_one_person(low: Sequence[str]) -> bool:
+    return len(low) == 2 and low[0] == "one" and person_noun(low[1], "en") is not None
+
+
+def _is_somebody_s(text: str, begins: int, name: Named, noun: str) -> bool:
+    """Whether a single word behind a comma is the name of whom a noun tells of: "his sister, Danica", "the judge, Mr
+    Justice Quill"."""
+    told = person_noun(noun.removesuffix("-in-law"), "en")
+    if told is None or told[0] == "many":
+        return False
+    titled = name.kind == "person" and bool(text[begins : name.span.start].strip())
+    return titled or is_given(name.name.lower())
 
 
 def _only_whose(head: str, found: Named, language: Language) -> bool:
@@ -115,6 +156,8 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
     if not words:
         return None
     low = [word.group().lower().rstrip(".") for word in words]
+    if language.code == "en" and low[0] in FELLOW and _is_body_s(words[1:]):
+        words, low = words[1:], low[1:]  # "Neighbouring Tarn", "rival Tarn Ferries"
     if low[-1] in language.sayings - language.documents:
         return None  # „ersten Angaben“ are nobody's
     alone = len(words) == 1 or low[1:] in SELF  # "she herself", „sie selbst“
@@ -122,17 +165,26 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
         return None
     if not articled and low[0] in language.indefinite and (len(low) == 1 or not words[1].group()[0].isupper()):
         return None  # "everyone who was there"; "One Nation" may be a name
+    if language.code == "en" and low[0] in NUMBERS and (low[1:2] == ["of"] or _is_one_person(low)):
+        return None  # "Two of the pilots", "One MP"
     capitals = [word.group() for word in words]
     end = titles = before_name(capitals, low, language)
     bearer = role_before(capitals, low, language) > 0
+    behind = 0 if titles else bodies.name_begins(capitals, low, language)
+    end = titles = titles or behind
     # A head in lower case describes, unless it is a class of its own: officials, experts, a report.
     collective = None if _names_body(words, low, language) else _collective(low, language)
-    if not bearer and (not words[0].group()[0].isupper() or (collective and (articled or len(words) == 1))):
+    described = not words[0].group()[0].isupper() or (collective and (articled or len(words) == 1))
+    if not (bearer or behind) and described:
         if collective is None or (collective == "unnamed" and articled and not low[-1].endswith(("s", "n"))):
             return None  # "the spokesman" is somebody of whom the report spoke before
         if language.code == "de" and articled and _is_one(article, low[-1], text[: span.start]):
             return None  # and so are „die Sprecherin“ and „der Abgeordnete“
-        return Named(Span(words[0].start(), words[-1].end()), text[words[0].start() : words[-1].end()], collective)
+        begins = words[0].start()
+        while begins > span.start and not text[begins - 1].isspace():
+            begins -= 1  # "94-page report"
+        begins = begins if text[begins : begins + 1].isdigit() else words[0].start()
+        return Named(Span(begins, words[-1].end()), text[begins : words[-1].end()], collective)
     if language.code == "de" and articled and len(words) == 1 and ACRONYM.fullmatch(capitals[0]):
         return Named(Span(*words[0].span()), capitals[0], None if low[0] in COUNTRIES else "organisation")
     belongs = end + 1 < len(low) and low[end + 1] in PARTICLES
@@ -147,14 +199,19 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
             is_capital(words[end].group())
             or (low[end] in PARTICLES and not (bearer and not is_particle(low, end, language)))
             or (end > titles and goes_on(words[end - 1].group(), low[end], language))
+            or (behind and end > titles and bodies.goes_on(low, end, capitals))
+            or (behind and end - titles > 1 and low[end] == "the" and low[end - 1] in bodies.OF)
         )
     ):
         end += 1
     while end > titles and not is_capital(words[end - 1].group()):
         end -= 1
+    if language.code == "en" and (letters := honours(capitals[titles:end])):
+        end -= letters
+        words, low = words[:end], low[:end]
     if end == titles:
         return None
-    kind = _kind(low[titles:end], language, titled=titles > 0)
+    kind = "organisation" if behind else _kind(low[titles:end], language, titled=titles > 0)
     if low[end : end + 1] == ["plc"]:  # the one form of a firm that is written small: "Tarn Ferries plc"
         words, low, kind = words[:end], low[:end], "organisation"
     modified = end < len(words) and _modifies(text, words[end - 1], words[end])
@@ -181,6 +238,9 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
     name = _unowned(text, Span(words[titles].start(), words[end - 1].end()), language)
     if FIRM in text[name.start : name.end]:
         kind = "organisation"
+    many = language.code == "en" and not articled and kind is None and end == 1 and _are_people(capitals[0])
+    if many and (len(words) == 1 or low[1] in language.prepositions):
+        kind = "group"  # "Campaigners", "Authorities in Tarn"
     if not titles or GIVEN.match(low[0]):
         return Named(name, text[name.start : name.end], kind)
     before, told = text[words[0].start() : words[titles - 1].end()], low[titles - 1]
@@ -190,6 +250,7 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
     if bearer and (told.endswith(POSSESSIVES) or told in language.organisations):  # "Tarn News's Ada Quill"
         return Named(name, text[name.start : name.end], kind, affiliation=re.sub(r"['’]s?$", "", before))
     before += "." * text.startswith(".", words[titles - 1].end())  # "Sen."
+    before = ADDRESS.sub("", before)
     return Named(name, text[name.start : name.end], kind, before)
 
 

@@ -262,6 +262,8 @@ class People:
             return True
         if self.language.code == "de":
             return in_source
+        if TELLING_APART.fullmatch(word):
+            return False
         if not mention.initial or word in inside or self._looks_like_somebody(mention):
             return True
         return in_source and not (word.lower() in self._common or PARTICIPLE.fullmatch(word))
@@ -352,6 +354,8 @@ SEEN, SEEN_FROM, SEEN_TO = 2.0, 1.0, 8.0
 logistic regression over both, on names of GUM and the own corpus (evidence .4, log-odds .8)."""
 CLEARLY = 2.0
 """Log-odds from which on a name that words do not tell of is one: of German ones 14 of 19 were people's."""
+TELLING_APART = re.compile(r"\w+-(?:[a-z]+ed|born|led|run|style|era|wide)")
+"""What tells where something is from or whose it is, and is no name: "Tarn-listed"."""
 PARTICIPLE = re.compile(r"[A-Z][a-z]{2,}(?:ing|ed|ly)")
 """How a sentence begins that no name begins: "Speaking to", "Asked why", "Recently"."""
 BEGUN = frozenset(["absent", "besides", "said", "says"])

@@ -103,6 +103,8 @@ def person_noun(word: str, code: str) -> tuple[Number, str] | None:
         return "one", ""
     if word.endswith("s") and (word[:-1] in ENGLISH_PERSONS or word.removesuffix("ies") + "y" in ENGLISH_PERSONS):
         return "many", ""
+    if word.endswith(tuple(f"{head}s" for head in ("ologist", "ographer", "scientist"))):
+        return "many", ""
     if word.endswith("men") and word[:-2] + "an" in ENGLISH_PERSONS:
         return "many", ""
     return None

@@ -26,6 +26,12 @@ ROLES = words("""
 """)
 """What somebody is right before a name, where the word alone may be something else."""
 WHENCE = ("-based", "-born")
+FELLOW = frozenset(["neighbouring", "neighboring", "rival", "fellow", "nearby", "embattled"])
+"""What stands before the name of a body or a state and is no part of it, also where it begins a sentence."""
+HONOURS = frozenset(["KC", "QC", "SC", "KBE", "CBE", "OBE", "MBE", "DBE", "PhD", "MD", "DDS", "JP", "FRS", "RN"])
+"""Letters behind a name that are no part of it: "Ada Quill KC"."""
+SEATS = frozenset(["MP", "MEP", "MSP", "MLA", "TD", "MS", "AM"])
+"""Such letters that may also be what somebody is of somewhere: "the Tarn MP"."""
 OWNERS = ("'s", "’s")
 HOUSES = ("ei", "hof", "haus", "werke", "familie", "handel", "betrieb", "büro")
 """Ends of German nouns whose bearer's name tells a house apart: „die Molkerei Ada Quill“."""
@@ -84,6 +90,16 @@ def role_before(words: list[str], low: list[str], language: Language) -> int:
     ):
         return given
     return 0
+
+
+def honours(words: Sequence[str]) -> int:
+    """How many of the capitals at the end of a name only honour its bearer: 1 of "Ada Quill KC" and "Ada Quill MP"."""
+    end = len(words)
+    while end > 1 and (
+        words[end - 1] in HONOURS or (end > 2 and words[end - 1] in SEATS and is_given(words[0].lower()))
+    ):
+        end -= 1
+    return len(words) - end
 
 
 def is_capital(word: str) -> bool:

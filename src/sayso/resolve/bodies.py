@@ -1,0 +1,67 @@
+"""A body whose name stands behind what it is: "the state news agency ORNA", "the charity Tarn Aid"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.languages import Language, words
+from sayso.resolve.given_names import is_given
+from sayso.resolve.roles import body_noun, company_noun, nationality, person_noun
+from sayso.resolve.titles import is_title
+
+MORE = words("""
+    consultancy maker giant fund tank brand website site collective label studio start-up tabloid bookmaker
+    housebuilder planemaker brewer conglomerate multinational subsidiary lobby body outlet
+""")
+"""What a body is right before its name, where the word alone may be something else."""
+HOLDERS = words("""
+    owner operator contractor publisher landlord maker buyer supplier sponsor developer parent rival partner
+    subcontractor manufacturer employer client insurer backer investor shareholder
+""")
+"""Nouns for whom a name follows behind a comma that may be a body's as well as a person's."""
+OWNERS = ("'s", "’s")
+OF = ("of", "for", "against")
+
+
+def name_begins(capitals: Sequence[str], low: Sequence[str], language: Language) -> int:
+    """Where the name begins behind lower-case words of which the last is a noun for a body, 0 where none does.
+
+    Both are the words of an English mention without its article, `low` in lower case.
+    """
+    if language.code != "en":
+        return 0
+    at = next((at for at in range(1, len(capitals)) if _is_upper(capitals[at]) and not _is_upper(capitals[at - 1])), 0)
+    if not at or is_title(low[at], language):
+        return 0  # "party Chairman Ada Quill"
+    alone = at + 1 == len(capitals) and not is_given(low[at])  # "battery maker Voltrane", not "film maker Ada Quill"
+    if not (is_body(low[at - 1], language) or (alone and company_noun(low[at - 1], "en"))):
+        return 0
+    before = low[: at - 1]
+    loose = language.prepositions | language.relatives | language.conjunctions | language.auxiliaries
+    loose |= language.pronouns | language.articles
+    if not loose.isdisjoint(before) or any(word.endswith(OWNERS) for word in before):
+        return 0
+    if any(_is_upper(word) and not _tells_apart(word) for word in capitals[1 : at - 1]):
+        return 0
+    return at
+
+
+def goes_on(low: Sequence[str], at: int, capitals: Sequence[str]) -> bool:
+    """Whether such a name goes on behind a preposition: "Friends of the Dunes", "Neighbours for Tarn"."""
+    after = at + 1 + (low[at + 1 : at + 2] == ["the"])
+    return low[at] in OF and after < len(capitals) and _is_upper(capitals[after])
+
+
+def is_body(noun: str, language: Language) -> bool:
+    """Whether a noun, in lower case, right before a name says that a body goes by it."""
+    told = body_noun(noun, "en") or company_noun(noun, "en") or noun in language.organisations or noun in MORE
+    return told and person_noun(noun, "en") is None
+
+
+def _is_upper(word: str) -> bool:
+    return word[0].isupper()
+
+
+def _tells_apart(word: str) -> bool:
+    """Whether a capital tells where a body is from: "Norwegian", "Tarn-based"."""
+    return "-" in word or nationality(word.lower())

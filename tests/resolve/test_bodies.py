@@ -1,0 +1,99 @@
+"""Bodies whose names stand behind what they are, and what stands around a name and is no part of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.extract.rules import Rules
+from sayso.languages import profile
+from sayso.records import Article, Span
+from sayso.resolve.names import named
+from sayso.resolve.within import resolve
+
+
+def told(words: str) -> tuple[str, str | None] | None:
+    found = named(words, Span(0, len(words)), profile("en"))
+    return (found.name, found.kind) if found else None
+
+
+def sources(text: str) -> list[tuple[str, str | None]]:
+    article = Article(text, language="en")
+    _, found = resolve(article, next(iter(Rules().extract([article]))))
+    return [(source.name, source.kind) for source in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("the state news agency TNA", "TNA"),
+        ("The Tarnian pension fund KLF", "KLF"),
+        ("The trade union Verda, which speaks for the office staff,", "Verda"),
+        ("activist fund Redstart Capital", "Redstart Capital"),
+        ("the charity Harbour Aid", "Harbour Aid"),
+        ("The campaign group Friends of the Dunes", "Friends of the Dunes"),
+        ("battery maker Voltrane", "Voltrane"),
+        ("The club's owners, the Tarn Sports Group,", "Tarn Sports Group"),
+        ("Voltrane, a Tarnian firm which builds ferries,", "Voltrane"),
+    ],
+)
+def test_a_body_goes_by_the_name_behind_what_it_is(words: str, name: str) -> None:
+    assert told(words) == (name, "organisation")
+
+
+@pytest.mark.parametrize("words", ["party Chairman Ada Quill", "film maker Ada Quill", "union boss Ada Quill"])
+def test_whoever_is_of_a_body_is_no_body(words: str) -> None:
+    assert told(words) in [("Ada Quill", "person"), None]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("His sister-in-law, Danica,", "Danica"),
+        ("The judge, Mr Justice Foyle,", "Foyle"),
+        ("prosecutor Ada Quill KC", "Ada Quill"),
+        ("the singer Ada Quill MBE", "Ada Quill"),
+        ("co-author Prof Ada Quill", "Ada Quill"),
+    ],
+)
+def test_a_person_goes_by_the_name_alone(words: str, name: str) -> None:
+    assert told(words) == (name, "person")
+
+
+def test_an_owner_behind_whom_a_name_follows_may_be_a_firm() -> None:
+    assert told("The mine's owner, Varmeglede Gold,") == ("Varmeglede Gold", None)
+
+
+def test_many_who_begin_a_sentence_are_a_group_and_no_name() -> None:
+    assert told("Campaigners") == ("Campaigners", "group")
+    assert told("Authorities in Tarn") == ("Authorities", "group")
+    assert told("Seismologists") == ("Seismologists", "group")
+    assert told("Two of the pilots") is None
+    assert told("One MP") is None
+
+
+def test_a_description_keeps_its_figures() -> None:
+    assert told("The 94-page report") == ("94-page report", "document")
+
+
+def test_surnames_lead_to_whoever_has_letters_behind_the_name() -> None:
+    text = "Ada Quill KC told the court that the safe was empty. Later Miss Quill said that nobody had the key."
+    assert sources(text) == [("Ada Quill", "person")]
+
+
+def test_what_stands_before_a_state_or_a_firm_at_the_start_of_a_sentence_is_no_part_of_it() -> None:
+    text = "Neighbouring Lasgovia said that it would send tents. Rival Blue Marlin said that fares would rise."
+    assert [name for name, _ in sources(text)] == ["Lasgovia", "Blue Marlin"]
+
+
+def test_a_noun_for_people_is_part_of_a_name_that_the_report_always_has_whole() -> None:
+    text = (
+        "A report by Witness Tarn says that guards fired. “It was a policy,” said Witness Tarn. "
+        "Witness Tarn said that it had asked for a reply."
+    )
+    assert [name for name, _ in sources(text) if "Tarn" in name][-1] == "Witness Tarn"
+    assert "Tarn" not in [name for name, _ in sources(text)]
+
+
+def test_where_a_firm_is_listed_is_no_name() -> None:
+    text = "The owner, the Tarn-listed company Orvel Gold, denied this. It said that an inquiry had found nothing."
+    assert "Tarn-listed" not in [name for name, _ in sources(text)]
