@@ -25,7 +25,7 @@ from sayso.resolve.given_names import gender
 from sayso.resolve.lead import Lead
 from sayso.resolve.mention_words import VAGUE, closed_words
 from sayso.resolve.mentions import scan
-from sayso.resolve.names import CLAUSE, Named, cited, is_genitive, named
+from sayso.resolve.names import CLAUSE, POSSESSIVES, Named, cited, is_genitive, named
 from sayso.resolve.paragraphs import Paragraphs
 from sayso.resolve.people import People
 from sayso.resolve.rank import Ranker
@@ -169,16 +169,25 @@ class Answers:
                     self.scene.mentions.remove(other)
             self._starts = [one.span.start for one in self.scene.mentions]
             return self._place(part, found)
+        owner = False
         for found in inside:
             if found.form == "description" and found.span.end > part.end:
                 continue  # "The bank suspects" is no many of a bank's
+            if owner := found.form == "description" and self._owns(found, part):
+                break  # "the minister's spokesman"
             if self._heads(found) or (found.form != "name" and (not found.possessive or found.span == part)):
                 self._standing[part] = found
                 return None
         speaks = cited(self.text, part, self.language)
         found = described(self.text, speaks, self.language)
         found.called = self._called(speaks, found)
+        found.definite &= not owner
         return self._place(part, found)
+
+    def _owns(self, found: Found, part: Span) -> bool:
+        """Whether an English description inside a mention only says whose somebody is."""
+        end = found.span.end
+        return end + 2 < part.end and self.text[end : end + 2] in POSSESSIVES
 
     def _learn(self, entities: Iterable[Entity], told: Named) -> None:
         """Learn from a source's words what somebody is: a body for good where these tell what sort of body it is."""

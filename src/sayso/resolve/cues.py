@@ -19,6 +19,8 @@ from sayso.resolve.role_words import DEPARTMENTS, GENERIC
 from sayso.resolve.roles import body_noun, company_noun, origin_noun, person_noun
 
 TELLS_MORE = re.compile(r" (?:from|of|at|who|with|in|aus|von|vom|mit|im) ")
+LESSER = frozenset(["shadow", "vice"])
+"""What makes another office of one that is called the same."""
 FAR = frozenset(["far", "near", "not yet", "other likely"])
 
 LATELY, LONG_AGO = 3, 9
@@ -32,7 +34,8 @@ class Item:
     `asked` says that it is the source of a statement; `sayer` is who makes the statement that it is part of, `spoke`
     who made the last one, in which paragraph; `own_words`, whether the sayer's own words stand there; `code` is the
     language. `own` is what the mention is the source of, `cited` what that repeats of others' words, `own_quoted`
-    whether it is in marks, `holders` are the named ones who go by its noun, `firm` is the one that the report is about.
+    whether it is in marks, `question` the clause before a "he" that tells what he was asked, `holders` are the named
+    ones who go by its noun, `firm` is the one that the report is about.
     """
 
     found: Found
@@ -51,6 +54,7 @@ class Item:
     firm: Entity | None = None
     kin: Sequence[Entity] = ()
     beside: Found | None = None
+    question: Span | None = None
 
     @property
     def head(self) -> str:
@@ -261,6 +265,8 @@ def excluded(item: Item, entity: Entity) -> bool:
         return True  # nobody is "he" in his own words
     if item.own_quoted and _named_by(entity, item):
         return True  # hardly anyone says the own name
+    if item.question is not None and any(item.question.contains(span) for span in entity.names):
+        return True  # "Asked whether Quill would stay, he said"
     if item.kind == "they" and entity.is_person and entity.gender in ("f", "m") and not entity.members:
         return True
     if item.kind == "it" and entity.is_person and not entity.impersonal:
@@ -280,6 +286,8 @@ def _unfit(item: Item, entity: Entity) -> bool:
     told, known = DEPARTMENTS.intersection(item.found.words), DEPARTMENTS & entity.roles
     if told and known and told.isdisjoint(known):
         return True  # "the prime minister" is not the agriculture minister
+    if item.head in entity.roles and (LESSER & entity.roles) != LESSER.intersection(item.found.words):
+        return True  # "the chancellor" is not the shadow chancellor
     if entity.naming is None or entity.members or body == person:
         return False
     if body:

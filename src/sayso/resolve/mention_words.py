@@ -64,6 +64,7 @@ PAST = words("""
 """Verbs in the past that have no "-ed": whoever is named before them does something."""
 SUBJECTS = frozenset(["he", "she", "they", "it", "er", "sie", "es"])
 STARTERS = words("""
+    another other such few either
     there let now ok yes no well know take look see think make go come get here if why how please thank thanks
     early late um uh hello dear according based following given asked born ideally therefore instead meanwhile moreover
     nevertheless indeed perhaps maybe image photo picture source bild foto quelle darin viel vierzig neun meine

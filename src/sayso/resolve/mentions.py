@@ -41,6 +41,8 @@ from sayso.resolve.roles import Number, body_noun, company_noun, person_noun
 from sayso.resolve.titles import OF, of_office
 from sayso.segment import sentences
 
+ADVERBS = frozenset(["forward"])
+"""Nouns for people that are something else unless an article stands right before: "to bring a bill forward"."""
 IS = frozenset(["ist", "war", "wird", "wurde", "bleibt"])
 DOTTED = re.compile(r"\b\w\.\w\b")
 
@@ -106,6 +108,7 @@ class _Reader:
                 made = self._name(tokens, at, stop, found)
             elif noun := person_noun(low, self.code):
                 verbal = noun[0] == "one" and at and tokens[at - 1][3] in BEFORE_VERB
+                verbal = verbal or (low in ADVERBS and not (at and tokens[at - 1][3] in self.articles))
                 made = None if verbal else self._description(tokens, at, at + 1, noun, (low,), found)
             elif body_noun(low, self.code) and at and tokens[at - 1][3] in DEFINITE and not self._is_own(tokens, at):
                 made = self._description(tokens, at, at + 1, ("one", "n"), (low,), found)
@@ -206,7 +209,7 @@ class _Reader:
                 made.gender = made.gender or described.gender
                 made.before = described.before
         if len(found) > 1 and _heads(self.text, found[-2], found[-1], made):
-            made.roles += found.pop(-2).roles
+            made.roles += found.pop(-2).words
         return made
 
     def _father(self, words: tuple[str, ...]) -> bool:

@@ -314,13 +314,14 @@ FAMILIES = (
 )
 
 DEPARTMENTS = words("""
-    prime foreign interior home finance defence defense health education environment agriculture transport justice
+    prime first foreign interior home finance defence defense health education environment agriculture transport justice
     energy culture economy labour trade
 """)
 """What tells one minister or secretary from another."""
 
 GENERIC = words("""
-    man woman person boy girl youngster thirty-something twenty-something forty-something fifty-something native
+    man woman lady gentleman person boy girl youngster thirty-something twenty-something forty-something
+    fifty-something native
     mann frau dame junge jährige jähriger
 """)
 """Heads that fit anyone of their gender, whatever is known of the person."""

@@ -41,6 +41,8 @@ BESIDE = 1
 LATELY = 8
 """For how many sentences somebody stays in mind under a name that others share."""
 JOINED = re.compile(r"(?:, (?:left|right|links|rechts))?,? (?:and|und|&) |, ")
+ASKED = re.compile(r"(?:Asked|Pressed|Questioned|Quizzed|Challenged) ")
+"""How a sentence begins that tells what its subject was asked."""
 NEXT_TO = re.compile(r"[,:]? ?(?:[\w’']+ ){0,2}")
 """What stands between "Ada Quill" and a "he" or "she" right behind: a comma or two words."""
 
@@ -144,6 +146,7 @@ class Walk:
         heard = (self.spoke, self.spoke_paragraph, self.language.code)
         item = Item(found, kind, quoted, found.span in self._heads, sayer, *heard)
         item.own_words = own_words
+        item.question = self._question(found) if kind == "he" else None
         before = self._before
         if before is not None and NEXT_TO.fullmatch(self.text, before.span.end, found.span.start):
             item.beside = before
@@ -182,6 +185,11 @@ class Walk:
                     if found.gender != "n" and entity.kind is None:
                         entity.person = max(entity.person, LIKELY)
         return lead
+
+    def _question(self, found: Found) -> Span | None:
+        """What tells, before a "he" in its sentence, what he was asked: "Asked whether Quill would stay, he"."""
+        begin, end = self.scene.sentences[found.sentence].start, found.span.start
+        return Span(begin, end) if ASKED.match(self.text, begin) and self.text.endswith(", ", begin, end) else None
 
     def _is_new(self, found: Found) -> bool:
         """Whether "a spokesman", "the man from the water board" brings in somebody whom nobody has spoken of."""
