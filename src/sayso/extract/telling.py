@@ -9,6 +9,7 @@ from sayso.extract.around import Around
 from sayso.extract.completed import completed
 from sayso.extract.decode import Found, Numbers
 from sayso.extract.headlines import captioned, captions, headlines, speaks
+from sayso.extract.heard import SURE, heard
 from sayso.extract.kinds import Description, Places, describe
 from sayso.extract.quoted import SHARE, framed_inside, quoted_inside
 from sayso.extract.ruled import Ruled
@@ -78,4 +79,6 @@ def told(some: Candidates, scores: Sequence[float | None], numbers: Numbers) -> 
     for (at, where), what in zip(inside, describe(some.article, [where for _, where in inside]), strict=True):
         score = sure[at]
         statements.append((where, what, score and score * SHARE))
+    more = list(heard(some.article, [where for where, _, _ in statements]))
+    statements += [(*one, SURE) for one in zip(more, describe(some.article, more), strict=True)]
     return statements
