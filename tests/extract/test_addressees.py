@@ -26,6 +26,8 @@ CASES = [
     ("en", "[a He] [c had been told] by [s his sister] [t that it was over]."),
     ("en", "[s The union] [c called on] [a the ministry] [t to pay]."),
     ("en", "[s The clerk] [c asked] a question [t about the fee]."),
+    ("en", "[s Ida Lind] [c told] [a the TNC's Tarn in Parliament programme] [t that she had not read it]."),
+    ("en", "[s Ida Lind] [c complained] to [a the referees' body] [t that the goal was none]."),
     ("en", "[s The firm] [c said] [t that it had told nobody]."),
     ("en", "[s Piet] [c was said] [t to be ill]."),
     ("en", "[s He] [c ordered] that morning [t that the gate be closed]."),

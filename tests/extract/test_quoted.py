@@ -1,7 +1,8 @@
 """Words in marks inside a content, told as statements of their own."""
 
 from sayso.extract.kinds import Places
-from sayso.extract.quoted import quoted_inside
+from sayso.extract.quoted import framed_inside, quoted_inside
+from sayso.extract.ruled import Ruled
 from sayso.records import Article, Span
 
 TEXT = "Lind sagte, der Kai sei „völlig marode“ und „seit Jahren“ gesperrt. „Er muss weg“, sagte Aas."
@@ -66,3 +67,20 @@ def test_what_is_not_likely_enough_lends_its_frame_to_the_words_in_marks() -> No
     assert [(index, slogans[where.content[0].start : where.content[0].end]) for index, where in found] == [
         (1, "„Weg mit der Mole“"), (1, "„Hafen auf“"),
     ]  # fmt: skip
+
+
+def test_a_quotation_that_goes_on_behind_who_cites_it_is_whole() -> None:
+    text = "“Emil did the books. He always did,” she said, according to a transcript. “I only signed what he gave me.”"
+    said = text.index(", according")
+    outer = Places(
+        [Span(text.index("a transcript"), text.index(". “I only"))],
+        [Span(said + 2, said + 14)],
+        [Span(0, said), Span(text.index("“I only"), len(text))],
+    )
+    ((at, inner),) = framed_inside(text, Ruled(Article(text, language="en")), [outer])
+    assert at == 0
+    assert [text[span.start : span.end] for span in (*inner.source, *inner.cue)] == ["she", "said"]
+    assert [text[span.start : span.end] for span in inner.content] == [
+        "“Emil did the books. He always did,”",
+        "“I only signed what he gave me.”",
+    ]

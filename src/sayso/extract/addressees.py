@@ -24,6 +24,7 @@ END = re.compile(r"[.!?…](?=[\s”“\"»«’]|$)|[;:\n]")
 OPENS, CLOSES = frozenset('„»«“"'), frozenset('“”«»"')
 GENITIVE = words("der des")
 OF = words("of von vom")
+PROGRAMMES = words("programme program show podcast")
 TIME = words("last this next earlier later early late")
 MEDIUM = (
     r"(?:„[^“”]+[“”]|(?:\w+en\s+)?(?:\w+-)?\w*"
@@ -220,6 +221,8 @@ class _Reader:
         while at < len(among) and at - start < LONGEST:
             if among[at].low in OPENS and (end := _quoted(among, at)):
                 at, named = end, True
+            elif named and (end := self._programme(among, at) or self._owner(among, at)):
+                at = end
             elif self._goes_on(among[at], at > start + determined, named):
                 named = named or among[at].capital or not language.verb_final
                 at += 1
@@ -240,6 +243,22 @@ class _Reader:
             return True
         ended = self._ends(word) or (inside and (word.low in self.language.articles or self._is_aside(word)))
         return not ended and not (german and named)
+
+    def _programme(self, among: Sequence[_Word], at: int) -> int:
+        """Behind a programme whose name holds a preposition ("the Tarn in Brief programme"), 0 where none is."""
+        if among[at].low not in self.language.prepositions or not (at + 1 < len(among) and among[at + 1].capital):
+            return 0
+        last = at + 1
+        while last + 1 < len(among) and among[last].capital:
+            last += 1
+        return last + 1 if among[last].low in PROGRAMMES else 0
+
+    def _owner(self, among: Sequence[_Word], at: int) -> int:
+        """Behind the apostrophe of many whose body it is ("the referees' body"), 0 where none stands."""
+        if self.language.verb_final or among[at].low != "'" or not (at and among[at - 1].low.endswith("s")):
+            return 0
+        owns = among[at - 1].span.end == among[at].span.start and at + 1 < len(among)
+        return at + 1 if owns and self._goes_on(among[at + 1], True, True) else 0
 
     def _possesses(self, among: Sequence[_Word], at: int) -> bool:
         """Whether a pronoun that may be a possessive stands before its noun ("told her mother")."""

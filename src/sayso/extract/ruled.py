@@ -36,9 +36,13 @@ class Ruled:
         return best, most
 
     def inside(self, content: Sequence[Span]) -> Iterator[Draft]:
-        """The statements that lie in one piece of a content, frame and all."""
+        """The statements that lie in a content, frame and all, and may go on in another of its pieces: "“It holds,”
+        Lind said, according to the paper. “For now.”"."""
         for draft in self._beside(content):
-            if any(all(piece.contains(span) for span in draft.spans()) for piece in content):
+            first = next((piece for piece in content if piece.contains(draft.content[0])), None)
+            if first is None or not all(first.contains(span) for span in (*draft.source, *draft.cue)):
+                continue
+            if all(any(piece.contains(span) for piece in content) for span in draft.content):
                 yield draft
 
     def _beside(self, content: Sequence[Span]) -> Iterator[Draft]:
