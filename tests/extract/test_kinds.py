@@ -67,6 +67,8 @@ MEDIA = {
     "[s Footage from the bridge] [c shows] [it was shut].": "shown",
     "[s A survey of drivers] [c found] [that it was shut].": "shown",
     "[s Quill] [c suggested] [it was shut].": "speech",
+    "[s Ada Quill, a polling expert,] [c said] [that it was shut].": "speech",
+    "[s Quill] [c told] the TNC's Tarn in Parliament programme [that it was shut].": "speech",
     "[s Quill] [c doubts] [that it was shut].": "thought",
     "[s Quill] [c seemed] [to wait for the ferry].": "thought",
 }

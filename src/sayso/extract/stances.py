@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.languages import Cue, Form, Language
+from sayso.languages import Cue, Form, Language, words
 from sayso.records import Medium, ReporterStance, SourceStance, Stance
 
 Words = Sequence[str]
@@ -20,6 +20,14 @@ DENIED: Mapping[SourceStance | None, SourceStance] = {
     "asserts": "denies", "believes": "doubts", "wants": "denies", "denies": "asserts", "expects": "expects",
     "doubts": "doubts", "asks": "asks",
 }  # fmt: skip
+BEARERS = words("""
+    expert experts analyst analysts operative operatives host hosts carrier carriers checker checkers firm firms
+    director manager official officials worker workers scientist scientists researcher researchers consultant
+    specialist producer narrator strategist adviser advisor
+""")
+"""Who stands behind a word for a text or for data and is neither: "a polling expert". Journalists write."""
+AIRED = frozenset(["programme", "program"])
+"""What is a text where it speaks itself, and mostly on the air where somebody speaks in it."""
 FEWEST_LETTERS = 4
 # A content's beginning, which tells its mood.
 NEAR = 3
@@ -110,6 +118,7 @@ def _in_writing(language: Language, aside: Words) -> bool:
         before = aside[max(0, at - 3) : at]
         if word in known.written or (
             not known.through.isdisjoint(before)
+            and word not in AIRED
             and (word in known.writings or (language.compounds and _ends_in(word, known.writings)))
         ):
             return True
@@ -204,7 +213,9 @@ def speaks_as(language: Language, source: Words) -> Medium | None:
         if at and (word in language.prepositions or word in language.subordinators):
             head = head[:at]
             break
-    for word in reversed(head):
+    for at, word in reversed([*enumerate(head)]):
+        if head[at + 1 : at + 2] and head[at + 1] in BEARERS:
+            return None  # "a polling expert"
         if word in known.writings or (language.compounds and _ends_in(word, known.writings)):
             return "writing"
         if word in known.displays or (language.compounds and _ends_in(word, known.displays)):
