@@ -257,13 +257,15 @@ GERMAN = Language(
     documents=words("""
         bericht berichte studie studien umfrage umfragen erklärung brief dokument dokumente vermerk daten zahlen
         statistik statistiken gutachten papier artikel buch urteil mitteilung pressemitteilung tweet aufnahmen video
-        website klage analyse untersuchung protokoll entwurf medienberichte
+        website klage analyse untersuchung protokoll entwurf medienberichte schreiben stellungnahme jahresbericht
+        flugblatt plakat plakate transparent transparente rundschreiben medienberichten presseberichten
+        zeitungsberichten
     """),
     unnamed=words(
         "sprecher sprecherin vertreter behördenvertreter insider quellen quelle kreise kreisen augenzeugen zeugen"
     ),
     sayings=words("""
         angaben angabe aussage aussagen auskunft darstellung worten mitteilung ansicht meinung auffassung
-        einschätzung überzeugung schätzung schätzungen erkenntnissen informationen schilderung
+        einschätzung überzeugung schätzung schätzungen erkenntnissen informationen schilderung vernehmen
     """),
 )

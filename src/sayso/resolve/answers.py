@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from sayso.extract import Extraction
-from sayso.languages import profile
+from sayso.languages import profile, words
 from sayso.records import Article, Span, Spans, Statement
 from sayso.resolve import headlines, unframed
 from sayso.resolve.apposition import without_article
@@ -25,7 +25,7 @@ from sayso.resolve.given_names import gender
 from sayso.resolve.lead import Lead
 from sayso.resolve.mention_words import VAGUE, closed_words
 from sayso.resolve.mentions import scan
-from sayso.resolve.names import CLAUSE, POSSESSIVES, Named, cited, is_genitive, named
+from sayso.resolve.names import CLAUSE, POSSESSIVES, Named, cited, do_something, is_genitive, named
 from sayso.resolve.paragraphs import Paragraphs
 from sayso.resolve.people import People
 from sayso.resolve.rank import Ranker
@@ -34,7 +34,9 @@ from sayso.resolve.transcripts import unlabelled
 from sayso.resolve.walk import Walk
 from sayso.segment import article_blocks
 
-NOBODY = frozenset(["demnach", "wonach", "danach", "denen", "dem", "deren", "dessen", "diese", "dieser", "dieses"])
+NOBODY = words("""
+    demnach demzufolge wonach danach darin dort denen dem deren dessen diese dieser dieses
+""")
 """German words for what has been said, and pronouns that no pass over the text has seen."""
 GENITIVES = frozenset(["der", "des"])
 RELATIVE = frozenset(["who", "which", "der", "die", "das", "welcher", "welche"])
@@ -151,7 +153,8 @@ class Answers:
             seen = [found for found in seen if self.people.of(found.span)]
             if seen:
                 self._standing[part] = seen[-1]
-                self._learn(self.people.of(seen[-1].span), told)
+                if not self._is_author(seen[-1], told):
+                    self._learn(self.people.of(seen[-1].span), told)
                 return None
             known = self.people.named(told.name)
             if describes:
@@ -164,6 +167,8 @@ class Answers:
             found = described(self.text, part, self.language)
             found.called = told.name
             found.span = told.span
+            if do_something(self.text, part, self.language):
+                found.number, found.gender = "many", ""
             for other in inside:
                 if other.span.overlaps(told.span):
                     self.scene.mentions.remove(other)
@@ -198,6 +203,10 @@ class Answers:
                 entity.be_body()
             else:
                 entity.be(told.kind, self._gender(told))
+
+    def _is_author(self, found: Found, told: Named) -> bool:
+        """Whether a document is named by whose it is: the army of „einer Stellungnahme der Armee“ is none."""
+        return self.language.code == "de" and told.kind == "document" and found.before in GENITIVES
 
     def _describes(self, told: Named) -> bool:
         """Whether a name inside is somebody else's: "candidates like Ada Quill", "a study by Ada Quill"."""

@@ -11,9 +11,10 @@ from sayso.languages import Language
 from sayso.records import SourceKind, Span
 from sayso.resolve import bodies
 from sayso.resolve.apposition import affiliation, role, without_article
+from sayso.resolve.german_names import who_says
 from sayso.resolve.given_names import is_given
 from sayso.resolve.role_words import COUNTRIES, GERMAN_ADJECTIVAL, GERMAN_BODIES
-from sayso.resolve.roles import body_noun, goes_on, nominative, person_noun
+from sayso.resolve.roles import body_noun, goes_on, person_noun
 from sayso.resolve.titles import (
     FELLOW,
     PARTICLES,
@@ -34,9 +35,6 @@ APPOSED = re.compile(r",(?!\d)| --? | [–—] ?")
 """What divides a name and what is told of its bearer."""
 ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,}(?:-[A-ZÄÖÜ]{2,})?")
 """What is a German name behind an article: „die WHO“."""
-GENITIVE = re.compile(r"\b(?:des|eines) \S+$")
-ENDS_IN_S = re.compile(r"[^\Waeiousß\d]s$")
-"""How a genitive ends that cannot be a name's own s: „Kreistags“, not „Campus“."""
 AGED = re.compile(r"^jährige[nrms]? ?")
 """What an age leaves before a role: „64-jährige Kanzlerin“."""
 ADDRESS = re.compile(r"[, ]+(?:Mrs?|Ms|Miss|Dr|Prof)\.?$")
@@ -48,6 +46,7 @@ FIRM = " & "
 GIVEN = re.compile(r"^(?:mr|mrs|ms|miss|dr|herr|herrn|frau|prof)$")
 CITING = ("von", "vom", "mehrerer", "vieler", "zahlreicher", "zweier", "dreier")
 """What stands between „Angaben“ and whose they are, besides an article in the genitive."""
+QUOTED = re.compile(r"[„»«“\"]([^„“”»«\"]+)[“”«»\"]")
 NUMBERS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
 LONGEST_NAME = 5
 OWNED = re.compile(r"(?:[MmDd]ein|[Uu]nser)(?:e|er|en|em|es)?")
@@ -156,6 +155,8 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
     if not words:
         return None
     low = [word.group().lower().rstrip(".") for word in words]
+    if language.code == "de" and len(words) == 1 and (says := who_says(words[0].group())):
+        return Named(Span(words[0].start(), words[0].start() + len(says[0])), *says)
     if language.code == "en" and low[0] in FELLOW and _is_body_s(words[1:]):
         words, low = words[1:], low[1:]  # "Neighbouring Tarn", "rival Tarn Ferries"
     if low[-1] in language.sayings - language.documents:
@@ -225,6 +226,10 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
         if kind == "organisation" and following:  # "News agency NPV": a sentence begins with what the body is
             titles, end = end, end + len(following)
     if language.code == "de" and articled and titles == 0 and kind is None:
+        if len(words) < 4 and QUOTED.fullmatch(text[words[0].start() - 1 : words[-1].end() + 1]):
+            return Named(
+                Span(words[0].start(), words[-1].end()), text[words[0].start() : words[-1].end()], "organisation"
+            )
         if end < 2 or end < len(words) or person_noun(low[0], "de") or not _apart(text, words):
             return None  # every German noun is a capital: „der Minister“ is no name, „die Bergwacht Quill“ is one
         kind = "organisation"
@@ -238,6 +243,9 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
     name = _unowned(text, Span(words[titles].start(), words[end - 1].end()), language)
     if FIRM in text[name.start : name.end]:
         kind = "organisation"
+    alone = language.code == "de" and not articled and kind is None and len(words) == 1
+    if alone and person_noun(low[0], "de") and do_something(text, span, language):
+        kind = "group"
     many = language.code == "en" and not articled and kind is None and end == 1 and _are_people(capitals[0])
     if many and (len(words) == 1 or low[1] in language.prepositions):
         kind = "group"  # "Campaigners", "Authorities in Tarn"
@@ -252,6 +260,16 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
     before += "." * text.startswith(".", words[titles - 1].end())  # "Sen."
     before = ADDRESS.sub("", before)
     return Named(name, text[name.start : name.end], kind, before)
+
+
+def do_something(text: str, span: Span, language: Language) -> bool:
+    """Whether a German noun without an article is of many, by the verb beside it: „Forscher warnen“, „sagten
+    Sanitäter“."""
+    if language.code != "de":
+        return False
+    return re.match(r" [a-zäöü]+(?<!d)en\b", text[span.end : span.end + 20]) is not None or (
+        re.search(r"\b[a-zäöü]+ten $", text[max(0, span.start - 20) : span.start]) is not None
+    )
 
 
 def _modifies(text: str, word: re.Match[str], head: re.Match[str]) -> bool:
@@ -395,16 +413,9 @@ def written(text: str, naming: Span, name: str) -> str:
     """A name with its full stops, as the text has it: "Ada J. Quill", and the last one of "U.S."."""
     words = text[naming.start : naming.end]
     last = words.split()[-1]
-    if text.startswith(".", naming.end) and (DOTTED.fullmatch(last) or last in BORN):
+    initial = len(last) == 1 and last.isupper()  # whose name a court keeps: „Ada Q.“
+    if text.startswith(".", naming.end) and (initial or DOTTED.fullmatch(last) or last in BORN):
         words += "."
     letters = re.sub(r"[\W_]", "", words)
     told = re.sub(r"[\W_]", "", name)
     return words if letters == told or (last in BORN and letters.removesuffix(last) == told) else name
-
-
-def without_genitive(text: str, naming: Span, name: str) -> str:
-    """A German name of one word out of the genitive that an article before it tells: „des Innenministeriums“."""
-    if " " in name or not GENITIVE.search(text, max(0, naming.start - 10), naming.end):
-        return name
-    length = len(nominative(name.lower()))
-    return name[: length - (length == len(name) and ENDS_IN_S.search(name) is not None)]

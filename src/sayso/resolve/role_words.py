@@ -101,7 +101,9 @@ GERMAN_HEADS = endings("""
     bergmann therapeut beauftragter abgeordneter vorsitzender angestellter verwandter verletzter ermittler
     käufer verkäufer landwirt demokrat republikaner rektor dekan prinz tierarzt notar geologin expertin kundin
     zeugin kollegin biologin virologin ökologin soziologin psychologin meteorologin archäologin hydrologin
-    köchin bäuerin anwältin prinzessin lotsin
+    köchin bäuerin anwältin prinzessin lotsin mediziner torhüter keeper schütze winner sieger verfasser gast
+    moderator theologe pädagoge chirurg fotograf funktionär aktionär investor apotheker sanitäter hotelier organisator
+    initiator gastronom urlauber tourist randalierer
 """)
 GERMAN_ADJECTIVAL = endings("""
     abgeordnete vorsitzende beauftragte angestellte verwandte verletzte jährige angeklagte überlebende
@@ -334,7 +336,13 @@ GERMAN_ORIGINS = words("""
     britin schotte schottin italiener italienerin spanier spanierin schweizer schweizerin österreicher
     österreicherin amerikaner amerikanerin deutsche engländer engländerin türke türkin grieche griechin tscheche
     tschechin ukrainer ukrainerin niederländer niederländerin belgier belgierin ire irin isländer isländerin
-    kanadier kanadierin portugiese ungar ungarin
+    kanadier kanadierin portugiese ungar ungarin malier malierin senegalese nigerianer nigerianerin ghanaer ivorer
+    kameruner kamerunerin marokkaner marokkanerin algerier algerierin tunesier tunesierin ägypter ägypterin brasilianer
+    brasilianerin argentinier argentinierin kolumbianer kolumbianerin chilene chilenin mexikaner mexikanerin japaner
+    japanerin chinese chinesin australier australierin neuseeländer neuseeländerin kroate kroatin serbe serbin bosnier
+    bosnierin slowene slowenin slowake slowakin rumäne rumänin bulgare bulgarin albaner albanerin georgier georgierin
+    iraner iranerin iraker irakerin syrer syrerin afghane afghanin luxemburger luxemburgerin este estin lette lettin
+    litauer litauerin waliser waliserin
 """)
 """Nouns that tell no more than where somebody is from."""
 

@@ -12,12 +12,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from sayso.extract import NAMED, Extraction
+from sayso.languages import Language
 from sayso.records import Article, Source, SourceKind, Span, Speaker, Statement
 from sayso.resolve.answers import Answers, answer
 from sayso.resolve.apposition import without_article
 from sayso.resolve.entity import Entity
+from sayso.resolve.german_names import nameless, without_genitive
 from sayso.resolve.lead import Lead
-from sayso.resolve.names import Named, without_clause, without_genitive, written
+from sayso.resolve.names import Named, cited, without_clause, written
 from sayso.resolve.rank import Ranker, shipped
 
 BODY = NAMED.index("body")
@@ -79,14 +81,21 @@ def _known(answers: Answers, article: Article) -> dict[int, Source]:
         mentions = tuple(sorted(told.mentions if covered else told.mentions | {naming}))
         kind = told.kind or _kind(entity)
         whole = next((mention for mention in mentions if mention.overlaps(naming)), naming)
-        name = written(article.text, naming, entity.name) if entity.naming else article.quote((whole,))
-        if answers.language.code == "de":
-            name = without_genitive(article.text, naming, name)
-        name = " ".join(name.split())
-        if entity.naming is None:  # by all words of its first mention: "Tarn campaign official"
-            name = without_clause(without_article(name, answers.language), answers.language)
+        name = _name(entity, whole, naming, article, answers.language)
         made.setdefault(mentions[0], (key, Source(article.id, name, mentions, kind, told.role, told.affiliation)))
     return dict(sorted(made.values(), key=lambda item: (item[1].mentions[0], item[1].name)))
+
+
+def _name(entity: Entity, mention: Span, naming: Span, article: Article, language: Language) -> str:
+    """What somebody goes by: the fullest name, or all words of the first mention ("Tarn campaign official")."""
+    if entity.naming:
+        name = written(article.text, naming, entity.name)
+        name = without_genitive(article.text, naming, name) if language.code == "de" else name
+        return " ".join(name.split())
+    if language.code == "de":
+        return without_clause(nameless(article.text, cited(article.text, mention, language), language), language)
+    name = " ".join(article.quote((mention,)).split())
+    return without_clause(without_article(name, language), language)
 
 
 def _shown(entity: Entity, times: int) -> bool:

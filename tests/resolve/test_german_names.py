@@ -1,0 +1,93 @@
+"""German sources in the nominative, and whose „Angaben“ they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.extract.rules import Rules
+from sayso.languages import profile
+from sayso.records import Article, Span
+from sayso.resolve.german_names import nameless
+from sayso.resolve.names import cited, named
+from sayso.resolve.within import resolve
+
+GERMAN = profile("de")
+
+
+def told(words: str) -> tuple[str, str | None] | None:
+    found = named(words, Span(0, len(words)), GERMAN)
+    return (found.name, found.kind) if found else None
+
+
+def sources(text: str) -> list[tuple[str, str | None]]:
+    article = Article(text, language="de")
+    _, found = resolve(article, next(iter(Rules().extract([article]))))
+    return [(source.name, source.kind) for source in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("Polizeiangaben", ("Polizei", "organisation")),
+        ("Regierungsangaben", ("Regierung", "organisation")),
+        ("Vereinsangaben", ("Verein", "organisation")),
+        ("Bahnangaben", ("Bahn", "organisation")),
+        ("Behördenangaben", ("Behörden", "group")),
+        ("Anwohnerangaben", ("Anwohner", "group")),
+    ],
+)
+def test_a_compound_of_what_somebody_says_names_who_says_it(words: str, who: tuple[str, str]) -> None:
+    assert told(words) == who
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Angaben eines Hafensprechers", "Hafensprecher"),
+        ("Angaben eines früheren Trainers", "früherer Trainer"),
+        ("Darstellung einer früheren Angestellten", "frühere Angestellte"),
+        ("Angaben eines Zeugen", "Zeuge"),
+        ("einer am Montag veröffentlichten Umfrage", "Umfrage"),
+        ("einem internen Bericht der Werft", "interner Bericht der Werft"),
+        ("einem vertraulichen Gutachten", "vertrauliches Gutachten"),
+        ("Einer der Fischer", "Einer der Fischer"),
+        ("einer mit dem Fall vertrauten Person", "mit dem Fall vertrauten Person"),
+        ("ein Fischer", "Fischer"),
+    ],
+)
+def test_a_german_source_without_a_name_goes_by_its_nominative(words: str, name: str) -> None:
+    assert nameless(words, cited(words, Span(0, len(words)), GERMAN), GERMAN) == name
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Nach Angaben des Krisenstabs", "Krisenstab"),
+        ("Nach Angaben des Hafenverbands Tarn", "Hafenverband Tarn"),
+        ("Nach Informationen des „Tarner Kuriers“", "Tarner Kurier"),
+        ("Laut dem «Kurier»", "Kurier"),
+    ],
+)
+def test_a_german_body_is_named_out_of_the_genitive_whatever_stands_around_it(source: str, name: str) -> None:
+    assert sources(f"{source} ist die Brücke seit Montag gesperrt.") == [(name, "organisation")]
+
+
+def test_a_court_keeps_the_stop_behind_the_letter_of_a_surname() -> None:
+    assert sources("Angeklagt ist Anna Q. aus Lenn. „Ich war nie dort“, sagte Anna Q. vor Gericht.") == [
+        ("Anna Q.", "person")
+    ]
+
+
+@pytest.mark.parametrize("words", ["Dem Vernehmen nach", "Demzufolge"])
+def test_what_is_rumoured_is_nobodys(words: str) -> None:
+    assert sources(f"{words} soll das Werk in Tarn schließen.") == []
+
+
+def test_many_who_speak_in_a_headline_are_not_the_one_who_is_named_below() -> None:
+    text = "Forscher warnen vor der Flut\n\nDer Forscher Peter Lindgrün sprach von Glück. „Es hält“, sagte Lindgrün."
+    assert ("Peter Lindgrün", "group") not in sources(text)
+
+
+def test_a_man_by_what_he_does_is_no_body() -> None:
+    text = "Der Torschütze rannte zur Bank. „Ich hab ihn einfach getroffen“, sagte der Matchwinner."
+    assert all(kind != "organisation" for _, kind in sources(text))
