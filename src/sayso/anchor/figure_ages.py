@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from sayso.anchor.figure_counts import WORD
+from sayso.anchor.figure_counts import WORD, counted
 from sayso.anchor.figure_numeral import Numeral
 from sayso.anchor.figure_passage import Bounds, Figure, Kind, Passage
 
@@ -18,10 +18,22 @@ ADJECTIVE_DE = re.compile(r"-?jährige?[nmrs]?(?!\w)")
 OLD_DE = re.compile(r"-Jährige[nmrs]?(?!\w)|\sJahren?(?=\salt(?:e[nmrs]?)?(?!\w))")
 SOMETHING = re.compile(r"-somethings?(?!\w)")
 AGED_EN = re.compile(r"(?<!\w)(?:aged|age\sof|age|ages)\s\(?\Z")
+PERSONS = (
+    r"(?:man|woman|boy|girl|baby|widow|widower|youth|pensioner|teenager|son|daughter|"
+    r"student|farmer|veteran|brother|sister|lad|lady)"
+)
+OF_AGE = re.compile(rf"(?<!\w){PERSONS}\sof\s(?:about\s|only\s|just\s|nearly\s|almost\s)?\Z")
+"""Before an age: "a woman of 41"."""
+LIMIT = re.compile(
+    r"(?<!\w)(?:children|kids|pupils|boys|girls|babies|adults|women|men|people|patients|voters|anyone|everyone|those)\s"
+    r"(?:under|over|below|above)\s\Z",
+    re.IGNORECASE,
+)
+"""Before the age up to or from which somebody counts: "children under seven"."""
 AGED_DE = re.compile(r"(?<!\w)Alter\svon\s(?:nur\s|erst\s)?\Z")
 YEARS_DE = re.compile(r"\sJahren?(?!\w)")
 TURNED = re.compile(
-    r"(?<!\w)(?:turn(?:s|ed|ing)?|(?:who|he|she)\s(?:is|was|will\sbe|would\sbe)(?:\snow|\sonly|\sjust)?)\s\Z",
+    r"(?<!\w)(?:turn(?:s|ed|ing)?|(?:(?:who|he|she)\s(?:is|was|will\sbe|would\sbe)|(?:he|she)['’]s)(?:\snow|\sonly|\sjust)?)\s\Z",
     re.IGNORECASE,
 )
 ASIDE = re.compile(r"[A-ZÄÖÜ][\w'’-]*\s?(?P<open>,\s|\()\Z")
@@ -78,7 +90,11 @@ def _stop_english(passage: Passage, number: Numeral) -> int | None:
     left = passage.before(number.start)
     if AGED_EN.search(left):
         return number.end
-    if not (number.bare and not number.letters and 1 < number.value < OLDEST):
+    if not 1 < number.value < OLDEST:
+        return None
+    if (OF_AGE.search(left) or LIMIT.search(left)) and not passage.unit(number):
+        return None if counted(passage.text, number.end, passage.end, "en") else number.end
+    if not number.bare or number.letters:
         return None
     if TURNED.search(left) and not passage.unit(number):
         word = passage.match(WORD, number.end + 1)

@@ -108,7 +108,7 @@ def _describes(passage: Passage, more: re.Match[str]) -> bool:
 
 def _one(passage: Passage, number: Numeral, noun: tuple[str, int] | None, bounds: Bounds) -> bool:
     """Whether "one", „ein“ is the number and not the pronoun or the article."""
-    exact = passage.last_word(bounds.start) in EXACTLY
+    exact = passage.last_word(bounds.start) in EXACTLY and not passage.text.endswith("the only ", 0, bounds.start)
     if passage.language == "de":
         first = passage.text[bounds.start : number.start].lower().partition(" ")[0]
         return bool(noun) and (exact or (bounds.low and first not in AMONG))

@@ -177,10 +177,11 @@ def _is_plural(word: str) -> bool:
 def _english(text: str, at: int, end: int, singular: bool, after_of: bool = False) -> tuple[str, int] | None:
     known = figure_words("en")
     found: list[re.Match[str]] = []
+    joined = 0
     for _ in range(8):
         word = WORD.match(text, at, end)
         if word and word.group() == "and" and found and _coordinates(text, found[-1], word, end):
-            at = word.end() + 1
+            at, joined = word.end() + 1, len(found)
             continue
         if not word or word.group().lower() in known.function:
             break
@@ -199,6 +200,8 @@ def _english(text: str, at: int, end: int, singular: bool, after_of: bool = Fals
         ):
             break
         at += 1
+    if joined and joined == len(found) - 1 and is_adjective(found[-1].group()):
+        found.pop()  # "three days of mourning and ordered the army": a verb
     begin = found[0].start() if found else at
     plurals = [word for word in found if _is_plural(word.group())]
     if plurals:

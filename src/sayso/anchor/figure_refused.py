@@ -39,6 +39,8 @@ QUOTED_NAME, CLOSING = (
 )  # „Christoph 29“
 OF_EIGHT = re.compile(r"\s(?:[a-zäöü]\w*e[nr]\s)*(?!Uhr)[A-ZÄÖÜ]")  # „in acht Ländern“, and not „in acht nehmen“
 GERMAN_PLACE = re.compile(r"(?:[pP]latz|[rR]ang|Zeile|Gruppe|Stufe|Phase|Kapitel|Tor|Gleis|Spur|Nummer)\s\Z")
+LABELLED = frozenset(["phase", "chapter", "part", "stage", "round", "act", "step", "level", "season", "volume", "tier"])
+"""What a number in words behind it tells apart."""
 LABEL = re.compile(r"[.)](?=\s|\Z)")
 LINE_START = re.compile(r"(?:\A|\n)\s*\Z")
 SENTENCE_START = re.compile(r"(?:\A|[.!?:…\n\"“”„»«(–—])\s*\Z")
@@ -153,6 +155,8 @@ def names_something(text: str, start: int, numeral: Numeral, words: FigureWords,
     if numeral.form != "words" or numeral.value > 20:
         return False
     left = before(text, start, at)
+    if language == "en" and last_word(text, start, at) in LABELLED:
+        return True  # "phase two"
     if text[at].isupper():
         return not SENTENCE_START.search(left)
     named = LAST_WORD.search(left) if language == "de" else None

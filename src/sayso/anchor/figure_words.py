@@ -115,7 +115,7 @@ def _english() -> FigureWords:
             (re.compile(r"\sor\sso(?!\w)|-odd(?!\w)|\sor\sthereabouts"), "near"),
         ),
         names=words("""
-            no nos number numbers room route highway interstate channel flight article section chapter phase
+            no nos number numbers room route highway interstate channel flight article section chapter phase minute
             version psalm page pages line lane gate platform track level tier stage grade type formula day
             week year act scene volume vol issue bus code category class district ward precinct unit block
             episode season part item question step rule title clause paragraph apollo boeing airbus top
