@@ -66,3 +66,10 @@ def test_whoever_frames_words_of_the_next_paragraph_has_not_said_what_stands_bef
     framed = places(text, "Ole Lind", "urges", "patience")
     assert words(text, passage, framed)[0] == ("", "", "“Will they want a baker?”")
     assert words(text, passage)[0][0] == "Ole Lind"  # a line of its own below them
+
+
+def test_no_source_begins_with_the_dateline() -> None:
+    text = "Tarn. Stadtrat Peter Lindgrün hat den Plan verteidigt."
+    told = places(text, "Tarn. Stadtrat Peter Lindgrün", "verteidigt", "den Plan")
+    (found,) = completed(Article(text, language="de", dateline="Tarn"), [told])
+    assert [text[span.start : span.end] for span in found.source] == ["Stadtrat Peter Lindgrün"]

@@ -99,6 +99,22 @@ def test_a_dateline_is_read_and_stays_in_its_paragraph(opening: str, place: str 
     assert lines(article, "paragraph") == [text]
 
 
+@pytest.mark.parametrize(
+    ("opening", "place"),
+    [
+        ("Lindau. Die Fähre", "Lindau"),
+        ("Bad Lenn. 180 Leute haben gesehen, wie die Fähre", "Bad Lenn"),
+        ("Lindau – Die Fähre", "Lindau"),
+        ("Lindau/Tarn (vex/tag) – Die Fähre", "Lindau/Tarn"),
+        ("Pressemitteilung. Die Fähre", None),
+        ("Stille. Die Fähre", None),
+    ],
+)
+def test_a_german_report_opens_with_the_name_of_its_place(opening: str, place: str | None):
+    text = f"{opening} hat am Montag wegen des Sturms nicht abgelegt, und niemand weiß, wann sie wieder fährt."
+    assert read_text(f"Fähre bleibt im Hafen\n\n{text}").dateline == place
+
+
 def test_one_paragraph_is_a_paragraph_and_no_headline():
     article = read_text("The dockers stay away from work")
     assert [block.kind for block in article.blocks] == ["paragraph"]

@@ -1,8 +1,9 @@
 """What tags and links leave open in a statement that is told, set right by what stands around it.
 
-A content that begins with a quotation mark ends with the one that closes it. In English, a cue ends before the
-content; what stands between a source and the content right behind it is the cue, where no link found one; and
-whoever frames words in one paragraph has not said those of the paragraph before. What comes of it decides the kind.
+No source and no content begins with the dateline. A content that begins with a quotation mark ends with the one that
+closes it. In English, a cue ends before the content; what stands between a source and the content right behind it is
+the cue, where no link found one; and whoever frames words in one paragraph has not said those of the paragraph before.
+What comes of it decides the kind.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from sayso.records import Article, Span
 from sayso.segment import article_blocks
 
 WORD = re.compile(r"\w")
+OPENING = re.compile(r"(?:,[^\n–—-]{0,30})? ?(?:\([^()\n]{2,40}\) ?)?(?:\.|[–—-]{1,2}) ?")
+"""What stands between a dateline and the report."""
 BETWEEN = re.compile(r"(?:[’'][a-z]+)?(?: [\w’'-]+){0,4},? ?")
 """Up to four words in a row, or what is written to the source: " had found ", "’s making "."""
 
@@ -26,8 +29,28 @@ def completed(article: Article, told: Sequence[Places]) -> list[Places]:
     text, language = article.text, profile(article.language)
     blocks = [block.span for block in article_blocks(text, article.blocks)]
     ends = {each.outer.start: each.outer.end for each in pair(text, blocks, language) if each.closed}
+    dateline = _dateline(article, [block.start for block in blocks])
     framed = {tuple(where.source) for where in told if where.source and where.cue}
-    return [_completed(text, where, ends, framed, english=language.code == "en") for where in told]
+    opened = [_behind(dateline, where) if dateline else where for where in told]
+    return [_completed(text, where, ends, framed, english=language.code == "en") for where in opened]
+
+
+def _dateline(article: Article, starts: Collection[int]) -> Span | None:
+    """The dateline with what divides it from the report: "Tarn (vex) - "."""
+    at = article.text.find(article.dateline) if article.dateline else -1
+    found = OPENING.match(article.text, at + len(article.dateline or "")) if at in starts else None
+    return Span(at, found.end()) if found else None
+
+
+def _behind(dateline: Span, where: Places) -> Places:
+    """Source and content without a dateline at their beginning."""
+    if not any(span.start == dateline.start and span.end > dateline.end for span in (*where.source, *where.content)):
+        return where
+    source, content = (
+        [Span(dateline.end, span.end) if span.start == dateline.start else span for span in spans]
+        for spans in (where.source, where.content)
+    )
+    return Places(source, list(where.cue), content)
 
 
 def _completed(

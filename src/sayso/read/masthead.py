@@ -69,6 +69,18 @@ _DATELINE = re.compile(
     r"(?:,?\s(?P<year>\d{4}))?))?"
     r"\s?(?P<agency>\([^()]{2,40}\))?\s?(?:[—–]|--?)\s?(?=\S)"
 )
+_GERMAN_DATELINE = re.compile(
+    rf"(?P<place>(?:(?:Bad|Sankt|St\.|BAD|SANKT|ST\.) )?[{_UPPER}][\w-]{{2,}}(?:/[{_UPPER}][\w-]{{2,}})*)"
+    rf"(?:\.| ?(?P<agency>\([^()]{{2,40}}\))? ?[—–]| (?P<old>\([^()]{{2,40}}\)) ?-) (?=[{_UPPER}„»«\"\d])"
+)
+"""A single word that a German report opens with: „Tarn. Der Stadtrat“, „Tarn – Der Stadtrat“, „Tarn/Lenn (vex) –“."""
+_GENRE = re.compile(
+    r"(?:pressemitteilung|medienmitteilung|porträt|kommentar|analyse|interview|reportage|essay|glosse|kolumne|leitartikel|"
+    r"hintergrund|update|eilmeldung|korrektur|rezension|kritik|gastbeitrag|nachruf|leserbrief|liveticker|ticker|stille|"
+    r"nichts|schluss|nein|doch|aus|vorbei|endlich|geschafft)$",
+    re.IGNORECASE,
+)
+"""What stands so and is no place."""
 _PLACE_AND_DAY = re.compile(rf"(?P<place>[{_UPPER}][\w'’-]+)(?:,\s*(?P<den>den))?")
 _BETWEEN = " \t,;|·•–—-"  # what sets the parts of a line apart
 _ALL_CAPS_PLACE = re.compile(rf"(?=.*[{_UPPER}]{{3}})[{_UPPER}][{_UPPER}'’. -]{{2,}}(?:,\s[{_UPPER}][\w.]+)?")
@@ -110,8 +122,11 @@ def read_line(line: str, authors: tuple[str, ...] = (), language: str | None = N
 def dateline(paragraph: str, language: str | None = None) -> Line | None:
     """The place that opens a paragraph, and the day where its year is told.
 
-    "MINSK, Dec 19 (Agency) —", "Berlin (dpa) -", "WASHINGTON —", "Holm, 12 May 2025 –".
+    "MINSK, Dec 19 (Agency) —", "Berlin (dpa) -", "WASHINGTON —", "Holm, 12 May 2025 –"; in German also „Holm.“ alone.
     """
+    german = _GERMAN_DATELINE.match(paragraph) if (language or "").startswith("de") else None
+    if german and not _GENRE.match(german["place"]):
+        return Line(dateline=german["place"])
     match = _DATELINE.match(paragraph)
     if not match:
         return None
