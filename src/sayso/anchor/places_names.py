@@ -166,8 +166,9 @@ class Names:
         name.part = lead in words.articles and not (headed or told or is_country(name))
         kinds = {each.place.kind for each in name.called}
         known = any(map(well_known, name.called))
-        name.part |= lead in words.contracted and kinds <= {"town"} and not known
-        name.part |= name.folded in COMMON and self.text[name.end : name.end + 2].strip().isdigit()  # „Halle 4“
+        word = name.folded in COMMON
+        name.part |= lead in words.contracted and (word or (kinds <= {"town"} and not known))
+        name.part |= word and self.text[name.end : name.end + 2].strip().isdigit()  # „Halle 4“
         joined_before = before[:1].isupper() and lead not in words.days and (inner or lead not in words.openers)
         joined_after = (
             after[:1].isupper() and fold(after) not in words.plain and not DATELINE.match(self.text, name.end)

@@ -23,7 +23,7 @@ COMMON = words(
         hope liberty mission independence enterprise progress republic surprise surrey sandwich battle deal rye
         hull wells ware mold bury crewe leben wald baden bergen herne hamm hammer moers gera plauen auen buchen
         bretten buttern melle selm werne waren brand born zug baar chur uster wil thun norden saal keller linden gallup
-        brent atlantic"""
+        brent atlantic kanton kantons kitas wirtshaus tango tangos"""
 )
 # Which of two countries or regions is meant is told by the places around it.
 NEIGHBOURS: dict[str | None, tuple[str, ...]] = {"GE": ("RU", "AM", "AZ", "TR", "UA")}
