@@ -7,6 +7,7 @@ import pytest
 from sayso.extract.rules import Rules
 from sayso.languages import profile
 from sayso.records import Article, Span
+from sayso.resolve.bodies import apposed
 from sayso.resolve.names import named
 from sayso.resolve.within import resolve
 
@@ -97,3 +98,24 @@ def test_a_noun_for_people_is_part_of_a_name_that_the_report_always_has_whole() 
 def test_where_a_firm_is_listed_is_no_name() -> None:
     text = "The owner, the Tarn-listed company Orvel Gold, denied this. It said that an inquiry had found nothing."
     assert "Tarn-listed" not in [name for name, _ in sources(text)]
+
+
+@pytest.mark.parametrize(
+    ("behind", "noun"),
+    [
+        (", a Tarnian firm which builds ferries", "firm"),
+        (", the manufacturer, said", "manufacturer"),
+        (", a liberal think tank. The", "tank"),
+        (", the town in which it plays,", ""),
+        (", the government in Lenn has", ""),
+        (", a company director, said", ""),
+        (", the deal the agency made", ""),
+    ],
+)
+def test_an_apposition_tells_what_sort_of_body_a_name_is_of(behind: str, noun: str) -> None:
+    assert apposed(f"Voltrane{behind}", len("Voltrane"), profile("en")) == noun
+
+
+def test_a_word_that_begins_a_sentence_before_a_surname_is_no_given_name() -> None:
+    text = "Esteban Vidal came late. Whatever Vidal said in the break worked. Vidal said that the goal was none."
+    assert sources(text) == [("Esteban Vidal", "person")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from sayso.languages import Language, words
@@ -19,7 +20,11 @@ HOLDERS = words("""
     subcontractor manufacturer employer client insurer backer investor shareholder
 """)
 """Nouns for whom a name follows behind a comma that may be a body's as well as a person's."""
+PLACES = frozenset(["town", "city", "site", "port", "district", "municipality", "campaign", "administration"])
+"""Nouns for bodies that tell of a place, or of what somebody does, where they stand behind a name."""
+APPOSED = re.compile(r", (?P<article>an?|the) (?P<words>[\w’'-]+(?: [\w’'-]+){0,4})")
 OWNERS = ("'s", "’s")
+PEOPLES = ("ian", "ean", "ish", "ese")
 OF = ("of", "for", "against")
 
 
@@ -46,6 +51,22 @@ def name_begins(capitals: Sequence[str], low: Sequence[str], language: Language)
     return at
 
 
+def apposed(text: str, end: int, language: Language) -> str:
+    """The noun for a body that stands in an apposition behind a name: "firm" of "Voltrane, a Tarnian firm which"."""
+    found = APPOSED.match(text, end) if language.code == "en" else None
+    if found is None:
+        return ""
+    ends = language.prepositions | language.relatives | language.conjunctions | language.auxiliaries | language.articles
+    ends |= language.pronouns | language.subordinators
+    told = found["words"].split()
+    stop = next((at for at, word in enumerate(told) if word in ends), len(told))
+    if not stop or not all(word.islower() or _tells_apart(word) for word in told[:stop]):
+        return ""
+    noun = told[stop - 1]
+    bare = found["article"] == "the" and stop == 1 and not company_noun(noun, "en")  # "the government"
+    return noun if is_body(noun, language) and noun not in PLACES and not bare else ""
+
+
 def goes_on(low: Sequence[str], at: int, capitals: Sequence[str]) -> bool:
     """Whether such a name goes on behind a preposition: "Friends of the Dunes", "Neighbours for Tarn"."""
     after = at + 1 + (low[at + 1 : at + 2] == ["the"])
@@ -64,4 +85,4 @@ def _is_upper(word: str) -> bool:
 
 def _tells_apart(word: str) -> bool:
     """Whether a capital tells where a body is from: "Norwegian", "Tarn-based"."""
-    return "-" in word or nationality(word.lower())
+    return "-" in word or nationality(word.lower()) or word.endswith(PEOPLES)

@@ -104,6 +104,8 @@ class Entity:
         """Whether a role or, of a body, a word of the name is of the same family: "the carrier" is Borealis Air."""
         if self.kind == "organisation" and any(kindred_body(role, word) for word in self.name.lower().split()):
             return True
+        if code == "en" and self.kind == "organisation" and company_noun(role, code):
+            return any(company_noun(known, code) for known in self.roles)  # "the company" is a Tarnian firm
         return any(same_office(role, known, code) for known in self.roles)
 
     def is_other_body(self, noun: str, code: str) -> bool:

@@ -64,7 +64,9 @@ PAST = words("""
 """Verbs in the past that have no "-ed": whoever is named before them does something."""
 SUBJECTS = frozenset(["he", "she", "they", "it", "er", "sie", "es"])
 STARTERS = words("""
-    another other such few either
+    another other such few either whatever whoever whenever wherever whichever nothing something everything anything
+    plenty besides throughout alongside beyond unlike regarding concerning considering except excluding including thus
+    hence surely certainly otherwise nonetheless anyway roughly elsewhere sorry hi hail continued
     there let now ok yes no well know take look see think make go come get here if why how please thank thanks
     early late um uh hello dear according based following given asked born ideally therefore instead meanwhile moreover
     nevertheless indeed perhaps maybe image photo picture source bild foto quelle darin viel vierzig neun meine

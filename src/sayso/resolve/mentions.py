@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from sayso.languages import Language
 from sayso.records import Block, Span
+from sayso.resolve import bodies
 from sayso.resolve.capitals import Capitals, Token
 from sayso.resolve.found import Found, Scene
 from sayso.resolve.given_names import gender, is_given
@@ -43,6 +44,8 @@ from sayso.segment import sentences
 
 ADVERBS = frozenset(["forward"])
 """Nouns for people that are something else unless an article stands right before: "to bring a bill forward"."""
+PLACES = frozenset(["in", "at", "near", "from", "to"])
+"""Behind which a name is a place's more often than a body's."""
 IS = frozenset(["ist", "war", "wird", "wurde", "bleibt"])
 DOTTED = re.compile(r"\b\w\.\w\b")
 
@@ -194,6 +197,8 @@ class _Reader:
             held = found.pop()
             made.roles, made.gender, made.before = held.roles + made.roles, made.gender or held.gender, held.before
         made.apposed = APPOSITION.match(self.text, end) is not None
+        body = "" if before in PLACES else bodies.apposed(self.text, end, self.language)
+        made.roles += (body,) * bool(body)
         if HEADS.match(self.text, end):
             made.roles += ("leader",)
         made.acts = not self.german and stop < len(tokens) and self._acts(end, tokens[stop])
