@@ -8,6 +8,7 @@ from sayso.extract.rules import Rules
 from sayso.languages import profile
 from sayso.records import Article, Span
 from sayso.resolve.german_names import nameless
+from sayso.resolve.given_names import is_given
 from sayso.resolve.names import cited, named
 from sayso.resolve.within import resolve
 
@@ -91,3 +92,23 @@ def test_many_who_speak_in_a_headline_are_not_the_one_who_is_named_below() -> No
 def test_a_man_by_what_he_does_is_no_body() -> None:
     text = "Der Torschütze rannte zur Bank. „Ich hab ihn einfach getroffen“, sagte der Matchwinner."
     assert all(kind != "organisation" for _, kind in sources(text))
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Die Firma Lenner Basalt AG", "Lenner Basalt AG"),
+        ("Die Tarner Maut GmbH", "Tarner Maut GmbH"),
+    ],
+)
+def test_a_firm_is_named_whole_and_is_no_person(words: str, name: str) -> None:
+    assert sources(f"{words} wies den Vorwurf zurück. „Da ist nichts dran“, sagte eine Sprecherin.")[0] == (
+        name,
+        "organisation",
+    )
+
+
+def test_two_given_names_in_one_are_one_before_a_surname() -> None:
+    assert told("Finanzvorstand Ralf-Peter Quill") == ("Ralf-Peter Quill", "person")
+    assert is_given("Anna-Lena")
+    assert not is_given("Anna-Seghers-Schule")

@@ -15,6 +15,8 @@ from sayso.resolve.names import FIRM
 from sayso.resolve.roles import body_noun, company_noun, goes_on, in_body, person_noun
 from sayso.resolve.titles import FELLOW, ROLES, honours, is_capital, is_somebody
 
+LEGAL = frozenset(["ag", "gmbh", "kg", "se", "ohg", "mbh", "kgaa"])
+"""What German firms are by law."""
 SAID = frozenset(["said", "says", "asked", "asks", "added", "adds", "wrote", "writes", "tweeted", "replied"])
 """Verbs that begin a sentence before whoever speaks."""
 Token = tuple[int, int, str, str]
@@ -136,6 +138,8 @@ class Capitals:
 
     def _german_begin(self, tokens: list[Token], begin: int, stop: int) -> int:
         """Where the name begins in a run of German capitals, most of which are nouns."""
+        if tokens[stop - 1][3] in LEGAL and stop - begin > 2:
+            return begin  # „Tarner Basalt AG“
         for at in range(begin, stop):
             if at + 1 < stop and (is_given(tokens[at][3]) or self._goes_on(tokens, at + 1)):
                 return at

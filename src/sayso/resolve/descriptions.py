@@ -36,8 +36,8 @@ def described(text: str, span: Span, language: Language) -> Found:
             or (german and head and low in GENITIVES)
         ):
             break
-        if low in language.articles:
-            continue
+        if low in language.articles or (german and low in language.days | language.months):
+            continue  # „einer am Montag veröffentlichten Umfrage“
         if not german or word[0].isupper():
             head = low
             if german:

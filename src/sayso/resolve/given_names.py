@@ -136,12 +136,16 @@ def _more() -> dict[str, Gender | None]:
 
 def is_given(name: str) -> bool:
     """Whether it is a given name before a surname, whoever bears it: "Kim" tells of a person and no gender."""
+    first, _, second = name.partition("-")
+    if second and not (gender(name) or name.lower() in _more()):
+        return is_given(first) and "-" not in second and is_given(second)  # „Ralf-Peter“
     return gender(name) is not None or name.lower() in _more()
 
 
 def first_name(name: str) -> Gender | None:
     """As `gender`, with all given names that are known: for the first of several words of a name."""
-    return gender(name) or _more().get(name.lower())
+    known = gender(name) or _more().get(name.lower())
+    return known or (first_name(name.partition("-")[0]) if "-" in name and is_given(name) else None)
 
 
 def likely_gender(name: str) -> Gender | None:

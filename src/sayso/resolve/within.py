@@ -79,7 +79,7 @@ def _known(answers: Answers, article: Article) -> dict[int, Source]:
         naming = entity.naming or entity.names[0]
         covered = any(mention.contains(naming) for mention in told.mentions)
         mentions = tuple(sorted(told.mentions if covered else told.mentions | {naming}))
-        kind = told.kind or _kind(entity)
+        kind = told.kind or _kind(entity, answers.language)
         whole = next((mention for mention in mentions if mention.overlaps(naming)), naming)
         name = _name(entity, whole, naming, article, answers.language)
         made.setdefault(mentions[0], (key, Source(article.id, name, mentions, kind, told.role, told.affiliation)))
@@ -103,7 +103,9 @@ def _shown(entity: Entity, times: int) -> bool:
     return entity.naming is not None or entity.number == "many" or not entity.definite or times > 1
 
 
-def _kind(entity: Entity) -> SourceKind | None:
+def _kind(entity: Entity, language: Language) -> SourceKind | None:
+    if entity.naming is None and language.code == "de" and entity.roles & language.documents:
+        return "document"
     if entity.naming is None:
         return entity.kind or ("group" if entity.number == "many" else "unnamed")
     if entity.kind or entity.is_person:
