@@ -8,6 +8,7 @@ from sayso.extract.rules import Rules
 from sayso.languages import profile
 from sayso.records import Article, Span
 from sayso.resolve.bodies import apposed
+from sayso.resolve.conjuncts import parts
 from sayso.resolve.names import named
 from sayso.resolve.within import resolve
 
@@ -58,6 +59,46 @@ def test_whoever_is_of_a_body_is_no_body(words: str) -> None:
 )
 def test_a_person_goes_by_the_name_alone(words: str, name: str) -> None:
     assert told(words) == (name, "person")
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        ("Dr Ines Holm of the Tarn Heart Centre", "the Tarn Heart Centre"),
+        ("Detective Constable Priya Holm, of Tarn Police,", "Tarn Police"),
+        ("Emil Holm, of the railway workers' union NRTU,", "the railway workers' union NRTU"),
+        ("Ada Holm of Tarn", None),
+        ("Emil Holm, of Mount Road, Lenn,", None),
+    ],
+)
+def test_whom_somebody_is_of_stands_behind_the_name(words: str, body: str | None) -> None:
+    found = named(words, Span(0, len(words)), profile("en"))
+    assert found is not None
+    assert found.affiliation == body
+
+
+@pytest.mark.parametrize("words", ["Half", "Most", "Nine", "Hundreds"])
+def test_what_counts_many_names_nobody(words: str) -> None:
+    assert told(words) is None
+
+
+@pytest.mark.parametrize("words", ["Downing Street", "The Tarnian Red Crescent", "the Morning Ledger"])
+def test_some_bodies_go_by_names_that_tell_of_none(words: str) -> None:
+    text = f"{words} said that the bridge was shut."
+    assert [kind for _, kind in sources(text)] == ["organisation"]
+
+
+@pytest.mark.parametrize(
+    ("words", "conjuncts"),
+    [
+        ("she and her colleague Tom Holm", ["she", "her colleague Tom Holm"]),
+        ("Quill and his wife Jane", ["Quill", "his wife Jane"]),
+        ("Quill and his Tarnian allies", ["Quill"]),
+        ("she and her aides", ["she"]),
+    ],
+)
+def test_whoever_has_a_name_beside_a_pronoun_speaks_too(words: str, conjuncts: list[str]) -> None:
+    assert [words[one.start : one.end] for one in parts(words, Span(0, len(words)), profile("en"))] == conjuncts
 
 
 def test_an_owner_behind_whom_a_name_follows_may_be_a_firm() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sayso.languages import Language
+from sayso.resolve.roles import body_noun
 from sayso.resolve.titles import is_somebody
 
 CLAUSE = re.compile(r", (?!Jr\b|Sr\b)")
@@ -22,6 +23,12 @@ AFFILIATED = re.compile(
     r"([^\W\d_a-zäöü].*)$"
 )
 """A body behind what its bearer is: "at the Tarn Institute", "at the hawkish Tarn Institute"."""
+BELONGS = re.compile(r",? (?:of|from|at|with) (the )?([^,(]+)")
+BESIDE = re.compile(r" (?:with|on|about|to|after|before|by)\b.*", re.DOTALL)
+CENTRES = frozenset(
+    ["centre", "center", "observatory", "academy", "institution", "securities", "fc", "rovers", "united"]
+)
+"""More words of names for bodies that somebody is of."""
 WHERE = re.compile(
     r",.*| (?:in|from|since|until|during|under|who|whose|which|seit|im|aus)\b.*|"
     r" (?:and|und) (?:an?|the|former|current|now|\w+ (?:of|at|for|in|on|der|des))\b.*",
@@ -58,6 +65,19 @@ def role(beside: str, language: Language) -> str | None:
             return None  # "speaking to the council", „die in Tarn wohnt“
         return without_article(clause, language)
     return None
+
+
+def belongs(behind: str, language: Language) -> str | None:
+    """The body that somebody is of by what stands right behind the name: "the Tarn Institute" of "of the Tarn
+    Institute in Lenn"; None for a place."""
+    found = BELONGS.match(behind) if language.code == "en" else None
+    if found is None:
+        return None
+    body = BESIDE.sub("", WHERE.sub("", found[2])).strip(" ,.")
+    words = body.replace("'", " ").replace("’", " ").lower().split()
+    told = any(word in language.organisations or body_noun(word, "en") or word in CENTRES for word in words)
+    names = any(word[0].isupper() for word in body.split())
+    return (found[1] or "") + body if told and names else None
 
 
 def affiliation(phrase: str) -> str | None:

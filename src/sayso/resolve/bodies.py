@@ -23,6 +23,22 @@ HOLDERS = words("""
 PLACES = frozenset(["town", "city", "site", "port", "district", "municipality", "campaign", "administration"])
 """Nouns for bodies that tell of a place, or of what somebody does, where they stand behind a name."""
 APPOSED = re.compile(r", (?P<article>an?|the) (?P<words>[\w’'-]+(?: [\w’'-]+){0,4})")
+SEATS = frozenset(["Downing Street", "Kremlin", "Pentagon", "Vatican", "Scotland Yard", "Whitehall", "Capitol Hill"])
+"""Places by which those are called who sit there."""
+ENDS = words("ledger dispatch examiner inquirer sentinel globe inspectorate international associates")
+"""What names of papers and firms end with that begin with no given name."""
+AID = ("Red Cross", "Red Crescent")
+CROWDS = words("""
+    half most dozens scores hundreds thousands millions majorities plenty twenty thirty forty fifty sixty seventy eighty
+    ninety
+""")
+"""What counts many and names nobody."""
+GROUPS = words("""
+    spectators moderators pollsters observers onlookers bystanders commuters shoppers motorists skeptics sceptics
+    strategists donors progressives conservatives liberals moderates hardliners loyalists rebels militants migrants
+    fact-checkers audiences networks groups
+""")
+"""Many who speak together, at the beginning of a sentence, beside those whom `roles` knows."""
 OWNERS = ("'s", "’s")
 PEOPLES = ("ian", "ean", "ish", "ese")
 OF = ("of", "for", "against")
@@ -71,6 +87,13 @@ def goes_on(low: Sequence[str], at: int, capitals: Sequence[str]) -> bool:
     """Whether such a name goes on behind a preposition: "Friends of the Dunes", "Neighbours for Tarn"."""
     after = at + 1 + (low[at + 1 : at + 2] == ["the"])
     return low[at] in OF and after < len(capitals) and _is_upper(capitals[after])
+
+
+def is_called(name: str) -> bool:
+    """Whether a body goes by a name that tells of none: "Downing Street", "Tarnian Red Crescent", "Morning Ledger"."""
+    first, *others = name.split()
+    ends = bool(others) and others[-1].lower() in ENDS and not is_given(first.lower())
+    return name in SEATS or name.endswith(AID) or ends
 
 
 def is_body(noun: str, language: Language) -> bool:

@@ -130,7 +130,13 @@ def _is_name(text: str, piece: Span, language: Language, *, last: bool) -> bool:
 
 
 def _is_apposed(text: str, piece: Span, language: Language) -> bool:
-    """Whether a full name stands behind a comma: "her successor, Omar Tann"."""
+    """Whether a name stands behind what somebody is, a full one behind a comma: "her colleague Omar Tann", "her
+    successor, Omar Tann"."""
+    words, low = _words(text, piece)
+    name = next((at for at, word in enumerate(words) if word[0].isupper()), 0)
+    somebody = name > 1 and is_somebody(low[name - 1], language) and not low[name - 1].endswith("s")
+    if somebody and "," not in text[piece.start : piece.end] and all(word[0].isupper() for word in words[name:]):
+        return True
     comma = text.find(", ", *piece)
     words, low = _words(text, Span(comma + 1, piece.end)) if comma > 0 else ([], [])
     return full_name(["x", *words], ["x", *low], language) == 1

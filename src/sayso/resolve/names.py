@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 from sayso.languages import Language
 from sayso.records import SourceKind, Span
 from sayso.resolve import bodies
-from sayso.resolve.apposition import affiliation, role, without_article
+from sayso.resolve.apposition import affiliation, belongs, role, without_article
 from sayso.resolve.german_names import who_says
 from sayso.resolve.given_names import is_given
 from sayso.resolve.role_words import COUNTRIES, GERMAN_ADJECTIVAL, GERMAN_BODIES
@@ -75,6 +75,8 @@ def named(text: str, span: Span, language: Language) -> Named | None:
         return holder
     if found is None:
         return None
+    if found.affiliation is None and (found.role or " " in found.name) and found.kind in (None, "person"):
+        found = replace(found, affiliation=belongs(text[found.span.end : span.end], language))
     if beside and found.kind in (None, "person"):
         told = role(beside, language)
         kind = "person" if _is_role(beside, language) and not re.match(r"[A-ZÄÖÜ]|.*,", beside) else found.kind
@@ -121,7 +123,7 @@ def _is_body_s(words: Sequence[re.Match[str]]) -> bool:
 
 def _are_people(word: str) -> bool:
     told = None if word.isupper() else person_noun(word.lower(), "en")
-    return told is not None and told[0] == "many"
+    return (told is not None and told[0] == "many") or word.lower() in bodies.GROUPS
 
 
 def _is_one_person(low: Sequence[str]) -> bool:
@@ -168,6 +170,8 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
         return None  # "everyone who was there"; "One Nation" may be a name
     if language.code == "en" and low[0] in NUMBERS and (low[1:2] == ["of"] or _is_one_person(low)):
         return None  # "Two of the pilots", "One MP"
+    if language.code == "en" and len(low) == 1 and low[0] in NUMBERS | bodies.CROWDS:
+        return None  # "Half say no"
     capitals = [word.group() for word in words]
     end = titles = before_name(capitals, low, language)
     bearer = role_before(capitals, low, language) > 0
@@ -241,7 +245,8 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
     if articled and titles and end - titles == 1 and is_genitive(text, words[titles].group(), language):
         return None  # „die Anwältin Quills“
     name = _unowned(text, Span(words[titles].start(), words[end - 1].end()), language)
-    if FIRM in text[name.start : name.end]:
+    whole = text[name.start : name.end]
+    if FIRM in whole or (language.code == "en" and bodies.is_called(whole)):
         kind = "organisation"
     alone = language.code == "de" and not articled and kind is None and len(words) == 1
     if alone and person_noun(low[0], "de") and do_something(text, span, language):
