@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sayso.extract.completed import completed
+from sayso.extract.completed import completed, repeated
 from sayso.extract.kinds import Places
 from sayso.records import Article, Span
 
@@ -73,3 +73,11 @@ def test_no_source_begins_with_the_dateline() -> None:
     told = places(text, "Tarn. Stadtrat Peter Lindgrün", "verteidigt", "den Plan")
     (found,) = completed(Article(text, language="de", dateline="Tarn"), [told])
     assert [text[span.start : span.end] for span in found.source] == ["Stadtrat Peter Lindgrün"]
+
+
+def test_a_relative_is_no_content_beside_what_it_stands_for() -> None:
+    text = "They denied a charge that the port called “a joke”. The pier, which Lind disputes, is safe."
+    charge = places(text, "the port", "called", "a charge")
+    lone = places(text, "the port", "called", "that")
+    alone = places(text, "Lind", "disputes", "which")
+    assert repeated(text, [charge, lone, alone]) == {1}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.extract.around import Around
-from sayso.extract.completed import completed
+from sayso.extract.completed import completed, repeated
 from sayso.extract.decode import Found, Numbers
 from sayso.extract.headlines import captioned, captions, headlines, speaks
 from sayso.extract.heard import SURE, heard
@@ -60,6 +60,8 @@ def told(some: Candidates, scores: Sequence[float | None], numbers: Numbers) -> 
     but words in marks are somebody's.
     """
     left = likely(some, scores, numbers)
+    again = repeated(some.article.text, [some.found[at][1] for at in left])
+    left = [at for number, at in enumerate(left) if number not in again]
     found = [some.found[at][1] for at in left]
     places = completed(some.article, found)
     whats = [some.whats[at] for at in left]
