@@ -283,3 +283,13 @@ def test_the_head_of_an_e_mail_gives_title_and_day_and_is_no_text(head: str, tit
 def test_two_who_are_quoted_by_turns_write_no_e_mail():
     article = read_text(f"Brücke gekauft\n\nFrom: the mayor\n\nTo: the council\n\n{BODY}\n")
     assert lines(article, "masthead") == []
+
+
+def test_a_shouted_quotation_between_paragraphs_is_a_subheading():
+    long = (
+        "Residents of the village said that nearly every house had come down, and that the road to the valley was gone."
+    )
+    text = (
+        f"Quake strikes the coast of Tarn\n\n{long}\n\n“NOBODY CAME”\n\n{long} Again.\n\n“Nobody came”\n\n{long} Still."
+    )
+    assert lines(read_text(text), "subheading") == ["“NOBODY CAME”"]

@@ -235,11 +235,11 @@ def _find_subheadings(units: list[Unit]) -> None:
 
 def _is_label(unit: Unit) -> bool:
     text = unit.text
-    return (
-        unit.words <= SUBHEADING_WORDS
-        and len(text) <= 100
-        and not _ENDS_OPEN.search(text)
+    plain = (
+        not _ENDS_OPEN.search(text)
         and (not unit.closed or text.endswith("?"))
         and (text[0].isupper() or text[0].isdigit() or text[0] in "\"“„»«'‘")
         and not text.endswith(("”", '"', "“", "«", "»"))
     )
+    loud = text.isupper() and text.endswith(("”", '"'))  # "“NOBODY CAME”": how agencies quote between paragraphs
+    return unit.words <= SUBHEADING_WORDS and len(text) <= 100 and (plain or loud)
