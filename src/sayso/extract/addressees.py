@@ -38,6 +38,10 @@ TO_MEDIUM = re.compile(
     re.DOTALL,
 )
 """How a German source ends where it runs on into whom it told."""
+NAMED_MEDIUM = re.compile(
+    r"(?P<name>[A-ZÄÖÜ][\w-]+)\s+der\s+(?:[Nn]achrichtenagentur|Agentur|Deutschen Presse-Agentur|Zeitung)\b[^,;]*"
+)
+"""The same behind a surname, where „der“ may be a genitive: „Lind der Agentur NPV“, but „Reporter der Agentur NPV“."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +84,20 @@ def without_addressee(text: str, source: Span, language: Language) -> Span:
     """A source that does not run on into whom it told: „Ada Lind, 54, der Agentur NPV“ is Ada Lind, 54."""
     found = TO_MEDIUM.search(text, source.start, source.end) if language.code == "de" else None
     if found is None:
-        return source
+        named = NAMED_MEDIUM.fullmatch(text, source.start, source.end) if language.code == "de" else None
+        return Span(*named.span("name")) if named and _is_surname(text, named["name"], language) else source
     before = text[source.start : found.start()].split()
     ended = bool(before) and (before[-1][:1].isupper() or before[-1][-1:] in ",)")
     return Span(source.start, found.start()) if ended else source  # not „mit dem Boten“, „der gegenüber wohnt“
+
+
+def _is_surname(text: str, name: str, language: Language) -> bool:
+    """Whether the report has a German name behind another one that may be its bearer's given name."""
+    nouns = language.sayings | language.documents | language.groups | language.unnamed | language.titles
+    if name.lower() in nouns | language.organisations:
+        return False
+    before = re.findall(rf"\b([A-ZÄÖÜ][\w-]+) {re.escape(name)}\b", text)
+    return any(word.lower() not in language.prepositions | language.articles for word in before)
 
 
 def _passive_before(text: str, places: Places, passive: frozenset[str]) -> bool:

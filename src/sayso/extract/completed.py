@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
+from sayso.extract import german_frames as german
 from sayso.extract.kinds import Places
 from sayso.languages import profile
 from sayso.marks import pair
@@ -34,7 +35,8 @@ def completed(article: Article, told: Sequence[Places]) -> list[Places]:
     dateline = _dateline(article, [block.start for block in blocks])
     framed = {tuple(where.source) for where in told if where.source and where.cue}
     opened = [_behind(dateline, where) if dateline else where for where in told]
-    return [_completed(text, where, ends, framed, english=language.code == "en") for where in opened]
+    made = [_completed(text, where, ends, framed, english=language.code == "en") for where in opened]
+    return [german.completed(text, where) for where in made] if language.code == "de" else made
 
 
 def _dateline(article: Article, starts: Collection[int]) -> Span | None:

@@ -49,7 +49,10 @@ def quoted_inside(
     for where in told:
         for stretch in stretches(where.content):
             known[stretch].append(where.content)
-    for index, where in enumerate((*told, *unlikely)):
+    every = [*told, *unlikely]
+    innermost = sorted(range(len(told)), key=lambda at: sum(map(len, told[at].content)))
+    for index in (*innermost, *range(len(told), len(every))):  # the words are whose frame is the nearest
+        where = every[index]
         if not (where.source or where.cue):
             continue
         is_known = partial(_is_told, article.text) if index < len(told) else _touches

@@ -35,7 +35,7 @@ speech asserts endorsing clause: belegen, beweisen, nach|weisen, offenbaren
 speech asserts distancing clause: vor|geben, unterstellen, vor|werfen, vor|halten, beschuldigen, bezichtigen
 speech asserts distancing clause: suggerieren
 speech denies neutral clause: dementieren, bestreiten, leugnen, ab|streiten, verneinen, zurück|weisen
-speech denies neutral clause: widersprechen
+speech denies neutral clause: widersprechen, dagegen|halten, entgegen|halten
 speech asks neutral clause: fragen, nach|fragen, an|fragen, erkundigen
 speech wants neutral clause: fordern, verlangen, bitten, auf|fordern, auf|rufen, drängen, ein|fordern
 speech wants neutral clause: vor|schlagen
