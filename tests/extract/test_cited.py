@@ -30,6 +30,8 @@ CASES = [
      "Deputy Minister Oleg Tarn", "as saying", "that the port was shut"),
     ("en", "[s State media] [c quoted] [t the mayor, Ida Lind, as saying the port was shut].",
      "the mayor, Ida Lind", "as saying", "the port was shut"),
+    ("en", "[s The report] [c quotes] [t a former guard, identified only as K., as saying that the port was shut].",
+     "a former guard, identified only as K.", "as saying", "that the port was shut"),
     ("en", "[s Vexpress] [c quoted] [t him as saying: “The port is shut.”]", "him", "as saying", "“The port is shut.”"),
     ("en", "[t “The port is shut,”] [s Vexpress] [c quoted] Oleg Tarn as saying on Monday.",
      "Oleg Tarn", "quoted … as saying", "“The port is shut,”"),

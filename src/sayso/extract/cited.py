@@ -18,7 +18,7 @@ LONGEST = 12
 VERBS = "say|tell|stat|warn|add|claim|declar|insist|argu|call|describ|explain|writ"
 CITES = re.compile(
     r"(?P<is>\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+|also\s+|later\s+)?)?"
-    r"(?P<cue>\b(?:quot|cit)(?:e|ed|es|ing)\b)(?P<who>[^.!?;:\n“”\"]{0,110}?)\s"
+    r"(?P<cue>\b(?:quot|cit)(?:e|ed|es|ing)\b)(?P<who>(?:[^.!?;:\n“”\"]|(?<=\b[A-Z])\.){0,110}?)\s"
     rf"(?P<say>as\s+(?:having\s+)?(?:{VERBS})(?:ing|ed)\b|as\s+having\s+(?:said|told)\b)"
 )
 OTHERS = re.compile(r"\s*,?\s*(?:by|in|on)\b")

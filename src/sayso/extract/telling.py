@@ -14,6 +14,7 @@ from sayso.extract.kinds import Description, Places, describe
 from sayso.extract.quoted import SHARE, framed_inside, quoted_inside
 from sayso.extract.ruled import Ruled
 from sayso.extract.trust import features, is_told, preferred
+from sayso.extract.withheld import withholds
 from sayso.records import Article
 
 Told = tuple[Places, Description, float | None]
@@ -33,9 +34,10 @@ class Candidates:
 
 
 def candidates(article: Article, found: Sequence[tuple[Found, Places]]) -> Candidates:
-    """All that was found, but for what only a headline says."""
+    """All that was found, but for what only a headline says, and what is denied to somebody."""
     above = headlines(article)
     found = [(one, where) for one, where in found if speaks(article, where, above)]
+    found = [(one, where) for one, where in found if not withholds(article.text, where)]
     places = [where for _, where in found]
     ruled, around, whats = Ruled(article), Around(article, places), describe(article, places)
     seen = [features(*one, what, ruled, around) for one, what in zip(found, whats, strict=True)]
