@@ -1,4 +1,4 @@
-"""Learn the weights of who is meant: `python -m train.rank [--without FEATURE ...] [--out weights.json]`.
+"""Learn the weights of who is meant: `python -m train.rank [--without FEATURE ...] [--on FILE] [--out weights.json]`.
 
 Articles are read with the gold answers put in as they come, and each choice is kept as an example: GUM's training
 split (all genres), the own corpus's, passages of the public corpora that lost their frames (`rank_passages`), and what
@@ -29,7 +29,9 @@ from sayso.records import Span
 from sayso.resolve import given_names, people, rank
 from sayso.resolve.answers import answer
 from sayso.resolve.entity import Entity
+from sayso.resolve.mention_words import WORD
 from sayso.resolve.rank import KINDS, Features, Hidden, Kind, Ranker
+from sayso.resolve.roles import company_noun
 from train import markup, rank_passages, who_figures, who_gum, who_own
 from train.corpora import CORPORA, is_among, lines
 from train.parts import naming_of
@@ -50,6 +52,8 @@ PASSAGE_COUNTS, ORDINARY_PASSAGE_COUNTS, HARD_PASSAGE_COUNTS = 8.0, 6.0, 1.5
 """And a passage of the own corpus, of its ordinary reports, of its hard ones."""
 PUBLIC_PASSAGE_COUNTS = 0.5
 """And one of the public corpora, made by taking a frame out: its paragraphs stand in other ways."""
+FIRST_WORDS = 4
+"""Among which a description has its noun: "the troubled Danish manufacturer"."""
 ABSENT_COUNTS = 0.2
 """How much of that, where nobody around is the speaker: frames that are really lost leave a name more often."""
 HARD = {"en": (341, 500), "de": (385, 500)}
@@ -57,11 +61,18 @@ HARD = {"en": (341, 500), "de": (385, 500)}
 
 
 class Gold:
-    """Who is meant where, in one article: `spans` of mentions with all that each of them means."""
+    """Who is meant where, in one article: `spans` of mentions with all that each of them means, and `firm`, whom "the
+    company" means."""
 
-    def __init__(self, spans: Sequence[tuple[Span, frozenset[str]]], passages: Mapping[Span, frozenset[str]]) -> None:
+    def __init__(
+        self,
+        spans: Sequence[tuple[Span, frozenset[str]]],
+        passages: Mapping[Span, frozenset[str]],
+        firm: frozenset[str] | None = None,
+    ) -> None:
         self.spans = sorted(spans, key=lambda one: (one[0].start, one[0].end))
         self.passages = passages
+        self.firm = firm
         self.known: dict[int, frozenset[str]] = {}
 
     def at(self, span: Span, shared: float = 0.5) -> frozenset[str] | None:
@@ -97,7 +108,10 @@ class Teacher(Ranker):
 
     def chances(self, kind: Kind, place: Span, people: Sequence[Entity], candidates: Sequence[Features]) -> list[float]:
         assert self.gold is not None
-        who = self.gold.passages.get(place) if kind == "passage" else self.gold.at(place)
+        if kind == "firm":
+            who = self.gold.firm
+        else:
+            who = self.gold.passages.get(place) if kind == "passage" else self.gold.at(place)
         if who is None:
             return super().chances(kind, place, people, candidates)
         meant = tuple(number for number, entity in enumerate(people) if self.gold.of(entity) == who)
@@ -147,12 +161,24 @@ def examples(rows: Sequence[Mapping[str, Any]], ranker: Ranker, *, told: bool = 
                 for one, said in zip(marked, row["attributions"], strict=True)
                 if said["by"] and one.content
             }
-            gold = Gold(spans, passages)
+            gold = Gold(spans, passages, _firm(row))
         teacher = Teacher(ranker.weights, ranker.sure, ranker.hidden, gold, article=number, tells=told)
         naming = None if told and number % 2 else naming_of(article)  # read by rules, a report has no naming
         answer(article, Extraction(statements, naming), teacher)
         made += (replace(one, weight=_counts(row, one)) for one in teacher.examples.values())
     return made
+
+
+def _firm(row: Mapping[str, Any]) -> frozenset[str] | None:
+    """Whom "the company" and the like mean most often in an own report, of those that have a name."""
+    named = {frozenset(mention["entities"]) for mention in row["mentions"] if mention["form"] == "name"}
+    called: Counter[frozenset[str]] = Counter()
+    for mention in row["mentions"]:
+        words = WORD.findall(row["text"][mention["start"] : mention["end"]].lower().partition(",")[0])
+        if mention["form"] == "description" and any(company_noun(word, row["lang"]) for word in words[1:FIRST_WORDS]):
+            called[frozenset(mention["entities"])] += 1
+    told = [who for who, _ in called.most_common() if who in named]
+    return told[0] if told else None
 
 
 def _counts(row: Mapping[str, Any], example: Example) -> float:
@@ -182,6 +208,20 @@ def learn(rows: Sequence[Mapping[str, Any]], left_out: frozenset[str] = frozense
     return _taught([*examples(rows, ranker), *read], ranker, left_out, LAYERED)
 
 
+def learn_on(rows: Sequence[Mapping[str, Any]], ranker: Ranker) -> Ranker:
+    """A ranker that knows besides what features are worth for which it has no weights yet; kinds with a layer stay."""
+    taught = ranker
+    for _ in range(2):  # "the company" is led by who is likely to be the firm
+        weights = dict(ranker.weights)
+        for kind, some in _by_kind(examples(rows, taught)):
+            known = ranker.weights.get(kind, {})
+            names = {name for one in some for features in one.candidates for name in features}
+            if kind not in ranker.hidden and not names <= known.keys():
+                weights[kind] = fit(some, known=known)
+        taught = replace(ranker, weights=weights)
+    return taught
+
+
 @contextmanager
 def strangers() -> Iterator[None]:
     """While half of the given names are in no table, as in real news: in the own corpus nearly all of them are."""
@@ -201,12 +241,16 @@ def strangers() -> Iterator[None]:
 def _taught(made: Sequence[Example], before: Ranker, left_out: frozenset[str], layers: Sequence[Kind] = ()) -> Ranker:
     weights: dict[str, dict[str, float]] = {}
     hidden: dict[str, Hidden] = {}
-    for kind in KINDS:
-        some = [one for one in made if one.kind == kind and one.candidates and one.weight]
+    for kind, some in _by_kind(made):
         weights[kind] = fit(some, left_out) if some else dict(before.weights[kind])
         if some and kind in layers:
             weights[kind], hidden[kind] = layered(some, weights[kind])
     return Ranker(weights, before.sure, hidden)
+
+
+def _by_kind(made: Sequence[Example]) -> Iterator[tuple[Kind, list[Example]]]:
+    for kind in KINDS:
+        yield kind, [one for one in made if one.kind == kind and one.candidates and one.weight]
 
 
 READ: tuple[Kind, ...] = ("he", "his", "passage")
@@ -244,6 +288,7 @@ def cross_validate(rows: Sequence[Mapping[str, Any]], extractor: Extractor) -> I
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m train.rank", description=__doc__.split("\n\n")[0])
     parser.add_argument("--without", nargs="*", default=[], metavar="FEATURE", help="leave these features out")
+    parser.add_argument("--on", type=Path, metavar="FILE", help="learn only what these weights have no feature for")
     parser.add_argument("--cross-validate", metavar="EXTRACTOR", help="write nothing: measure on GUM, fold by fold")
     parser.add_argument(
         "--reviewed", type=Path, nargs="*", default=[], metavar="FILE", help="reviewed articles as well"
@@ -255,7 +300,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(*cross_validate(rows, plugins.extractor(options.cross_validate)), sep="\n")
         return 0
     without = frozenset(name for feature in options.without for name in (feature, f"source: {feature}"))
-    written = rank.write(learn(rows, without))
+    known = options.on and rank.read(json.loads(options.on.read_text(encoding="utf-8")))
+    written = rank.write(learn_on(rows, known) if known else learn(rows, without))
     options.out.write_text(json.dumps(written, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
     print(f"{len(rows)} articles -> {options.out}")
     return 0

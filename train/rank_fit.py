@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -62,18 +63,27 @@ class _Choices:
         return float(self.weight @ np.log(total / meant)), np.repeat(self.weight, self.sizes) * pull
 
 
-def fit(chosen: Sequence[Example], left_out: frozenset[str] = frozenset()) -> dict[str, float]:
-    """The weights of one kind of mention. A choice among several mentions of one person is right with any."""
+def fit(
+    chosen: Sequence[Example],
+    left_out: frozenset[str] = frozenset(),
+    known: Mapping[str, float] = MappingProxyType({}),
+) -> dict[str, float]:
+    """The weights of one kind of mention; those that are `known` stay as they are. A choice among several mentions of
+    one person is right with any."""
     names = sorted({name for one in chosen for features in one.candidates for name in features} - left_out - {"misfit"})
     choices = _Choices(chosen, names)
+    names.append(NOBODY)
     penalty = PENALTY / np.sqrt(len(chosen))
+    base = choices.x @ np.array([known.get(name, 0.0) for name in names])
+    free = [number for number, name in enumerate(names) if name not in known]
+    x = choices.x[:, free]
 
     def loss(w: Floats) -> tuple[float, Floats]:
-        value, slope = choices.surprise(choices.x @ w)
-        return value + float(penalty * w @ w / 2), choices.x.T @ slope + penalty * w
+        value, slope = choices.surprise(base + x @ w)
+        return value + float(penalty * w @ w / 2), x.T @ slope + penalty * w
 
-    w = minimize(loss, np.zeros(len(names) + 1), jac=True, method="L-BFGS-B", options={"maxiter": STEPS}).x
-    return {name: round(float(weight), 3) for name, weight in zip((*names, NOBODY), w, strict=True)}
+    w = minimize(loss, np.zeros(len(free)), jac=True, method="L-BFGS-B", options={"maxiter": STEPS}).x
+    return {**known, **{names[at]: round(float(weight), 3) for at, weight in zip(free, w, strict=True)}}
 
 
 def layered(chosen: Sequence[Example], weights: Mapping[str, float]) -> tuple[dict[str, float], Hidden]:

@@ -1,4 +1,4 @@
 """Who is meant: within one article now, across articles later."""
 
-VERSION = "6"
+VERSION = "7"
 """Part of a reading's version: raise it with any change after which articles are resolved otherwise."""

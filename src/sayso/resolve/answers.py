@@ -23,7 +23,7 @@ from sayso.resolve.entity import Entity
 from sayso.resolve.found import Found
 from sayso.resolve.given_names import gender
 from sayso.resolve.lead import Lead
-from sayso.resolve.mention_words import VAGUE, closed_words
+from sayso.resolve.mention_words import PAPERS, VAGUE, closed_words
 from sayso.resolve.mentions import scan
 from sayso.resolve.names import CLAUSE, POSSESSIVES, Named, cited, do_something, is_genitive, named
 from sayso.resolve.paragraphs import Paragraphs
@@ -244,10 +244,14 @@ class Answers:
         return name if modified and body_noun(head, self.language.code) else None
 
     def _is_common(self, part: Span, told: Named) -> bool:
-        """Whether the only noun is one that any body goes by: „das Unternehmen“ may have a name, as "the company"."""
-        if self.language.code != "de" or told.kind != "organisation" or " " in told.name:
+        """Whether the only noun is one that any body goes by: „das Unternehmen“ may have a name, as "the company"; so
+        may "the paper" where the report names one."""
+        if " " in told.name or self.text[part.start : part.end] == told.name:
             return False
-        return common_body(told.name.lower(), "de") and self.text[part.start : part.end] != told.name
+        name = told.name.lower()
+        if self.language.code == "en":
+            return told.kind == "document" and name in PAPERS and any(one.holds(name, "en") for one in self.people.all)
+        return self.language.code == "de" and told.kind == "organisation" and common_body(name, "de")
 
     def _in_headline(self, part: Span, told: Named) -> bool:
         """Whether a headline has only a noun for whom the report names: "Ministry denies", „Forscher warnen“."""

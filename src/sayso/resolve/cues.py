@@ -9,10 +9,11 @@ import math
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sayso.records import Span
 from sayso.resolve.entity import Entity
+from sayso.resolve.firms import Firms
 from sayso.resolve.found import Found
 from sayso.resolve.rank import Kind
 from sayso.resolve.role_words import DEPARTMENTS, GENERIC
@@ -35,7 +36,7 @@ class Item:
     who made the last one, in which paragraph; `own_words`, whether the sayer's own words stand there; `code` is the
     language. `own` is what the mention is the source of, `cited` what that repeats of others' words, `own_quoted`
     whether it is in marks, `question` the clause before a "he" that tells what he was asked, `holders` are the named
-    ones who go by its noun, `firm` is the one that the report is about.
+    ones who go by its noun, `firms` are those that the report may be about.
     """
 
     found: Found
@@ -51,7 +52,7 @@ class Item:
     own_quoted: bool = False
     own_words: bool = False
     holders: Sequence[Entity] = ()
-    firm: Entity | None = None
+    firms: Firms = field(default_factory=Firms)
     kin: Sequence[Entity] = ()
     beside: Found | None = None
     question: Span | None = None
@@ -171,8 +172,8 @@ def _office(item: Item, entity: Entity, one: dict[str, float]) -> None:
         one["word"] = 1.0
         if len(item.holders) == 1 and found.definite:
             one["sole"] = 1.0
-    elif entity is item.firm and company_noun(head, code):
-        known = "firm"
+    elif entity is item.firms.main and company_noun(head, code):
+        known = "the firm"
     elif head and entity.holds(head, code):
         known = "kindred role"
         if len(item.kin) == 1 and not item.holders and found.definite:
@@ -182,6 +183,9 @@ def _office(item: Item, entity: Entity, one: dict[str, float]) -> None:
     else:
         known = "no role"
     one[known] = 1.0
+    like = item.firms.like(entity) if company_noun(head, code) else 0.0
+    if like:
+        one["like the firm"] = like
     if item.holders and entity not in item.holders:
         one["others hold it"] = 1.0
     noun = _noun(head, code)
@@ -196,6 +200,8 @@ def _office(item: Item, entity: Entity, one: dict[str, float]) -> None:
         if near <= 1 and found.paragraph == entity.last.paragraph:
             one[f"beside, {known}"] = 1.0
             one[f"beside, {noun} noun"] = 1.0
+            if like:
+                one["beside, like the firm"] = like
 
 
 def _noun(head: str, code: str) -> str:
@@ -278,7 +284,7 @@ def _unfit(item: Item, entity: Entity) -> bool:
     """Whether a description is of a person and the candidate is none, or of a body; or the speaker of its own words."""
     body = body_noun(item.head, item.code) or company_noun(item.head, item.code)
     person = person_noun(item.head, item.code) is not None
-    fits = entity in item.holders or entity is item.firm
+    fits = entity in item.holders or entity is item.firms.main
     if _named_by(entity, item) if item.own_quoted else _inside(entity, item) and not fits:
         return True
     if item.found.called and entity.name[:1].islower() and entity.name != item.found.called:

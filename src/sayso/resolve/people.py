@@ -26,8 +26,10 @@ from sayso.resolve.roles import (
     common_body,
     company_noun,
     german_gender,
+    kindred_body,
     names_body,
     nationality,
+    of_a_town,
     thing_noun,
 )
 from sayso.resolve.titles import ROLES
@@ -60,6 +62,9 @@ class People:
         within = {mention.words for mention in names if not mention.outside}
         self._alone: dict[str, int] = {}
         self._placed = {mention.words[0] for mention in names if mention.before in PLACES and len(mention.words) == 1}
+        alone = [mention for mention in names if len(mention.words) == 1]
+        doing = {mention.words[0] for mention in alone if mention.told or mention.acts}
+        self._located = {mention.words[0] for mention in alone if mention.before in LOCATING} - doing
         for mention in names:
             if len(mention.words) == 1 and not mention.outside:
                 self._alone.setdefault(mention.words[0], mention.span.start)
@@ -249,8 +254,19 @@ class People:
         fitting = [entity for entity in self._by_part.get(mention.words[0], ()) if _fits(entity, mention)]
         if any(company_noun(role, self.language.code) for role in mention.roles):
             fitting = [entity for entity in fitting if not _given(entity.words)]  # „die Reederei Quill“ is no Ada
+        fitting = [entity for entity in fitting if not self._is_its_place(entity, mention.words[0])]
         last = [entity for entity in fitting if entity.words[-1] == mention.words[0]]
         return last or fitting
+
+    def _is_its_place(self, entity: Entity, word: str) -> bool:
+        """Whether a word of a body's name is the place that it is called after: Tarn is neither the "Tarn Courier" nor
+        the „Landgericht Tarn“."""
+        first, last, code = entity.words[0].lower(), entity.words[-1].lower(), self.language.code
+        if len(entity.words) < 2 or (is_given(entity.words[0]) and not kindred_body("newspaper", last)):
+            return False
+        if entity.words[0] == word:
+            return of_a_town(last, code) or word in self._located
+        return of_a_town(first, code) and word in self._located
 
     def _is_name(self, mention: Found, inside: Collection[str], in_source: bool) -> bool:
         word = mention.words[0]
@@ -305,7 +321,7 @@ class People:
         clues["named as a body"] |= named_so
         legal = len(low) > 1 and low[-1] in LEGAL
         told = any(word in language.organisations or body_noun(word, language.code) for word in low)
-        if legal or told or (named_so and not given):
+        if legal or told or (named_so and not (given and mention.before not in ARTICLES)):
             clues["body"] = 1
             entity.kind = entity.kind or "organisation"
             entity.gender = self._of_body(low[-1], mention)
@@ -368,6 +384,8 @@ LEGAL = frozenset(["plc", "ltd", "inc", "llc", "corp", "se", "gmbh", "ag", "kg",
 """What firms are by law, at the end of their names."""
 ARTICLES = frozenset(["the", "der", "die", "das", "den", "dem", "des"])
 PLACES = frozenset(["in", "at", "near", "from", "into", "across", "to", "aus", "nach", "bei", "im", "am"])
+LOCATING = frozenset(["in", "near", "into", "across", "nach", "im", "am"])
+"""Behind which a name is a place's, unless it does or says something elsewhere."""
 TOWARDS = frozenset(["to", "from", "aus"])
 TELLS = re.compile(r", (?:who|whose|the|an?|der|die|dessen|deren|ihr|sein) |[’']s | [a-zäöü]+(?:ed|es|s|t|te)\b")
 """What stands behind a given name that is somebody's: who that is, what is theirs, a verb."""

@@ -1,7 +1,8 @@
 """How likely each known person is meant: plain features of a mention and a candidate, and a weight for each.
 
 A softmax over the candidates and "nobody known"; the weights are `weights.json`, which `train/rank.py` makes. One
-set of weights for each kind: "he" and "she", "his" and "her", "they", "it", descriptions, passages without a frame.
+set of weights for each kind: "he" and "she", "his" and "her", "they", "it", descriptions, passages without a frame,
+and the firm that a report is about.
 Some kinds have a hidden layer beside them, for what counts only together with others.
 """
 
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from sayso.records import Span
     from sayso.resolve.entity import Entity
 
-Kind = Literal["he", "his", "they", "it", "description", "passage"]
-KINDS: tuple[Kind, ...] = ("he", "his", "they", "it", "description", "passage")
+Kind = Literal["he", "his", "they", "it", "description", "passage", "firm"]
+KINDS: tuple[Kind, ...] = ("he", "his", "they", "it", "description", "passage", "firm")
 
 NOBODY = "nobody"
 """The name of the weight of "nobody known"; its only feature is 1."""
@@ -62,7 +63,7 @@ class Ranker:
 
         Only the features count; the place and the people are for a ranker that is being taught.
         """
-        weights = self.weights[kind]
+        weights = self.weights.get(kind, {})
         scores = [sum(weights.get(name, 0.0) * value for name, value in one.items()) for one in candidates]
         nobody = weights.get(NOBODY, 0.0)
         if (layer := self.hidden.get(kind)) is not None:

@@ -67,10 +67,10 @@ ENGLISH_MANY = words("""
 """)
 ENGLISH_BODIES = words("""
     agency airline alliance army association authority bank board brewery broadcaster bureau carrier cathedral
-    chain chamber charity church city clinic club coalition college commission committee company concern
+    chain channel chamber charity church city clinic club coalition college commission committee company concern
     confederation consortium cooperative corporation council court department district embassy federation
     festival firm forum foundation fund government group hospital initiative institute institution joint-venture
-    laboratory league magazine ministry movement municipality museum navy network newspaper office operator
+    laboratory league magazine ministry movement municipality museum navy network newspaper nonprofit office operator
     orchestra organisation organization panel paper parliament party plant police port publisher regulator
     school service shipyard society startup station supplier syndicate team theatre theater town tribunal trust
     union university utility venture zoo club's watchdog insurer retailer manufacturer shipbuilder carmaker automaker
@@ -144,6 +144,16 @@ NATIONALITIES = words("""
 """)
 """Those that do not begin as their country does."""
 
+TOWN_BODIES = words("""
+    academy airport authority board cathedral church clinic college committee council court district fire harbour
+    hospital infirmary library municipality museum parish playhouse police port school station theatre university
+""")
+GERMAN_TOWN_BODIES = endings("""
+    gericht polizei universität hochschule stadt gemeinde klinik klinikum krankenhaus staatsanwaltschaft museum
+    theater feuerwehr flughafen rathaus schule gymnasium stadtrat gemeinderat handelskammer handwerkskammer bistum
+""")
+"""What bodies are that have their names from a place."""
+
 COMPANIES = words("""
     company firm business concern corporation manufacturer maker shipbuilder carrier airline insurer retailer
     carmaker automaker drugmaker chipmaker operator supplier publisher lender brewery startup utility resort
@@ -169,7 +179,13 @@ BODY_FAMILIES = (
     "label records music",
     "insurer insurance mutual assurance",
     "club fc united rovers athletic verein klub afc sc sv fsv tsv vfb vfl tsg spvgg bsc fk nk borussia eintracht",
-    "newspaper paper courier times herald gazette zeitung blatt",
+    "newspaper paper courier times herald gazette tribune chronicle post journal telegraph observer zeitung blatt",
+    "broadcaster station channel network radio tv television broadcasting sender rundfunk fernsehen",
+    "theatre theater playhouse",
+    "gallery museum",
+    "union guild workers gewerkschaft",
+    "charity trust foundation relief",
+    "brewery breweries brauerei",
     "utility power water gas energy electric light grid",
     "operator rail railways ferries lines grid bus coaches",
     "developer developments homes properties",

@@ -35,11 +35,13 @@ from sayso.resolve.role_words import (
     GERMAN_MEN,
     GERMAN_ORIGINS,
     GERMAN_THINGS,
+    GERMAN_TOWN_BODIES,
     GERMAN_WOMEN,
     MASCULINE,
     NATIONALITIES,
     NEUTER,
     THINGS,
+    TOWN_BODIES,
 )
 
 Number = Literal["one", "many"]
@@ -199,6 +201,12 @@ def company_noun(word: str, code: str) -> bool:
 def public_body(word: str, code: str) -> bool:
     """Whether what is named so, in lower case, is a body but no firm."""
     return body_noun(word, code) and not company_noun(word, code)
+
+
+def of_a_town(word: str, code: str) -> bool:
+    """Whether bodies with this noun, in lower case, are called after a place that stands for itself: "Tarn Council"."""
+    town = word.endswith(GERMAN_TOWN_BODIES) if code == "de" else word in TOWN_BODIES
+    return town or kindred_body("newspaper", word)
 
 
 def common_body(word: str, code: str) -> bool:

@@ -14,13 +14,14 @@ from sayso.languages import Language
 from sayso.records import Span, Statement
 from sayso.resolve.cues import Item, excluded, features, is_generic, set_beside, tells_more
 from sayso.resolve.entity import LIKELY, Entity
+from sayso.resolve.firms import Firms, firms
 from sayso.resolve.found import Found, Scene
 from sayso.resolve.lead import Lead, carried, chosen, higher
 from sayso.resolve.mention_words import INDEFINITE, SUBJECTS
 from sayso.resolve.people import People
 from sayso.resolve.rank import Kind, Ranker
 from sayso.resolve.role_words import GENERIC
-from sayso.resolve.roles import body_noun, german_gender, person_noun, public_body
+from sayso.resolve.roles import body_noun, german_gender, person_noun
 from sayso.resolve.turns import QUOTED, in_turn
 
 IN_MIND = 14
@@ -65,7 +66,7 @@ class Walk:
     _pairs: dict[tuple[int, ...], Entity] = field(default_factory=dict)
     _holders: dict[str, list[Entity]] = field(default_factory=dict)
     _kindred: dict[str, list[Entity]] = field(default_factory=dict)
-    _firm: Entity | None = None
+    _firms: Firms = field(default_factory=Firms)
     _spoke_in: set[int] = field(default_factory=set)
     _heads_of: dict[int, list[Span]] = field(default_factory=dict)
     _heads: Mapping[Span, Sequence[int]] = field(default_factory=dict)
@@ -86,11 +87,11 @@ class Walk:
         """
         self._heard = heard
         passed = sorted((self.statements[number].content[-1].end, number) for number in heard)
-        self._firm = self._of_the_report()
         for head, numbers in heads.items():
             for number in numbers:
                 self._heads_of.setdefault(number, []).append(head)
         self._heads = heads
+        self._firms = firms(self.people.all, self.ranker, self.language.code, heads)
         for statement in self.statements:
             if statement.nested_in and statement.kind in QUOTED:
                 self._cited.setdefault(statement.nested_in, []).extend(statement.content)
@@ -155,7 +156,7 @@ class Walk:
         item.cited = [span for one in made for span in self._cited.get(one.id, ())]
         item.own_quoted = any(one.kind in QUOTED for one in made)
         if kind == "description":
-            item.holders, item.firm = self._who_hold(item.head), self._firm
+            item.holders, item.firms = self._who_hold(item.head), self._firms
             item.kin = self._kin(item.head)
         new = kind == "description" and self._is_new(found)
         people, chances = ([], []) if new else self._ranked(item)
@@ -197,17 +198,6 @@ class Walk:
         return first in INDEFINITE or (
             bool(found.roles) and found.roles[-1] in GENERIC and tells_more(found, self.text)
         )
-
-    def _of_the_report(self) -> Entity | None:
-        """The body that the report names most often, if it is named twice and no other is named as often."""
-        bodies = sorted((one for one in self.people.all if one.may_be_body), key=lambda one: -len(one.names))
-        code = self.language.code
-        bodies = [one for one in bodies if not public_body(one.words[-1].lower(), code)]
-        if not bodies or len(bodies[0].names) < 2:
-            firm = "unternehmen" if code == "de" else "company"
-            sure = [one for one in bodies if one.kind == "organisation" and not one.is_other_body(firm, code)]
-            return sure[0] if len(sure) == 1 else None
-        return None if len(bodies) > 1 and len(bodies[1].names) == len(bodies[0].names) else bodies[0]
 
     def _who_hold(self, head: str) -> list[Entity]:
         """The named ones, wherever in the report, whose role or name has this noun."""
@@ -375,7 +365,7 @@ class Walk:
             seen.add(id(entity))
             if not excluded(item, entity) and not self._left_in_headline(item, entity):
                 yield entity
-        for entity in (*item.holders[:IN_MIND], *item.kin[:IN_MIND], *filter(None, [item.firm])):
+        for entity in (*item.holders[:IN_MIND], *item.kin[:IN_MIND], *filter(None, [item.firms.main])):
             if id(entity) not in seen and not excluded(item, entity):
                 seen.add(id(entity))
                 yield entity
