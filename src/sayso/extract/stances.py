@@ -26,7 +26,7 @@ BEARERS = words("""
     specialist producer narrator strategist adviser advisor
 """)
 """Who stands behind a word for a text or for data and is neither: "a polling expert". Journalists write."""
-AIRED = frozenset(["programme", "program"])
+AIRED = frozenset(["programme", "program", "regierungserklärung"])
 """What is a text where it speaks itself, and mostly on the air where somebody speaks in it."""
 FEWEST_LETTERS = 4
 # A content's beginning, which tells its mood.

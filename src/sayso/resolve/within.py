@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from sayso.extract import NAMED, Extraction
 from sayso.languages import Language
 from sayso.records import Article, Source, SourceKind, Span, Speaker, Statement
+from sayso.resolve import german_roles
 from sayso.resolve.answers import Answers, answer
 from sayso.resolve.apposition import without_article
 from sayso.resolve.entity import Entity
@@ -63,6 +64,7 @@ class _Told:
 def _known(answers: Answers, article: Article) -> dict[int, Source]:
     """The sources by the entity that they are."""
     kept: dict[int, tuple[Entity, _Told]] = {}
+    german = answers.language.code == "de"
     several = Counter(id(entity) for leads in answers.leads for lead in leads for entity in lead.people)
     for leads in answers.leads:
         for lead in leads:
@@ -73,7 +75,7 @@ def _known(answers: Answers, article: Article) -> dict[int, Source]:
                 if lead.mention is not None and not lead.tied and len(lead.people) == 1:
                     told.mentions.add(lead.mention)
                     if what := answers.told(lead.mention):
-                        told.learn(what)
+                        told.learn(_in_german(article.text, lead.mention, what) if german else what)
     made: dict[Span, tuple[int, Source]] = {}
     for key, (entity, told) in kept.items():
         naming = entity.naming or entity.names[0]
@@ -84,6 +86,15 @@ def _known(answers: Answers, article: Article) -> dict[int, Source]:
         name = _name(entity, whole, naming, article, answers.language)
         made.setdefault(mentions[0], (key, Source(article.id, name, mentions, kind, told.role, told.affiliation)))
     return dict(sorted(made.values(), key=lambda item: (item[1].mentions[0], item[1].name)))
+
+
+def _in_german(text: str, mention: Span, what: Named) -> Named:
+    """What German words tell beside a name, in the nominative."""
+    role = german_roles.role(text, mention, what.role) if what.role else None
+    affiliation = german_roles.affiliation(what.affiliation, what.role) if what.affiliation and role else None
+    if affiliation is None and what.kind in (None, "person") and " " in what.name:
+        affiliation = german_roles.behind(text, what.span, mention)
+    return replace(what, role=role, affiliation=affiliation)
 
 
 def _name(entity: Entity, mention: Span, naming: Span, article: Article, language: Language) -> str:
