@@ -6,6 +6,7 @@ import pytest
 from invented_reports import PASTED
 
 from sayso.read import parse
+from sayso.read.masthead import credit
 from sayso.records import Article
 
 
@@ -293,3 +294,19 @@ def test_a_shouted_quotation_between_paragraphs_is_a_subheading():
         f"Quake strikes the coast of Tarn\n\n{long}\n\n“NOBODY CAME”\n\n{long} Again.\n\n“Nobody came”\n\n{long} Still."
     )
     assert lines(read_text(text), "subheading") == ["“NOBODY CAME”"]
+
+
+def test_an_agency_s_last_line_says_who_reported():
+    text = (
+        "Quake strikes the coast of Tarn\n\nLENN, Oct 14 (Vexpress) - A quake struck the coast of Tarn on Tuesday, the "
+        "geological institute said, and rescuers were on their way to the villages.\n\nNobody was hurt in Lenn itself, "
+        "where most people were asleep, a spokeswoman for the town said.\n\n"
+        "(Reporting by Ada Quill in Lenn and Omar Tann; additional reporting by Jo Aas; editing by Emil Holm)\n"
+    )
+    article = read_text(text)
+    assert article.authors == ("Ada Quill", "Omar Tann", "Jo Aas")
+    assert lines(article, "masthead")[0].startswith("(Reporting by")
+
+
+def test_a_sentence_that_begins_with_reporting_is_no_credit():
+    assert credit("Reporting by radio, the crew said that the pier was gone.") is None

@@ -63,6 +63,8 @@ _FILLER = re.compile(
     r"mittwoch|donnerstag|freitag|samstag|sonntag|[ecmp][sd]?t|uhr|at|um|on|am|min(?:ute)?s?\s+read|\d{1,2}\s+min)\b|[\s,;:|·•()/–—.-]",
     re.IGNORECASE,
 )
+_CREDIT = re.compile(r"\(?(?P<who>(?:Additional\s+)?(?:Reporting|Writing)\s+(?:and\s+\w+\s+)?by\s.{3,400}?)\.?\)?")
+_REPORTED = re.compile(r"(?:additional\s+)?(?:reporting|writing)\s+(?:and\s+\w+\s+)?by\s+", re.IGNORECASE)
 _DATELINE = re.compile(
     rf"(?P<place>{_PLACE}(?:,\s{_PLACE})?)"
     rf"(?:,\s(?:den\s)?(?P<day>(?:[{_UPPER}][a-zä]{{2,8}}\.?\s\d{{1,2}}|\d{{1,2}}\.?\s[{_UPPER}][a-zä]{{2,8}}\.?)"
@@ -117,6 +119,17 @@ def read_line(line: str, authors: tuple[str, ...] = (), language: str | None = N
     if not opening and not times and not any(rest.startswith(author) for author in authors):
         return None
     return _byline(rest[opening.end() :] if opening else rest, times, bool(opening), authors)
+
+
+def credit(line: str) -> Line | None:
+    """Who reported what an agency sends, by its last line: "(Reporting by Ada Quill in Lenn; editing by ...)"."""
+    found = _CREDIT.fullmatch(line)
+    authors: list[str] = []
+    for part in found["who"].split(";") if found else ():
+        if told := _REPORTED.match(part.strip()):
+            people = re.split(r",\s*(?:and\s+)?|\s+and\s+", part.strip()[told.end() :])
+            authors += [name for one in people if _is_name(name := one.partition(" in ")[0].strip())]
+    return Line(authors=tuple(dict.fromkeys(authors))) if authors else None
 
 
 def dateline(paragraph: str, language: str | None = None) -> Line | None:
