@@ -45,3 +45,16 @@ def test_a_place_is_no_paper_that_is_called_after_it() -> None:
         "juice in Delby since 1960. The Delby Courier said on Monday that the pool was shut."
     )
     assert who(text)[:2] == ["Harvane Foods", "Harvane Foods"]
+
+
+@pytest.mark.parametrize(
+    ("told", "body", "name"),
+    [
+        ("Der Getränkehersteller Harvane schließt sein Werk.", "Das Unternehmen", "Harvane"),
+        ("Die Hallberg Getriebe AG streicht Stellen.", "Das Unternehmen", "Hallberg Getriebe AG"),
+        ("Das Wasserwirtschaftsamt sagte am Montag, der Damm halte.", "Die Behörde", "Wasserwirtschaftsamt"),
+        ("Wie der „Delbacher Bote“ berichtet, schließt das Werk.", "Die Zeitung", "Delbacher Bote"),
+    ],
+)
+def test_a_german_body_goes_by_nouns_of_any_gender(told: str, body: str, name: str) -> None:
+    assert who(f"{told} {body} teilte mit, man werde sich später äußern.", "de")[-1] == name

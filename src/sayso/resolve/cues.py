@@ -145,7 +145,7 @@ def _nature(item: Item, entity: Entity, one: dict[str, float]) -> None:
     if found.gender and entity.gender:
         if entity.gender == found.gender:
             one["gender"] = 1.0
-        else:
+        elif not _goes_by_nouns(item, entity):
             one["other gender"] = one["misfit"] = 1.0
     elif found.gender and entity.likely:
         one["gender" if entity.likely == found.gender else "other likely"] = 1.0
@@ -261,7 +261,7 @@ def set_beside(
 def excluded(item: Item, entity: Entity) -> bool:
     """Whether grammar alone rules the candidate out."""
     found = item.found
-    if found.gender and entity.gender and found.gender != entity.gender:
+    if found.gender and entity.gender and found.gender != entity.gender and not _goes_by_nouns(item, entity):
         return True
     if entity.thing and item.kind != "it":
         return True
@@ -278,6 +278,11 @@ def excluded(item: Item, entity: Entity) -> bool:
     if item.kind == "it" and entity.is_person and not entity.impersonal:
         return True
     return item.kind in ("he", "his") and (bool(entity.members) or entity.number == "many")
+
+
+def _goes_by_nouns(item: Item, entity: Entity) -> bool:
+    """Whether grammatical gender tells nothing: a body may be „der Konzern“, „die Firma“ and „das Unternehmen“."""
+    return item.kind == "description" and item.code == "de" and entity.kind == "organisation"
 
 
 def _unfit(item: Item, entity: Entity) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from sayso.records import Span
 from sayso.resolve.entity import Entity
@@ -45,9 +46,18 @@ class Firms:
 def firms(named: Sequence[Entity], ranker: Ranker, code: str, asked: Collection[Span]) -> Firms:
     """Which of those `named` in a report it may call "the company"; `asked` are the mentions that statements have for
     sources."""
-    candidates = [one for one in named if one.names and one.kind in (None, "organisation")]
+    candidates = [
+        one for one in named if one.names and one.kind in (None, "organisation") and not _is_public(one, code)
+    ]
     told = [_features(one, code, asked) for one in candidates]
     return Firms(dict(zip(candidates, ranker.chances("firm", Span(0, 1), candidates, told), strict=True)))
+
+
+def _is_public(entity: Entity, code: str) -> bool:
+    """Whether it is by its name a council, a union or a paper: „Gewerkschaft Transport“, "University of Tarn"."""
+    low = [word.lower() for word in entity.words]
+    heads = [low[-1], *(first for first, of in pairwise(low) if of in ("of", "for"))] if code == "en" else low
+    return any(public_body(word, code) or kindred_body("newspaper", word) for word in heads)
 
 
 def _features(entity: Entity, code: str, asked: Collection[Span]) -> Features:
@@ -61,7 +71,6 @@ def _features(entity: Entity, code: str, asked: Collection[Span]) -> Features:
         "named as a body": len(low) > 1 and names_body(low, code),
         "legal form": low[-1] in LEGAL or FIRM in entity.name,
         "house": low[-1] in HOUSES,
-        "public": any(public_body(word, code) or kindred_body("newspaper", word) for word in low),
         "company noun": any(company_noun(word, code) for word in low),
         "company role": any(company_noun(role, code) for role in entity.roles),
         "one word": len(low) == 1,

@@ -126,7 +126,7 @@ class People:
             return True
         if body_noun(mention.words[0].lower(), "de") and self._lasts[mention.words[-1]] > 1:
             return True  # „Molkerei Quillgold“, which is „Quillgold“ or the same again elsewhere
-        if GOING_ON & set(mention.words):
+        if GOING_ON & set(mention.words) or mention.words[-1].lower() in LEGAL:
             return True
         first = mention.words[0].lower()
         counted = counts(first) or counts(mention.words[-1].lower())  # „Letztes Jahr“

@@ -144,6 +144,12 @@ NATIONALITIES = words("""
 """)
 """Those that do not begin as their country does."""
 
+TRADES = words("bank brewery chain laboratory plant shipyard store stores")
+GERMAN_TRADES = endings("""
+    molkerei spedition fabrik druckerei bäckerei brauerei werft bank sparkasse werk reisebüro gesellschaft
+""")
+"""What firms may be besides."""
+
 TOWN_BODIES = words("""
     academy airport authority board cathedral church clinic college committee council court district fire harbour
     hospital infirmary library municipality museum parish playhouse police port school station theatre university
@@ -160,6 +166,9 @@ COMPANIES = words("""
 """)
 GERMAN_COMPANIES = endings("unternehmen konzern firma hersteller betreiber anbieter reederei airline")
 """Nouns that the one firm a report is about goes by."""
+
+GERMAN_BODY_ENDS = ("ministerium", "behörde", "polizei", "hilfswerk", "verband", "bündnis", "bund", "amt")
+"""Last parts of German compounds by which their families are known."""
 
 ENGLISH_BODY_NAMES = words("""
     academy air airlines airways athletic auditors bakeries breweries capital coaches dairies developments electric
@@ -180,6 +189,7 @@ BODY_FAMILIES = (
     "insurer insurance mutual assurance",
     "club fc united rovers athletic verein klub afc sc sv fsv tsv vfb vfl tsg spvgg bsc fk nk borussia eintracht",
     "newspaper paper courier times herald gazette tribune chronicle post journal telegraph observer zeitung blatt",
+    "zeitung blatt bote boten kurier anzeiger nachrichten rundschau tageblatt tagblatt volksblatt presse allgemeine",
     "broadcaster station channel network radio tv television broadcasting sender rundfunk fernsehen",
     "theatre theater playhouse",
     "gallery museum",
@@ -194,6 +204,11 @@ BODY_FAMILIES = (
     "ministry department ministerium ressort",
     "laboratory lab labs labor",
     "institute institut",
+    "behörde amt ministerium polizei",
+    "verband bund bündnis vereinigung",
+    "organisation hilfswerk stiftung verein verband bund bündnis",
+    "authority agency office department inspectorate administration",
+    "regulator authority agency commission office",
     "fluggesellschaft airline air airways",
     "versicherer versicherung",
     "hersteller werke fabrik systeme",
@@ -210,7 +225,10 @@ GERMAN_COMMON = words("""
     ministerium ministeriums verein vereins verband verbands verbandes gewerkschaft partei fraktion stiftung bank
     sender senders klinik gericht gerichts institut instituts universität veranstalter veranstalters anbieter
     anbieters initiative bündnis bündnisses gruppe gesellschaft agentur molkerei spedition fabrik werk werks archiv
-    archivs airline fluggesellschaft
+    archivs airline fluggesellschaft reederei klub klubs club clubs organisation hilfsorganisation hilfswerk hilfswerks
+    menschenrechtsorganisation umweltorganisation nichtregierungsorganisation vereinigung zeitung wirtschaftszeitung
+    blatt magazin familienunternehmen traditionsunternehmen startup start-up mutterkonzern minengesellschaft
+    rebellengruppe
 """)
 """German nouns that any body goes by; „die Polizei“ and „die Stadt“ are called so."""
 

@@ -28,6 +28,7 @@ from sayso.resolve.role_words import (
     FEMININE,
     GERMAN_ADJECTIVAL,
     GERMAN_BODIES,
+    GERMAN_BODY_ENDS,
     GERMAN_COMMON,
     GERMAN_COMPANIES,
     GERMAN_HEADS,
@@ -36,12 +37,14 @@ from sayso.resolve.role_words import (
     GERMAN_ORIGINS,
     GERMAN_THINGS,
     GERMAN_TOWN_BODIES,
+    GERMAN_TRADES,
     GERMAN_WOMEN,
     MASCULINE,
     NATIONALITIES,
     NEUTER,
     THINGS,
     TOWN_BODIES,
+    TRADES,
 )
 
 Number = Literal["one", "many"]
@@ -84,7 +87,16 @@ for _number, _line in enumerate(BODY_FAMILIES):
 
 def kindred_body(noun: str, word: str) -> bool:
     """Whether a noun for a body and a word of a name, both in lower case, may tell of one: "carrier" and "air"."""
-    return not _BODY_FAMILY.get(noun, frozenset()).isdisjoint(_BODY_FAMILY.get(word, frozenset()))
+    return not _BODY_FAMILY.get(noun, frozenset()).isdisjoint(_body_families(word))
+
+
+@lru_cache(maxsize=4096)
+def _body_families(word: str) -> frozenset[int]:
+    """Those of a word of a name, or of the last part of a German compound: „Wasserwirtschaftsamt“."""
+    known = _BODY_FAMILY.get(word)
+    if known is None:
+        known = next((_BODY_FAMILY[end] for end in GERMAN_BODY_ENDS if word.endswith(end)), frozenset())
+    return known
 
 
 def names_body(name: Sequence[str], code: str) -> bool:
@@ -200,7 +212,8 @@ def company_noun(word: str, code: str) -> bool:
 
 def public_body(word: str, code: str) -> bool:
     """Whether what is named so, in lower case, is a body but no firm."""
-    return body_noun(word, code) and not company_noun(word, code)
+    trades = word.endswith(GERMAN_TRADES) if code == "de" else word in TRADES
+    return body_noun(word, code) and not (company_noun(word, code) or trades)
 
 
 def of_a_town(word: str, code: str) -> bool:
