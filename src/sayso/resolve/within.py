@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from sayso.extract import NAMED, Extraction
 from sayso.languages import Language
 from sayso.records import Article, Source, SourceKind, Span, Speaker, Statement
-from sayso.resolve import german_roles
+from sayso.resolve import german_roles, left_out
 from sayso.resolve.answers import Answers, answer
 from sayso.resolve.apposition import without_article
 from sayso.resolve.entity import Entity
@@ -36,6 +36,7 @@ def resolve(
     `ranker` is the one that is shipped, unless another is being trained or compared.
     """
     answers = answer(article, extraction, ranker or shipped())
+    left_out.settle(answers.walk, answers.leads)
     sources = _known(answers, article)
     return (
         tuple(
