@@ -281,8 +281,11 @@ def excluded(item: Item, entity: Entity) -> bool:
 
 
 def _goes_by_nouns(item: Item, entity: Entity) -> bool:
-    """Whether grammatical gender tells nothing: a body may be „der Konzern“, „die Firma“ and „das Unternehmen“."""
-    return item.kind == "description" and item.code == "de" and entity.kind == "organisation"
+    """Whether grammatical gender tells nothing: a firm may be „der Konzern“, „die Firma“ and „das Unternehmen“, an Amt
+    „die Behörde“."""
+    if item.kind != "description" or item.code != "de" or entity.kind != "organisation":
+        return False
+    return company_noun(item.head, "de") or entity in item.holders or entity in item.kin
 
 
 def _unfit(item: Item, entity: Entity) -> bool:
