@@ -6,7 +6,7 @@ import pytest
 
 from sayso.extract.rules import Rules
 from sayso.languages import profile
-from sayso.records import Article, Span
+from sayso.records import Article, Block, Span
 from sayso.resolve.german_names import nameless
 from sayso.resolve.given_names import is_given
 from sayso.resolve.names import cited, named
@@ -48,6 +48,7 @@ def test_a_compound_of_what_somebody_says_names_who_says_it(words: str, who: tup
         ("Angaben eines früheren Trainers", "früherer Trainer"),
         ("Darstellung einer früheren Angestellten", "frühere Angestellte"),
         ("Angaben eines Zeugen", "Zeuge"),
+        ("Angaben eines Journalisten", "Journalist"),
         ("einer am Montag veröffentlichten Umfrage", "Umfrage"),
         ("einem internen Bericht der Werft", "interner Bericht der Werft"),
         ("einem vertraulichen Gutachten", "vertrauliches Gutachten"),
@@ -86,7 +87,23 @@ def test_what_is_rumoured_is_nobodys(words: str) -> None:
 
 def test_many_who_speak_in_a_headline_are_not_the_one_who_is_named_below() -> None:
     text = "Forscher warnen vor der Flut\n\nDer Forscher Peter Lindgrün sprach von Glück. „Es hält“, sagte Lindgrün."
-    assert ("Peter Lindgrün", "group") not in sources(text)
+    cut = text.index("\n")
+    blocks = (Block(Span(0, cut), "headline"), Block(Span(cut + 2, len(text)), "paragraph"))
+    article = Article(text, language="de", blocks=blocks)
+    _, found = resolve(article, next(iter(Rules().extract([article]))))
+    assert [(one.name, one.kind) for one in found if one.name == "Peter Lindgrün"] == [("Peter Lindgrün", "person")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("„Es hält“, sagten die Arbeitgeber am Montag.", [("Arbeitgeber", "group")]),
+        ("„Es hält“, sagte ein Torjäger am Montag.", [("Torjäger", "unnamed")]),
+        ("Journalisten erklärten, es halte nicht.", [("Journalisten", "group")]),
+    ],
+)
+def test_a_noun_that_ends_as_those_for_people_do_is_no_body(text: str, who: list[tuple[str, str]]) -> None:
+    assert sources(text) == who
 
 
 def test_a_man_by_what_he_does_is_no_body() -> None:

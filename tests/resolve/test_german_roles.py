@@ -45,6 +45,7 @@ def test_a_german_role_is_told_in_the_nominative(mention: str, there: str, nomin
         ("Auswärtigen Amtes", "Sprecherin des Auswärtigen Amtes", "Auswärtiges Amt"),
         ("Deutschen Ruder Verbands", "Präsident des Deutschen Ruder Verbands", "Deutscher Ruder Verband"),
         ("Freien Liste", "Chefin der Freien Liste", "Freie Liste"),
+        ("Bergbahnen Tarn AG", "Chefin der Bergbahnen Tarn AG", "Bergbahnen Tarn AG"),
         ("Gründers", "Urenkel des Gründers", None),
         ("Angeklagten", "Anwalt des Angeklagten", None),
         ("Kanzlei Lind", "Anwalt bei der Kanzlei Lind", "Kanzlei Lind"),

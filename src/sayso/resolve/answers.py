@@ -29,7 +29,7 @@ from sayso.resolve.names import CLAUSE, POSSESSIVES, Named, cited, do_something,
 from sayso.resolve.paragraphs import Paragraphs
 from sayso.resolve.people import People
 from sayso.resolve.rank import Ranker
-from sayso.resolve.roles import body_noun, common_body, german_gender, person_noun
+from sayso.resolve.roles import body_noun, common_body, german_gender, may_be_somebody, person_noun
 from sayso.resolve.transcripts import unlabelled
 from sayso.resolve.walk import Walk
 from sayso.segment import article_blocks
@@ -168,7 +168,7 @@ class Answers:
             found.called = told.name
             found.span = told.span
             if do_something(self.text, part, self.language):
-                found.number, found.gender = "many", ""
+                found.number, found.gender, found.called = "many", "", None
             for other in inside:
                 if other.span.overlaps(told.span):
                     self.scene.mentions.remove(other)
@@ -239,7 +239,9 @@ class Answers:
             return None
         if self.language.code == "de":
             one = " " not in name and name[0].isupper() and len(name) >= COMPOUND
-            return name if one and not (person_noun(head, "de") or common_body(head, "de")) else None
+            may_be = one and not (person_noun(head, "de") or common_body(head, "de"))
+            somebody = found.gender != "n" and head not in self.language.organisations and may_be_somebody(head)
+            return name if may_be and not somebody else None
         modified = name.lower().endswith(f" {head}") and 1 <= name.count(" ") <= 2
         return name if modified and body_noun(head, self.language.code) else None
 

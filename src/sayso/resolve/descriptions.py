@@ -18,7 +18,7 @@ from sayso.resolve.mention_words import (
     VAGUE,
     WORD,
 )
-from sayso.resolve.roles import nominative, person_noun
+from sayso.resolve.roles import is_weak, may_be_many, nominative, person_noun
 
 
 def described(text: str, span: Span, language: Language) -> Found:
@@ -43,9 +43,10 @@ def described(text: str, span: Span, language: Language) -> Found:
             if german:
                 break
     first = words[0].lower() if words else ""
-    if german and first in ("des", "eines"):
+    if (german and first in ("des", "eines")) or (german and is_weak(head, first)):
         head = nominative(head)
     many = head.endswith(PLURALS) if german else first in VAGUE and (head.endswith("s") or not head)
+    many = many or (german and first == "die" and may_be_many(head))
     noun = person_noun(head, language.code) or ("many" if many else "one", sex)
     return Found(
         span, "description", (head,), number=noun[0], gender=noun[1] or sex, roles=(head,) if head else (),

@@ -37,6 +37,11 @@ SHORT = {
     "staates": "staat", "dienstes": "dienst", "werkes": "werk", "hauses": "haus", "hofes": "hof", "fonds": "fonds",
 }  # fmt: skip
 """Ends of genitives that `nominative` has not, and one that is none."""
+ADJECTIVE = re.compile(
+    r"\w*(?:isch|lich|ig|är|al|iv|ell|sam|end)en|(?:Freien|Neuen|Grünen|Linken|Deutschen|Offenen|Roten|Jungen|Alten|Großen|"
+    r"Vereinten|Hohen|Weißen|Schwarzen|Blauen|Guten|Ersten|Zweiten)"
+)
+"""A word with a capital that begins a body's name and is no noun: „Freien“ of „der Freien Liste“, not „Bergbahnen“."""
 BEHIND = re.compile(
     r"\s(?P<before>von|vom|von der|an der|am|beim|bei der|der|des)\s(?:[a-zäöüß]+en\s)?"
     r"(?P<body>[A-ZÄÖÜ„][^,;:()\n]*?)"
@@ -143,7 +148,7 @@ def _is_body(name: str) -> bool:
 def _body(told: str, article: str) -> str:
     """A body's name out of the genitive or dative of an article."""
     body = told.split()
-    inflected = len(body) > 1 and body[0].endswith("en") and body[0][0].isupper() and body[1][0].isupper()
+    inflected = len(body) > 1 and body[1][0].isupper() and ADJECTIVE.fullmatch(body[0]) is not None
     if article == "der" and inflected:
         body[0] = body[0][:-1]  # „der Freien Liste“
     elif article in ("des", "vom", "beim", "am"):

@@ -76,6 +76,8 @@ def _said_below(
 
 def _fits(found: Found, entity: Entity, code: str) -> bool:
     head = found.roles[-1] if found.roles else ""
+    if found.number == "many" and entity.is_person:
+        return False  # „Forscher warnen“
     if found.gender in ("f", "m") and entity.gender in ("f", "m") and found.gender != entity.gender:
         return False
     noun = person_noun(head, code)

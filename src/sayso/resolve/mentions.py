@@ -38,7 +38,7 @@ from sayso.resolve.mention_words import (
     closed_words,
 )
 from sayso.resolve.names import BORN, FIRM, POSSESSIVES
-from sayso.resolve.roles import Number, body_noun, company_noun, person_noun
+from sayso.resolve.roles import Number, body_noun, company_noun, is_weak, person_noun
 from sayso.resolve.titles import OF, of_office
 from sayso.segment import sentences
 
@@ -295,6 +295,8 @@ class _Reader:
                 first = back
                 break
         article = tokens[first][3] if first < at else ""
+        if self.german and number == "many" and is_weak(roles[-1] if roles else "", article):
+            number, sex = "one", "m"  # „dem Präsidenten“
         if number == "many" and article == "that":  # "said that people came"
             first, article = at, ""
         if self.german and article in GERMAN_ARTICLES and not sex and number == "one":

@@ -14,7 +14,7 @@ from sayso.resolve.apposition import affiliation, belongs, role, without_article
 from sayso.resolve.german_names import who_says
 from sayso.resolve.given_names import is_given
 from sayso.resolve.role_words import COUNTRIES, GERMAN_ADJECTIVAL, GERMAN_BODIES
-from sayso.resolve.roles import body_noun, goes_on, person_noun
+from sayso.resolve.roles import body_noun, goes_on, is_weak, person_noun
 from sayso.resolve.titles import (
     FELLOW,
     PARTICLES,
@@ -161,6 +161,8 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
         return Named(Span(words[0].start(), words[0].start() + len(says[0])), *says)
     if language.code == "en" and low[0] in FELLOW and _is_body_s(words[1:]):
         words, low = words[1:], low[1:]  # "Neighbouring Tarn", "rival Tarn Ferries"
+    if language.code == "de" and articled and len(words) == 1 and is_weak(low[0], article):
+        return None  # „dem Präsidenten“
     if low[-1] in language.sayings - language.documents:
         return None  # „ersten Angaben“ are nobody's
     alone = len(words) == 1 or low[1:] in SELF  # "she herself", „sie selbst“

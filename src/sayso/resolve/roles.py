@@ -145,7 +145,32 @@ def _german_person(word: str) -> tuple[Number, str] | None:
         return "one", "f" if word.endswith(("ärztin", "rätin", "in")) else "m"
     if word.endswith(("n", "s", "e")) and word[:-1].endswith(GERMAN_HEADS):
         return ("one" if word.endswith("s") else "many"), ""
+    if word.endswith(WEAK) and word[:-2].endswith(GERMAN_HEADS):
+        return "many", ""
     return None
+
+
+WEAK = ("isten", "enten", "oren")
+"""How German nouns for several people end, and such a noun for one behind „dem“, „des“ or „einen“."""
+PICTURES = ("bilder", "bücher", "nummer", "melder", "länder", "wörter", "häuser")
+"""Things of which some nouns tell that end as those for people do."""
+SOMEBODY = ("er", "or", "ist", "ent", "ant", "eur", "graf")
+"""How German nouns for people end, and few for bodies."""
+
+
+def is_weak(word: str, article: str) -> bool:
+    """Whether a German noun that may be of many is of one behind an article, all in lower case: „dem Präsidenten“."""
+    return word.endswith(WEAK) and article in ("dem", "des", "einem", "eines", "einen")
+
+
+def may_be_somebody(word: str) -> bool:
+    """Whether a German noun that no table has ends as those for people do: „Torjäger“, „Karikaturist“."""
+    return word.endswith(SOMEBODY) and not (body_noun(word, "de") or company_noun(word, "de") or german_gender(word))
+
+
+def may_be_many(word: str) -> bool:
+    """Whether such a noun behind „die“ is of many: „die Arbeitgeber“."""
+    return word.endswith("er") and may_be_somebody(word) and not word.endswith(PICTURES)
 
 
 def _is_head(word: str) -> bool:
@@ -160,7 +185,9 @@ def body_noun(word: str, code: str) -> bool:
 def nominative(word: str) -> str:
     """A German noun for a body or a person out of the genitive, in lower case: „verbands“, „ministers“."""
     bare = [word.removesuffix(ending) for ending in ("es", "s") if word.endswith(ending)]
-    return next((one for one in bare if body_noun(one, "de") or person_noun(one, "de")), word)
+    weak = [word.removesuffix(ending) for ending in ("en", "n") if word.endswith(ending)]  # „eines Journalisten“
+    bodies = (one for one in bare if body_noun(one, "de") or person_noun(one, "de"))
+    return next(bodies, next((one for one in weak if person_noun(one, "de") == ("one", "m")), word))
 
 
 GOES_ON = {"en": frozenset(["of", "for"]), "de": frozenset(["für"])}

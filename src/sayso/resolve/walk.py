@@ -48,6 +48,11 @@ NEXT_TO = re.compile(r"[,:]? ?(?:[\w’']+ ){0,2}")
 """What stands between "Ada Quill" and a "he" or "she" right behind: a comma or two words."""
 
 
+def _is_one(people: Sequence[Entity]) -> bool:
+    """Whether these are one person by name."""
+    return len(people) == 1 and people[0].is_person and len(people[0].words) > 1 and people[0].number == "one"
+
+
 @dataclass(slots=True)
 class Walk:
     """One article on its way. `leads` fills as mentions are met, by their spans."""
@@ -165,6 +170,8 @@ class Walk:
             best = people[chances.index(max(chances))]
             sure += UNTOLD * (not (best.roles or best.seen))
         lead = chosen(found.span, people, chances, sure)
+        if lead is not None and found.form == "description" and found.number == "many" and _is_one(lead.to):
+            lead = None  # „Forscher warnen“ is no one of them
         if lead is None and found.form == "description":
             lead = self._unnamed(found)
             if lead.to[0].naming is None:
