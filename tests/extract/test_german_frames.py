@@ -70,3 +70,18 @@ def test_words_in_marks_are_whose_frame_is_the_nearest() -> None:
     inner = places(text, "Der Minister", "habe getönt", "das Gesetz sei „wirklich dicht“")
     ((at, found),) = quoted_inside(Article(text, language="de"), [outer, inner])
     assert (at, found.source) == (1, inner.source)
+
+
+def addressed(text: str, source: str, cue: str, content: str) -> list[str]:
+    found = addressee(text, profile("de"), places(text, source, cue, content))
+    return [text[span.start : span.end] for span in found]
+
+
+def test_whoever_writes_to_everybody_tells_nobody() -> None:
+    text = "Quill entschuldigte sich am Abend bei Instagram: „Das wollte ich nicht.“"
+    assert addressed(text, "Quill", "entschuldigte sich", "„Das wollte ich nicht.“") == []
+
+
+def test_an_austrian_source_tells_an_agency() -> None:
+    text = "Die Brücke sei „sicher gebaut“, so Huber zur APA."
+    assert addressed(text, "Huber", "so", "Die Brücke sei „sicher gebaut“") == ["APA"]

@@ -129,3 +129,13 @@ def test_two_given_names_in_one_are_one_before_a_surname() -> None:
     assert told("Finanzvorstand Ralf-Peter Quill") == ("Ralf-Peter Quill", "person")
     assert is_given("Anna-Lena")
     assert not is_given("Anna-Seghers-Schule")
+
+
+def test_a_union_of_two_trades_is_one_body() -> None:
+    text = "Die Gewerkschaft Bau und Boden begrüßte das Urteil. „Es hilft“, sagte die Gewerkschaft Bau und Boden."
+    assert sources(text) == [("Gewerkschaft Bau und Boden", "organisation")]
+
+
+def test_two_bodies_with_their_articles_are_two_and_a_bracket_is_no_part_of_a_name() -> None:
+    text = "Die Hafenbahn Tarn AG und das Bundesamt für Fähren (BFF) teilten mit, es halte."
+    assert sources(text) == [("Hafenbahn Tarn AG", "organisation"), ("Bundesamt für Fähren", "organisation")]

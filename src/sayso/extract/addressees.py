@@ -30,7 +30,11 @@ MEDIUM = (
     r"(?:„[^“”]+[“”]|(?:\w+en\s+)?(?:\w+-)?\w*"
     r"(?:[Zz]eitung|[Aa]gentur|[Ss]ender|[Bb]latt|[Mm]agazin|[Rr]undfunk|[Ff]ernsehen)\b)"
 )
+PLATFORMS = words("x twitter facebook instagram tiktok telegram mastodon bluesky threads linkedin youtube whatsapp")
+"""Where something is written to everybody: „bei Instagram“."""
 REST = r"(?:\s+(?:(?:der|des|von|aus|für)\s+)?[A-ZÄÖÜ„][^\s()]*)*\W*(?:\([^()]*\)?)?\W*"
+TO_AGENCY = re.compile(rf"\s+zu[rm]\s+((?:{MEDIUM}(?:\s+[A-ZÄÖÜ„«][^\s,.;:]*)*|[A-ZÄÖÜ]{{2,}}\b|[„«][^“”»\n]+[“”»]))")
+"""Whom an Austrian source told: „so Huber zur APA“."""
 TO_MEDIUM = re.compile(
     rf"(?:(?<=[,)])\s+(?:der|dieser|einem|einer)\s+{MEDIUM}{REST}"  # behind an apposition: „Lind, 54, der Agentur NPV“
     rf"|\s+dem\s+{MEDIUM}{REST}"  # which can only be a dative: „Lind dem „Boten““
@@ -77,7 +81,11 @@ def addressee(text: str, language: Language, places: Places) -> list[Span]:
         takes = (addresses and follows) or (leads and before == places.cue[-1])
         if found := reader.object(among) if takes else reader.dative(among):
             return found
-    return next((found for _, among in behind if (found := reader.led_to(among, cue))), [])
+    led = next((found for _, among in behind if (found := reader.led_to(among, cue))), [])
+    if any(text[span.start : span.end].lower() in PLATFORMS for span in led):
+        return []
+    agency = TO_AGENCY.match(text, frame[-1].end) if language.code == "de" and cue == ["so"] and not led else None
+    return [Span(*agency.span(1))] if agency else led
 
 
 def without_addressee(text: str, source: Span, language: Language) -> Span:

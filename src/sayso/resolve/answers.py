@@ -219,6 +219,8 @@ class Answers:
         """Whether a German name inside says only where or whose: „die Regierung in Tarn“, „Bewohner des Dorfes“."""
         if self.language.code != "de" or told.kind in (None, "person") or found.span.start == told.span.start:
             return False
+        if told.kind == "organisation" and " und " in told.name:
+            return True  # „die Gewerkschaft Bau und Boden“
         many = told.kind in ("group", "unnamed")  # „Ermittlungen der Polizei“ are the police's
         return (many and found.before in GENITIVES) or found.before in self.language.prepositions
 

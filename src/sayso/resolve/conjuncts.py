@@ -17,6 +17,10 @@ BOTH = re.compile(r"[Bb]oth ")
 BELONGS = re.compile(r"\b(?:of|for|at|from|in|on|to|by|with|under|between|von|vom|der|des|bei|beim)\b")
 BEHIND = re.compile(r",| \(| who\b")
 """What ends the name of the last one: a bracket, an apposition."""
+DEFINITE = frozenset(["der", "die", "das", "dem", "den"])
+ONE_DOES = re.compile(r" (?:[a-zäöüß]+(?<!s)t|[a-zäöüß]+te|will|hat|ist|wies|warf|sieht)\b")
+ONE_DID = re.compile(r"\b(?:[a-zäöüß]+te|hat|will|wies) $")
+"""A German verb for one, behind its subject and before it."""
 PERSONS = frozenset(["he", "she", "er"])
 COUNTED = frozenset(["two", "three", "four", "five", "six", "several"])
 OTHERS = re.compile(
@@ -38,6 +42,8 @@ def parts(text: str, span: Span, language: Language) -> list[Span]:
             pieces, told = pieces[1:], told[1:]
         elif not _may_be_listed(told, language):
             return [span]
+    if language.code == "de" and _is_one_body(text, span, told):
+        return [span]
     names = [_is_name(text, piece, language, last=piece == pieces[-1]) for piece in pieces]
     one_body = not both and told[0][1][0] == "the" and _is_rest(text, pieces, language)
     if all(names) and not one_body and not _shared(text, pieces[-1], language):
@@ -124,9 +130,24 @@ def _is_name(text: str, piece: Span, language: Language, *, last: bool) -> bool:
     if not text[head.start].isupper():
         body = low[0] in language.articles and all(word[0].isupper() or word in OF for word in words[1:])
         name = body and len(words) > 1 and words[0] == "the"
+        if language.code == "de":
+            return low[0] in DEFINITE and len(words) > 1 and words[1][0].isupper() and _is_body(low[1:4], language)
         return language.code == "en" and (name or before_name(words, low, language) > 0)
     belongs = BELONGS.search(text, head.start + 1, head.end)
     return last or not belongs or _has_name(*_words(text, Span(head.start, belongs.start())), language)
+
+
+def _is_one_body(text: str, span: Span, told: Sequence[tuple[list[str], list[str]]]) -> bool:
+    """Whether a verb for one follows or precedes „die Gewerkschaft Bau und Boden“."""
+    (_, first), (_, last), *others = told
+    body = not others and first[0] in DEFINITE and len(first) > 1 and body_noun(first[1], "de") and len(last) == 1
+    one = ONE_DOES.match(text, span.end) or ONE_DID.search(text, max(0, span.start - 20), span.start)
+    return body and one is not None
+
+
+def _is_body(low: Sequence[str], language: Language) -> bool:
+    """Whether one of the first words of a German name is of a body: „die Hafenbahn Tarn AG“, „das Amt für Fähren“."""
+    return any(word in language.organisations or body_noun(word, "de") for word in low)
 
 
 def _is_apposed(text: str, piece: Span, language: Language) -> bool:

@@ -191,7 +191,10 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
         while begins > span.start and not text[begins - 1].isspace():
             begins -= 1  # "94-page report"
         begins = begins if text[begins : begins + 1].isdigit() else words[0].start()
-        return Named(Span(begins, words[-1].end()), text[begins : words[-1].end()], collective)
+        end = words[-1].end()
+        if language.code == "de" and (bracket := text.find(" (", begins, end)) > 0:
+            end = bracket  # „das Bundesamt für Fähren (BFF)“
+        return Named(Span(begins, end), text[begins:end], collective)
     if language.code == "de" and articled and len(words) == 1 and ACRONYM.fullmatch(capitals[0]):
         return Named(Span(*words[0].span()), capitals[0], None if low[0] in COUNTRIES else "organisation")
     belongs = end + 1 < len(low) and low[end + 1] in PARTICLES
@@ -206,6 +209,7 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
             is_capital(words[end].group())
             or (low[end] in PARTICLES and not (bearer and not is_particle(low, end, language)))
             or (end > titles and goes_on(words[end - 1].group(), low[end], language))
+            or (language.code == "de" and end > titles + 1 and low[end] == "und" and body_noun(low[titles], "de"))
             or (behind and end > titles and bodies.goes_on(low, end, capitals))
             or (behind and end - titles > 1 and low[end] == "the" and low[end - 1] in bodies.OF)
         )
