@@ -114,6 +114,8 @@ def test_a_man_by_what_he_does_is_no_body() -> None:
 @pytest.mark.parametrize(
     ("words", "name"),
     [
+        ("Der Maschinenbauer Voltrane", "Voltrane"),
+        ("Der Zulieferer Voltrane", "Voltrane"),
         ("Die Firma Lenner Basalt AG", "Lenner Basalt AG"),
         ("Die Tarner Maut GmbH", "Tarner Maut GmbH"),
     ],

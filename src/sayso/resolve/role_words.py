@@ -164,7 +164,11 @@ COMPANIES = words("""
     company firm business concern corporation manufacturer maker shipbuilder carrier airline insurer retailer
     carmaker automaker drugmaker chipmaker operator supplier publisher lender brewery startup utility resort
 """)
-GERMAN_COMPANIES = endings("unternehmen konzern firma hersteller betreiber anbieter reederei airline")
+GERMAN_COMPANIES = endings("""
+    unternehmen konzern firma hersteller betreiber anbieter reederei airline maschinenbauer anlagenbauer autobauer
+    flugzeugbauer schiffbauer motorenbauer getriebebauer turbinenbauer zulieferer versicherer discounter dienstleister
+    ausrüster versorger
+""")
 """Nouns that the one firm a report is about goes by."""
 
 GERMAN_BODY_ENDS = ("ministerium", "behörde", "polizei", "hilfswerk", "verband", "bündnis", "bund", "amt")
@@ -304,7 +308,7 @@ FAMILIES = (
     "barrister counsel",
     "shopkeeper owner",
     "publican landlord landlady innkeeper",
-    "leiter chef vorsitzender vorsitzende vorstand direktor präsident führer obmann geschäftsführer",
+    "leiter chef vorsitzender vorsitzende direktor präsident führer obmann geschäftsführer",
     "anwalt verteidiger jurist",
     "arzt mediziner doktor",
     "forscher wissenschaftler experte professor fachmann gelehrter",
