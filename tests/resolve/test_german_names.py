@@ -141,3 +141,8 @@ def test_a_union_of_two_trades_is_one_body() -> None:
 def test_two_bodies_with_their_articles_are_two_and_a_bracket_is_no_part_of_a_name() -> None:
     text = "Die Hafenbahn Tarn AG und das Bundesamt für Fähren (BFF) teilten mit, es halte."
     assert sources(text) == [("Hafenbahn Tarn AG", "organisation"), ("Bundesamt für Fähren", "organisation")]
+
+
+def test_a_document_is_named_in_the_nominative() -> None:
+    text = "Laut einem internen Bericht der Behörde ist die Brücke seit Jahren morsch."
+    assert ("interner Bericht der Behörde", "document") in sources(text)

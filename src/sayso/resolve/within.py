@@ -100,7 +100,8 @@ def _in_german(text: str, mention: Span, what: Named) -> Named:
 
 def _name(entity: Entity, mention: Span, naming: Span, article: Article, language: Language) -> str:
     """What somebody goes by: the fullest name, or all words of the first mention ("Tarn campaign official")."""
-    if entity.naming:
+    inflected = language.code == "de" and entity.kind == "document" and entity.name[:1].islower()
+    if entity.naming and not inflected:  # „einem internen Bericht“
         name = written(article.text, naming, entity.name)
         name = without_genitive(article.text, naming, name) if language.code == "de" else name
         return " ".join(name.split())
