@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from sayso.extract.addressees import addressee, without_addressee
+from sayso.extract.assemble import described
 from sayso.extract.completed import completed
-from sayso.extract.kinds import Places
+from sayso.extract.kinds import Places, describe
 from sayso.extract.quoted import quoted_inside
 from sayso.languages import profile
 from sayso.records import Article, Span
@@ -85,3 +86,11 @@ def test_whoever_writes_to_everybody_tells_nobody() -> None:
 def test_an_austrian_source_tells_an_agency() -> None:
     text = "Die Brücke sei „sicher gebaut“, so Huber zur APA."
     assert addressed(text, "Huber", "so", "Die Brücke sei „sicher gebaut“") == ["APA"]
+
+
+def test_what_is_told_again_without_its_first_word_is_told_once() -> None:
+    text = "Stucki hat von einem klaren Verstoß gesprochen."
+    told = [places(text, "Stucki", "hat|gesprochen", content) for content in ("einem klaren Verstoß", "klaren Verstoß")]
+    article = Article(text, language="de")
+    found = described(article, [(where, what, None) for where, what in zip(told, describe(article, told), strict=True)])
+    assert [article.quote(one.content) for one in found] == ["einem klaren Verstoß"]

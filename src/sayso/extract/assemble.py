@@ -14,6 +14,9 @@ from sayso.marks import Quotation
 from sayso.nesting import nested
 from sayso.records import Article, Span, Statement
 
+WORD = 12
+"""Letters of a word at most that tells nothing of its own."""
+
 
 @dataclass(slots=True)
 class Draft:
@@ -129,9 +132,26 @@ def _with_cited(
     text, code = article.text, profile(article.language).code
     told = [where for where, _, _ in found]
     others, gone = cited(text, code, told)
+    gone |= _shorter(text, told)
     yield from (one for at, one in enumerate(found) if at not in gone)
     for (at, where), what in zip(others, describe(article, [where for _, where in others]), strict=True):
         yield where, what, found[at][2]
+
+
+def _shorter(text: str, told: Sequence[Places]) -> set[int]:
+    """The numbers of those that are told again without their first word: "clear breach" beside "a clear breach"."""
+    longer: dict[tuple[tuple[Span, ...], tuple[Span, ...], int], int] = {}
+    for one in told:
+        if one.source and one.cue and len(one.content) == 1:
+            key = tuple(one.source), tuple(one.cue), one.content[0].end
+            longer[key] = min(longer.get(key, len(text)), one.content[0].start)
+    gone: set[int] = set()
+    for number, one in enumerate(told):
+        begin = longer.get((tuple(one.source), tuple(one.cue), one.content[-1].end)) if len(one.content) == 1 else None
+        words = text[begin : one.content[0].start] if begin is not None else ""
+        if words and len(words) < WORD and text[one.content[0].start].isalnum():
+            gone.add(number)
+    return gone
 
 
 def described(article: Article, found: Iterable[tuple[Places, Description, float | None]]) -> tuple[Statement, ...]:
