@@ -44,3 +44,8 @@ def test_ones_own_say_so_is_the_subjects() -> None:
 def test_the_own_say_so_of_a_relative_clause_is_not_the_first_noun_s() -> None:
     text = "Sie gehört zum Verband Ausweg, der nach eigenen Angaben 400 Mitglieder hat."
     assert speakers(text, ("eigenen Angaben", "nach", "400 Mitglieder hat")) == [None]
+
+
+def test_the_subject_of_ones_own_say_so_may_stand_outside_the_content() -> None:
+    text = "Trainerin Ada Quill beschäftigt nach eigenen Angaben 40 Menschen."
+    assert speakers(text, ("eigenen Angaben", "nach", "40 Menschen")) == ["Ada Quill"]

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.records import Statement
+from sayso.records import Span, Statement
 from sayso.resolve.found import Found
 from sayso.resolve.lead import Lead
 from sayso.resolve.walk import Walk
@@ -77,10 +77,12 @@ def _is_own(text: str, statement: Statement) -> bool:
 
 
 def _subject(walk: Walk, statement: Statement) -> Found | None:
-    """The first mention of a clause that no preposition governs."""
+    """The first mention before one's own say-so in its sentence, else in the clause, that no preposition governs."""
     mentions = walk.scene.mentions
     starts = [found.span.start for found in mentions]
-    for span in statement.content:
+    source = statement.source[0]
+    begin = walk.scene.sentences[walk.scene.sentence_at(source.start)].start
+    for span in (Span(begin, source.start), *statement.content):
         for found in mentions[bisect_left(starts, span.start) :]:
             if found.span.start >= span.end:
                 break
