@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 from sayso.records import Span
@@ -32,7 +33,7 @@ class Firms:
 
     chances: Mapping[Entity, float] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def main(self) -> Entity | None:
         """The one, if there is one."""
         best = max(self.chances, key=self.chances.__getitem__, default=None)
