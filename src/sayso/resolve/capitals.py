@@ -32,6 +32,7 @@ class Capitals:
         english = language.code == "en"
         self._proper = frozenset(PROPER.findall(text)) if english else frozenset()
         self._common = frozenset(LOWER.findall(text)) if english else frozenset()
+        self._called: dict[tuple[str, str], bool] = {}
 
     def name(self, tokens: list[Token], at: int, stop: int) -> tuple[int, int]:
         """Where the name in the run from `at` to `stop` begins and ends; nothing where the run is titles alone."""
@@ -107,11 +108,11 @@ class Capitals:
         for at in range(head - 1, begin - 1, -1):
             if at > begin and at == stop - 1 and is_given(tokens[at - 1][3]):
                 continue  # "Ada King"
-            if self._is_called(tokens, at, stop):
-                continue  # "Witness Tarn", a charity
             if self.is_title(tokens[at][3]) and (
                 at == head - 1 or not in_body(tokens[at][3], tokens[head - 1][3], self.language)
             ):
+                if self._is_called(tokens, at, stop):
+                    continue  # "Witness Tarn", a charity
                 return at + 1
         given = next((at for at in range(begin, stop - 1) if is_given(tokens[at][3])), begin)
         before = tokens[given - 1][3] if given > begin else ""
@@ -124,8 +125,10 @@ class Capitals:
         noun, last = tokens[at][2], tokens[stop - 1][2]
         if at + 2 != stop or noun.lower() in self.language.titles | ROLES or is_given(last.lower()):
             return False
-        again = len(re.findall(rf"\b{re.escape(noun)} {re.escape(last)}\b", self.text))
-        return again > 1 and again == len(re.findall(rf"\b{re.escape(last)}\b", self.text))
+        if (noun, last) not in self._called:
+            again = len(re.findall(rf"\b{re.escape(noun)} {re.escape(last)}\b", self.text))
+            self._called[noun, last] = again > 1 and again == len(re.findall(rf"\b{re.escape(last)}\b", self.text))
+        return self._called[noun, last]
 
     def _german_end(self, tokens: list[Token], begin: int, stop: int) -> int:
         """Where a name that begins with a given name ends: behind its surname, not „Lena Berg Ende Mai“."""
