@@ -58,3 +58,8 @@ def test_a_place_is_no_paper_that_is_called_after_it() -> None:
 )
 def test_a_german_body_goes_by_nouns_of_any_gender(told: str, body: str, name: str) -> None:
     assert who(f"{told} {body} teilte mit, man werde sich später äußern.", "de")[-1] == name
+
+
+def test_a_company_that_a_word_tells_apart_is_its_own() -> None:
+    text = "Harvane Foods said that its plant would close. The harbour was quiet. The bus company said it was full."
+    assert who(text) == ["Harvane Foods", "bus company"]

@@ -161,7 +161,9 @@ class Walk:
         item.cited = [span for one in made for span in self._cited.get(one.id, ())]
         item.own_quoted = any(one.kind in QUOTED for one in made)
         if kind == "description":
-            item.holders, item.firms = self._who_hold(item.head), self._firms
+            item.holders = self._who_hold(item.head)
+            if " " not in (found.called or ""):  # "the ferry company" tells which one
+                item.firms = self._firms
             item.kin = self._kin(item.head)
         new = kind == "description" and self._is_new(found)
         people, chances = ([], []) if new else self._ranked(item)
