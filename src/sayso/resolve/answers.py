@@ -23,9 +23,9 @@ from sayso.resolve.entity import Entity
 from sayso.resolve.found import Found
 from sayso.resolve.given_names import gender
 from sayso.resolve.lead import Lead
-from sayso.resolve.mention_words import PAPERS, VAGUE, closed_words
+from sayso.resolve.mention_words import PAPERS, POSSESSIVES, VAGUE, closed_words
 from sayso.resolve.mentions import scan
-from sayso.resolve.names import CLAUSE, POSSESSIVES, Named, cited, do_something, is_genitive, named
+from sayso.resolve.names import CLAUSE, Named, cited, do_something, is_genitive, named
 from sayso.resolve.paragraphs import Paragraphs
 from sayso.resolve.people import People
 from sayso.resolve.rank import Ranker

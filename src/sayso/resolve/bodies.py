@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from sayso.languages import Language, words
 from sayso.resolve.given_names import is_given
+from sayso.resolve.mention_words import POSSESSIVES
 from sayso.resolve.roles import body_noun, company_noun, nationality, person_noun
 from sayso.resolve.titles import is_title
 
@@ -39,7 +40,6 @@ GROUPS = words("""
     fact-checkers audiences networks groups
 """)
 """Many who speak together, at the beginning of a sentence, beside those whom `roles` knows."""
-OWNERS = ("'s", "’s")
 PEOPLES = ("ian", "ean", "ish", "ese")
 OF = ("of", "for", "against")
 
@@ -60,7 +60,7 @@ def name_begins(capitals: Sequence[str], low: Sequence[str], language: Language)
     before = low[: at - 1]
     loose = language.prepositions | language.relatives | language.conjunctions | language.auxiliaries
     loose |= language.pronouns | language.articles
-    if not loose.isdisjoint(before) or any(word.endswith(OWNERS) for word in before):
+    if not loose.isdisjoint(before) or any(word.endswith(POSSESSIVES) for word in before):
         return 0
     if any(_is_upper(word) and not _tells_apart(word) for word in capitals[1 : at - 1]):
         return 0

@@ -83,6 +83,8 @@ GERMAN_ARTICLES = {
 }  # fmt: skip
 DEFINITE = frozenset(["the", "this", "that", "der", "die", "das", "dem", "den", "des"])
 GENITIVES = frozenset(["der", "des", "dem", "den", "die", "das"])
+POSSESSIVES = ("'s", "’s")
+"""How English writes whose something is."""
 PAPERS = words("newspaper paper magazine website outlet programme")
 BEFORE_VERB = words("""
     i you we they who to will would can could may might must should shall cannot not never don didn doesn won

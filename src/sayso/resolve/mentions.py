@@ -34,10 +34,11 @@ from sayso.resolve.mention_words import (
     PAPERS,
     PAST,
     POSSESSIVE,
+    POSSESSIVES,
     WORD,
     closed_words,
 )
-from sayso.resolve.names import BORN, FIRM, POSSESSIVES
+from sayso.resolve.names import BORN, FIRM
 from sayso.resolve.roles import Number, body_noun, company_noun, is_weak, person_noun
 from sayso.resolve.titles import OF, of_office
 from sayso.segment import sentences

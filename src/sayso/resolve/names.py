@@ -13,6 +13,7 @@ from sayso.resolve import bodies
 from sayso.resolve.apposition import affiliation, belongs, role, without_article
 from sayso.resolve.german_names import who_says
 from sayso.resolve.given_names import is_given
+from sayso.resolve.mention_words import POSSESSIVES
 from sayso.resolve.role_words import COUNTRIES, GERMAN_ADJECTIVAL, GERMAN_BODIES
 from sayso.resolve.roles import body_noun, goes_on, is_weak, person_noun
 from sayso.resolve.titles import (
@@ -30,7 +31,6 @@ from sayso.resolve.titles import (
 )
 
 WORD = re.compile(r"[^\W\d_][\w’'&.-]*[\w]|[^\W\d_]")
-POSSESSIVES = ("'s", "’s")
 APPOSED = re.compile(r",(?!\d)| --? | [–—] ?")
 """What divides a name and what is told of its bearer."""
 ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,}(?:-[A-ZÄÖÜ]{2,})?")
