@@ -209,17 +209,22 @@ def _keep(
             else:
                 yield item
 
-    with ledger.writer() as writer:
-        for item in readings(unknown(), chosen):
-            try:
-                if isinstance(item, Reading):
-                    writer.add(item)
-                    kept += 1
-                else:
-                    done.fail(item)
-            except InputError as error:
-                done.fail(error)
-            tell()
+    writer = ledger.writer()
+    try:
+        with writer:
+            for item in readings(unknown(), chosen):
+                try:
+                    if isinstance(item, Reading):
+                        writer.add(item)
+                        kept += 1
+                    else:
+                        done.fail(item)
+                except InputError as error:
+                    done.fail(error)
+                tell()
+    except KeyboardInterrupt:
+        tell()  # what had been gathered is stored by now, too
+        raise
     done.known += kept - writer.readings  # the same report twice, both read before the first was stored
     tell()
     return done

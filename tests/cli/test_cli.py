@@ -2,6 +2,7 @@
 
 import errno
 import json
+import re
 import signal
 import subprocess
 from pathlib import Path
@@ -54,6 +55,20 @@ def test_help_gives_examples(command):
     examples = shown.partition("Examples:\n")[2].partition("\n\n")[0].splitlines()
     assert 2 <= len(examples) <= 4
     assert all(f"sayso {command}" in example for example in examples)
+
+
+@pytest.mark.parametrize("group", [(), ("sources",), ("review",), ("ledger",), ("token",)])
+def test_a_list_of_commands_breaks_no_sentence_off(group, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    shown, _ = run(*group, "--help")
+    listed = re.split(r"\n  (?=[a-z])", shown.partition("Commands:")[2].rstrip())[1:]
+    assert listed
+    assert [entry for entry in listed if not entry.endswith(".") or entry.endswith("...")] == []
+
+
+@pytest.mark.parametrize("words", [("read",), ("show",), ("sources", "merge"), ("sources", "undo")])
+def test_help_tells_no_types_of_python(words):
+    assert not re.search(r"<(list|str|int)\b", run(*words, "--help")[0])
 
 
 def test_the_defaults_are_those_of_the_library():

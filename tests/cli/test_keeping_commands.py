@@ -105,7 +105,7 @@ def test_export_writes_the_same_bytes_to_a_file_and_to_standard_output(home):
     run("add", "pier.txt", "wire.jsonl")
     for name in ("jsonl", "csv"):
         printed = CliRunner().invoke(app, ["export", "--format", name]).stdout_bytes
-        assert run("export", "--format", name, "--output", f"all.{name}") == ("", "")
+        assert run("export", "--format", name, "--output", f"all.{name}") == ("", f"wrote all.{name}: 3 articles\n")
         assert (home / f"all.{name}").read_bytes() == printed
     assert len(list(csv.reader(io.StringIO(printed.decode(), newline="")))) == 1 + 5
 
@@ -127,9 +127,15 @@ def test_export_chooses_by_date():
     assert keys == ["mühle"]
 
 
+def test_export_says_where_nothing_is_of_the_kind_that_was_asked_for():
+    run("add", "pier.txt")
+    assert run("export", "--source", "Nobody") == ("", "nothing found\n")
+    assert run("export", "--source", "Nobody", "--output", "none.jsonl") == ("", "wrote none.jsonl: 0 articles\n")
+
+
 def test_reread_reads_what_is_kept_and_finds_it_known():
     run("add", "pier.txt", "wire.jsonl")
-    assert run("reread")[1] == "0 added, 3 known\n"
+    assert run("reread")[1] == "0 read again, 3 passed over, which would come out the same\n"
 
 
 def test_check_finds_a_whole_ledger_in_order():

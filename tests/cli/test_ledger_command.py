@@ -57,6 +57,14 @@ def test_stats_tell_how_much_there_is():
     assert (told["articles"], told["size_bytes"] > 4096) == (2, True)
 
 
+def test_stats_count_judgements_of_sources_as_a_copy_does():
+    article = json.loads(run("articles", "--json")[0].splitlines()[0])["id"]
+    run("sources", "split", "Mira Kolb", "--in", article, "--as", "Mira Kolb (miller)")
+    copied = run("ledger", "copy", "ledger.sqlite", "copy.sqlite")[1]
+    assert "1 judgement copied" in copied
+    assert json.loads(run("ledger", "stats", "--json")[0])["judgements"] == 1
+
+
 def test_vacuum_tells_what_is_left():
     shown, message = run("ledger", "vacuum")
     assert shown == ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -54,7 +55,9 @@ def test_the_queue_gives_ids_to_judge_by_and_empties() -> None:
     waiting = [row["statement"]["id"] for row in rows("review", "queue")]
     assert f"no score  {waiting[0][:12]}" in run("review", "queue")[0]
     messages = run("review", "accept", *waiting[1:], "--by", "eve")[1]
-    assert messages.startswith("judgement 1; `sayso review undo 1` makes it void\njudgement 2;")
+    first, second = messages.splitlines()[:2]
+    assert re.fullmatch(r"judgement 1, accept: \S.*; `sayso review undo 1` makes it void", first)
+    assert second.startswith("judgement 2, accept: ")
     assert [row["statement"]["id"] for row in rows("review", "queue", "--article", article())] == waiting[:1]
     run("review", "reject", waiting[0])
     assert run("review", "queue") == ("", "nothing found\n")
@@ -65,7 +68,8 @@ def test_a_change_takes_words_of_the_report_and_says_the_new_id() -> None:
     words = ("--content", "nobody had told him", "--speaker", "Ashgrove", "--kind", "free_indirect", "--medium", "none")
     message = run("review", "change", before[:10], *words)[1]
     now = found("nobody")
-    assert message == f"judgement 1; it is {now['id']} now; `sayso review undo 1` makes it void\n"
+    changed = "judgement 1, change: that nobody had told him in May"
+    assert message == f"{changed}; it is {now['id']} now; `sayso review undo 1` makes it void\n"
     assert (now["content"]["text"], now["kind"], now["medium"]) == ("nobody had told him", "free_indirect", None)
     assert "undoes 1" in (run("review", "undo", "1"), run("review", "history"))[1][0]
     assert found("nobody told")["id"] == before
@@ -111,7 +115,8 @@ def test_show_as_read_leaves_the_judgements_out() -> None:
 
 
 def test_reviewed_articles_are_written_as_a_corpus_that_can_be_learned_from() -> None:
-    assert run("export", "--format", "corpus") == ("", "")
+    nothing = "nothing found; only articles that `sayso review done` was said of go into a corpus\n"
+    assert run("export", "--format", "corpus") == ("", nothing)
     run("review", "change", found("nobody told")["id"], "--content", "nobody had told him", "--kind", "free_indirect")
     run("review", "reject", found("told him twice")["id"])
     run("review", "done", article(), "--by", "eve")

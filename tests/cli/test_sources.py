@@ -54,7 +54,8 @@ def test_without_another_word_it_lists_and_filters() -> None:
 
 def test_merge_shows_both_names_under_the_first_and_says_how_to_undo_it() -> None:
     shown, messages = run("sources", "merge", "William Ashgrove", "Bill", "--by", "eve")
-    assert (shown, messages) == ("", "judgement 1; `sayso sources undo 1` makes it void\n")
+    judged = "judgement 1, William Ashgrove = Bill Ashgrove; `sayso sources undo 1` makes it void\n"
+    assert (shown, messages) == ("", judged)
     assert heard() == {"William Ashgrove": 2, "Petra Lund": 1, "Ada Lund": 1}
     assert "William Ashgrove (also Bill Ashgrove)" in run("sources")[0]
     assert "William Ashgrove · said" in run("search", "open")[0]
@@ -66,7 +67,7 @@ def test_split_and_undo_bring_the_names_back() -> None:
     run("sources", "merge", "William Ashgrove", "Bill Ashgrove")
     run("sources", "split", "Bill Ashgrove")
     assert heard()["Bill Ashgrove"] == 1
-    run("sources", "undo", "2")
+    assert run("sources", "undo", "2")[1].startswith("judgement 3, undoes 2 (Bill Ashgrove is not William Ashgrove);")
     assert "Bill Ashgrove" not in heard()
 
 

@@ -6,6 +6,7 @@ import json
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from time import sleep
@@ -17,6 +18,7 @@ from told import BY, SaysThat, reading
 from sayso import anchor, pipeline, resolve
 from sayso.anchor import places_index
 from sayso.errors import NotFound
+from sayso.extract import Extraction
 from sayso.ledger import open_ledger
 from sayso.records import Article, ReadBy
 
@@ -123,6 +125,26 @@ def test_one_bad_file_ends_nothing_and_is_told(tmp_path: Path) -> None:
     assert (done.added, done.known) == (1, 1)
     assert [str(error).split(":")[0] for error in done.failed] == [str(tmp_path / "missing.txt"), str(tmp_path)]
     assert told[-1] == 3
+
+
+def test_a_run_that_ctrl_c_ends_tells_of_all_that_it_kept(tmp_path: Path) -> None:
+    class Stopped(SaysThat):
+        def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:
+            for extraction in super().extract(articles):
+                if self.extracted > 5:
+                    raise KeyboardInterrupt
+                yield extraction
+
+    told: list[int] = []
+    with open_ledger(tmp_path / "ledger.sqlite") as ledger:
+        with pytest.raises(KeyboardInterrupt):
+            pipeline.add(
+                [str(write_articles(tmp_path / "articles.jsonl", 20))],
+                ledger,
+                extractor=Stopped(),
+                progress=lambda so_far: told.append(so_far.added),
+            )
+        assert told[-1] == ledger.stats().articles == 5
 
 
 def test_articles_are_read_again_by_a_newer_extractor_only(tmp_path: Path) -> None:

@@ -13,8 +13,29 @@ from typer.core import TyperGroup
 from sayso import __version__
 from sayso.errors import PluginError, SaysoError, UsageError
 
+ONE_SENTENCE = 500
+"""Characters of a command's first sentence in a list of commands: all of it, over as many lines as it takes."""
 
-class Guarded(TyperGroup):
+
+class Listed(TyperGroup):
+    """Lists its commands with their whole first sentence, where typer would break it off at the end of the line."""
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        found = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        rows = [(name, command.get_short_help_str(ONE_SENTENCE)) for name, command in found if command]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        command: Any = super().get_command(ctx, cmd_name)
+        for each in command.params if command else ():
+            if each.param_type_name == "argument":
+                # "REPORT <list[str]>" in its help: the types of Python tell a reader nothing.
+                each.display_type_rich = lambda ctx: None  # noqa: ARG005
+        return command
+
+
+class Guarded(Listed):
     """Runs a command; turns what a user can mend into a message on standard error."""
 
     def invoke(self, ctx: Any) -> Any:
@@ -92,4 +113,4 @@ def sayso(
     """
 
 
-__all__ = ["Guarded", "app", "complain", "note"]
+__all__ = ["Guarded", "Listed", "app", "complain", "note"]

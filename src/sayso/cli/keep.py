@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from sayso.cli import options, out
 from sayso.cli.app import note
 from sayso.errors import UsageError
+
+if TYPE_CHECKING:
+    from sayso.records import Reading
 
 
 def forget(
@@ -76,11 +80,34 @@ def export(
 
     where = options.where(source, publisher, kind, since, until, language)
     with sayso.open_ledger(ledger, create=False) as opened:
-        if format == "corpus":
-            out.write(corpus.lines(opened.review.reviewed(where)), output)
-        else:
-            readings = opened.readings(where)
-            out.write(csv.lines(readings) if format == "csv" else jsonl.lines(readings), output)
+        readings = opened.review.reviewed(where) if format == "corpus" else opened.readings(where)
+        counted = _Counted(readings)
+        lines = {"corpus": corpus.lines, "csv": csv.lines, "jsonl": jsonl.lines}[format]
+        out.write(lines(counted), output)
+    _say_how_many(counted.number, output, format)
+
+
+class _Counted:
+    """Readings, and how many there were when all have gone by."""
+
+    def __init__(self, readings: Iterable[Reading]) -> None:
+        self._readings = readings
+        self.number = 0
+
+    def __iter__(self) -> Iterator[Reading]:
+        for self.number, reading in enumerate(self._readings, 1):  # noqa: B020
+            yield reading
+
+
+def _say_how_many(number: int, output: Path | None, format: str) -> None:  # noqa: A002
+    """What a file has got; and, wherever it went, that there was nothing."""
+    from sayso.export.wording import count
+
+    if output and str(output) != "-":
+        note(f"wrote {output}: {count(number, 'article')}")
+    elif not number:
+        only = "; only articles that `sayso review done` was said of go into a corpus" if format == "corpus" else ""
+        note(f"nothing found{only}")
 
 
 def check(ledger: options.LedgerPath = None) -> None:

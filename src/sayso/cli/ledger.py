@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sayso.cli import keep, options, out
-from sayso.cli.app import complain, note
+from sayso.cli.app import Listed, complain, note
 
 if TYPE_CHECKING:
     from sayso.ledger.copying import Copied
 
-app = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
+app = typer.Typer(cls=Listed, rich_markup_mode=None, no_args_is_help=True)
 
 
 @app.callback()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -18,6 +18,9 @@ from sayso.errors import InputError, UsageError
 if TYPE_CHECKING:
     from sayso.pipeline import Added, Progress
     from sayso.records import Reading
+
+    Counts = Callable[[Added], str]
+    Passing = Callable[[Iterable[str]], Iterator[str]]
 
 TIMEOUT_S = 20.0
 _LINE = re.compile(r"(?P<file>.+):(?P<number>\d+): (?P<message>.+)", re.DOTALL)
@@ -139,9 +142,9 @@ def add(
 
     wanted = options.read_options(format, language, allow_private, timeout)
     reader = options.reader(extractor, model)
-    with sayso.open_ledger(ledger) as opened, _progress() as progress:
-        done = sayso.add(reports, opened, extractor=reader, options=wanted, progress=progress)
-    _sum_up(done)
+    with sayso.open_ledger(ledger) as opened, _progress(_counts, len(reports)) as (progress, passing):
+        done = sayso.add(passing(reports), opened, extractor=reader, options=wanted, progress=progress)
+    _sum_up(done, _counts)
 
 
 def reread(
@@ -160,48 +163,61 @@ def reread(
     import sayso
 
     reader = options.reader(extractor, model)
-    with sayso.open_ledger(ledger, create=False) as opened, _progress() as progress:
+    with sayso.open_ledger(ledger, create=False) as opened, _progress(_reread_counts) as (progress, _):
         done = sayso.reread(opened, ids or None, extractor=reader, progress=progress)
-    _sum_up(done)
+    _sum_up(done, _reread_counts)
 
 
 @contextmanager
-def _progress() -> Iterator[Progress]:
-    """Takes how far a run has come: shown where standard error is a terminal, said where Ctrl-C ends it."""
+def _progress(counts: Counts, reports: int = 0) -> Iterator[tuple[Progress, Passing]]:
+    """Takes how far a run has come: shown where standard error is a terminal, said where Ctrl-C ends it.
+
+    Reports that are sent through the second part of it are counted, where there are several.
+    """
     latest: list[Added] = []
     try:
-        with _bar() as show:
+        with _bar(counts, reports) as (show, passing):
 
             def progress(done: Added) -> None:
                 latest[:] = [done]
                 show(done)
 
-            yield progress
+            yield progress, passing
     except KeyboardInterrupt:
-        so_far = _counts(latest[0]) if latest else "nothing added"
+        so_far = counts(latest[0]) if latest else "nothing added"
         note(f"stopped: {so_far}; the same command goes on from there")
         raise
 
 
 @contextmanager
-def _bar() -> Iterator[Progress]:
+def _bar(counts: Counts, reports: int) -> Iterator[tuple[Progress, Passing]]:
     if not sys.stderr.isatty():
-        yield lambda done: None  # noqa: ARG005
+        yield (lambda done: None), iter  # noqa: ARG005
         return
     from rich.console import Console
-    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(bar_width=24), TimeElapsedColumn())
+    of = (MofNCompleteColumn(),) if reports > 1 else ()
+    columns = (SpinnerColumn(), BarColumn(bar_width=24), *of, TextColumn("{task.description}"), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading", total=None)
-        yield lambda done: bar.update(task, description=_counts(done))
+        # One report may be thousands of lines: then nothing tells how much there is.
+        task = bar.add_task("reading", total=reports if reports > 1 else None)
+
+        def passing(given: Iterable[str]) -> Iterator[str]:
+            for number, report in enumerate(given):
+                bar.update(task, completed=number)
+                yield report
+
+        yield lambda done: bar.update(task, description=counts(done)), passing
 
 
 def _counts(done: Added) -> str:
+    """What `add` did: "12 added, 180 statements, 3 known"."""
     from sayso.export.wording import count
 
     parts = [
-        f"{done.reread:,} read again" if done.reread else f"{done.added:,} added",
+        f"{done.reread:,} read again" if done.reread and not done.added else f"{done.added:,} added",
+        f"{done.reread:,} read again" if done.reread and done.added else "",
         count(done.statements, "statement") if done.statements else "",
         f"{done.known:,} known" if done.known else "",
         f"{len(done.failed):,} failed" if done.failed else "",
@@ -209,7 +225,20 @@ def _counts(done: Added) -> str:
     return ", ".join(filter(None, parts))
 
 
-def _sum_up(done: Added) -> None:
+def _reread_counts(done: Added) -> str:
+    """What `reread` did: "2 read again, 31 statements, 12 passed over …"."""
+    from sayso.export.wording import count
+
+    parts = [
+        f"{done.reread:,} read again",
+        count(done.statements, "statement") if done.statements else "",
+        f"{done.known:,} passed over, which would come out the same" if done.known else "",
+        f"{len(done.failed):,} failed" if done.failed else "",
+    ]
+    return ", ".join(filter(None, parts))
+
+
+def _sum_up(done: Added, counts: Counts) -> None:
     """Say what was done and what failed; exit code 1 if anything did."""
-    note(_counts(done))
+    note(counts(done))
     _end(done.failed)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from sayso.cli import options
-from sayso.cli.app import note
+from sayso.cli.app import Listed, note
 from sayso.cli.ask import LIMIT, show_rows
 from sayso.cli.review_changes import changes, named
 from sayso.records import Medium, ReporterStance, SourceStance, StatementKind
@@ -38,7 +38,9 @@ Speakers = Annotated[
 ]
 Nobody = Annotated[bool, typer.Option("--no-speaker", help="Nobody is named.")]
 
-app = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
+EXCERPT = 60
+
+app = typer.Typer(cls=Listed, rich_markup_mode=None, no_args_is_help=True)
 
 
 @app.callback()
@@ -267,9 +269,12 @@ def _each(verdict: Literal["accept", "reject"], statements: list[str], by: str |
 
 def _judged(opened: Ledger, number: int) -> None:
     """What was judged, by number; the id that the statement has now, where it is another one."""
+    from sayso.cli.review_rows import told
+
     made = opened.review.judgement(number)
     now = f"it is {made.now} now; " if made.now and made.now != made.statement else ""
-    note(f"judgement {number}; {now}`sayso review undo {number}` makes it void")
+    what = told(made, EXCERPT).replace("  ", ": ", 1)
+    note(f"judgement {number}, {what}; {now}`sayso review undo {number}` makes it void")
 
 
 __all__ = ["app"]

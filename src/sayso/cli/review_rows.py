@@ -28,25 +28,26 @@ def show_waiting(console: Console, hit: Hit) -> None:
 
 def show_judgement(console: Console, row: StatementJudgement) -> None:
     """The verdict, by number, and the statement; what was changed; then who judged, when, and what became of it."""
-    line = Text(f"{row.n:>5}  ").append(_told(row), "bold" if row.holds else "dim strike")
+    line = Text(f"{row.n:>5}  ").append(told(row), "bold" if row.holds else "dim strike")
     console.print(line if row.holds else line.append("  (undone)", "dim"), soft_wrap=True)
     if row.verdict == "change" and row.seen and row.left:
-        for told in _changes(row.seen, row.left):
-            console.print(Text(f"       {told}"), soft_wrap=True)
+        for changed in _changes(row.seen, row.left):
+            console.print(Text(f"       {changed}"), soft_wrap=True)
     lost = "finds no statement in the newest reading" if row.lost else None
     title = row.title or row.article[: rows.SHORT_ID]
     grounds = " · ".join(wording.shown(part) for part in (row.by, row.at, title, (row.now or "")[:12], lost) if part)
     console.print(Text(f"       {grounds}", "dim"), soft_wrap=True)
 
 
-def _told(row: StatementJudgement) -> str:
+def told(row: StatementJudgement, longest: int | None = None) -> str:
+    """The verdict and the words it is of, no more than `longest` characters of them."""
     if row.verdict == "void":
         return f"undoes {row.undoes}"
     if row.verdict == "reviewed":
         return f"reviewed: {wording.count(row.listed, 'statement')} taken to be right, nothing is missing"
     about = row.seen or row.left
     words = about.content or about.cue if about else ""
-    return f"{row.verdict}  {wording.shown(words)}"
+    return f"{row.verdict}  {wording.excerpt(wording.shown(words), longest)}"
 
 
 def _changes(seen: Quoted, left: Quoted) -> list[str]:
@@ -69,4 +70,4 @@ def _values(quoted: Quoted) -> dict[str, str]:
     }
 
 
-__all__ = ["dumps", "show_judgement", "show_waiting"]
+__all__ = ["dumps", "show_judgement", "show_waiting", "told"]

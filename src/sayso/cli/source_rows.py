@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
+from types import MappingProxyType
 
 from rich.console import Console
 from rich.text import Text
@@ -22,13 +24,20 @@ def dumps(row: SourceJudgement | Proposal) -> str:
 
 def show_judgement(console: Console, row: SourceJudgement) -> None:
     """What was judged, by number; then who did, when, and for what reason."""
-    names, rest = (" = ".join(map(wording.shown, side)) for side in (row.names, row.rest))
-    told = {"same": names, "apart": f"{names}  is not  {rest}", "void": f"undoes {row.undoes}"}[row.verdict]
-    line = Text(f"{row.n:>5}  ").append(told, "bold" if row.holds else "dim strike")
+    line = Text(f"{row.n:>5}  ").append(told(row), "bold" if row.holds else "dim strike")
     console.print(line if row.holds else line.append("  (undone)", "dim"), soft_wrap=True)
     score = f"{row.score:.2f}, {row.reason}" if row.score is not None else row.reason
     grounds = " · ".join(wording.shown(part) for part in (row.by, row.at, score) if part)
     console.print(Text(f"       {grounds}", "dim"), soft_wrap=True)
+
+
+def told(row: SourceJudgement, judged: Mapping[int, SourceJudgement] = MappingProxyType({})) -> str:
+    """What was judged: "Ruth Okonjo = R. Okonjo"; of an undoing also what it undoes, where `judged` has it."""
+    if row.verdict == "void":
+        undone = judged.get(row.undoes or 0)
+        return f"undoes {row.undoes}" + (f" ({told(undone)})" if undone and undone.verdict != "void" else "")
+    names, rest = (" = ".join(map(wording.shown, side)) for side in (row.names, row.rest))
+    return names if row.verdict == "same" else f"{names}  is not  {rest}"
 
 
 def show_proposal(console: Console, row: Proposal) -> None:
@@ -40,4 +49,4 @@ def show_proposal(console: Console, row: Proposal) -> None:
     console.print(Text("      " + " · ".join(parts), "dim"), soft_wrap=True)
 
 
-__all__ = ["dumps", "show_judgement", "show_proposal"]
+__all__ = ["dumps", "show_judgement", "show_proposal", "told"]

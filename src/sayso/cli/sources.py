@@ -5,20 +5,23 @@ Without another word it lists. What is judged is never lost: each judgement has 
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sayso.cli import options
-from sayso.cli.app import note
+from sayso.cli.app import Listed, note
 from sayso.cli.ask import LIMIT, show_rows
 from sayso.errors import UsageError
 from sayso.web.who import judge
 
+if TYPE_CHECKING:
+    from sayso.ledger import Ledger
+
 Name = Annotated[str, typer.Argument(metavar="NAME", help="A source, as `sayso sources` has it, or words of its name.")]
 Names = Annotated[list[str], typer.Argument(metavar="NAME", help="Sources, or words of their names.")]
 
-app = typer.Typer(rich_markup_mode=None, invoke_without_command=True)
+app = typer.Typer(cls=Listed, rich_markup_mode=None, invoke_without_command=True)
 
 
 @app.callback()
@@ -78,7 +81,7 @@ def merge(names: Names, by: options.By = None, ledger: options.LedgerPath = None
         raise UsageError(f"merge {names[0]}: needs another name that is the same source's")
     with sayso.open_ledger(ledger, create=False) as opened:
         number = opened.merge_sources(*names, by=judge(by))
-    note(_judged(number) if number is not None else "they are one already")
+        note(_judged(opened, number) if number is not None else "they are one already")
 
 
 @app.command(no_args_is_help=True)
@@ -115,7 +118,7 @@ def split(
         number = opened.split_source(
             *names, by=judge(by), apart_from=apart_from, articles=articles or (), called=called
         )
-    note(_judged(number))
+        note(_judged(opened, number))
 
 
 @app.command(no_args_is_help=True)
@@ -134,7 +137,7 @@ def undo(
 
     with sayso.open_ledger(ledger, create=False) as opened:
         made = opened.undo_source_judgement(number, by=judge(by))
-    note(_judged(made))
+        note(_judged(opened, made))
 
 
 @app.command()
@@ -197,8 +200,12 @@ def proposals(
         show_rows(pipeline.proposals(opened, least)[:limit], dumps, source_rows.show_proposal, limit)
 
 
-def _judged(number: int) -> str:
-    return f"judgement {number}; `sayso sources undo {number}` makes it void"
+def _judged(opened: Ledger, number: int) -> str:
+    """What was judged, with the names as the ledger has them, and how to take it back."""
+    from sayso.cli.source_rows import told
+
+    judged = {row.n: row for row in opened.source_history()}
+    return f"judgement {number}, {told(judged[number], judged)}; `sayso sources undo {number}` makes it void"
 
 
 __all__ = ["app"]

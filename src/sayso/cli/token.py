@@ -12,9 +12,21 @@ from typing import Annotated, Literal
 import typer
 
 from sayso.cli import options
-from sayso.cli.app import note
+from sayso.cli.app import Listed, note
 
-app = typer.Typer(rich_markup_mode=None, no_args_is_help=True, help="Let others use a ledger that is served to them.")
+app = typer.Typer(cls=Listed, rich_markup_mode=None, no_args_is_help=True)
+
+
+@app.callback()
+def token() -> None:
+    """Let others use a ledger that is served to them (`sayso serve --auth`).
+
+    \b
+    Examples:
+      sayso token new "Mara Lind" --scope review --expires 90d
+      sayso token list
+      sayso token revoke 3
+    """
 
 
 def _expires(value: str | None) -> datetime | None:

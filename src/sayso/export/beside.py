@@ -94,9 +94,7 @@ def _statements(voices: Voices) -> Iterator[str]:
     article, anchors = voices.reading.article, anchored.of_statements(voices.reading)
     yield f"<section>\n<h2>{wording.count(len(voices.statements), 'statement')}</h2>\n<ol>\n"
     for index, statement in enumerate(voices.statements):
-        said = wording.shown(article.quote(statement.content))
-        if len(said) > EXCERPT:
-            said = said[:EXCERPT].rsplit(" ", 1)[0] + " …"
+        said = wording.excerpt(wording.shown(article.quote(statement.content)), EXCERPT)
         depth = min(voices.depths[index], DEEPEST)
         cue = f" <i>{line(article.quote(statement.cue))}</i>" if statement.cue else ""
         told = ", ".join(filter(None, (wording.kind(statement), wording.stance(statement))))

@@ -116,6 +116,13 @@ def language(code: str) -> str:
     return LANGUAGES.get(code, shown(code))
 
 
+def excerpt(text: str, longest: int | None) -> str:
+    """The text; where it is longer, its first words and "…"."""
+    if longest is None or len(text) <= longest:
+        return text
+    return text[:longest].rsplit(" ", 1)[0] + " …"
+
+
 def count(number: int, one: str, many: str | None = None) -> str:
     """ "1 word", "2 words", "12,400 words"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
@@ -171,6 +178,7 @@ __all__ = [
     "about",
     "count",
     "everywhere",
+    "excerpt",
     "kind",
     "language",
     "line",

@@ -128,7 +128,7 @@ def stats(connection: Connection) -> Stats:
         _count(readings, readings.c.lost.is_(None)),
         _count(statements, statements.c.reading.in_(shown)),
         _count(sources, sources.c.reading.in_(shown)),
-        _count(judgements),
+        _count(judgements) + _count(source_judgements),
     )
     return Stats(*connection.execute(asked).one(), size_bytes=database.of(connection).size(connection))
 

@@ -313,6 +313,8 @@ class ReviewState:
 class Stats:
     """How much a ledger holds. `statements` and `sources` are those of the readings that are shown.
 
+    `judgements` are those of statements and of sources, undone ones too.
+
     `size_bytes` is the room that all of it takes on the disk, indexes and free pages included.
     """
 
