@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
+from sayso.export.page import page as page_of
 from sayso.ledger import Ledger
+from sayso.records import Article, ReadBy, Reading, Source, Span, Speaker, Statement
 
 OpenPage = Callable[..., Any]
 Picture = Callable[[Any, str], None]
@@ -203,3 +205,17 @@ def test_who_likes_it_dark_gets_it_dark(address: str, open_page: OpenPage, ledge
         )
         assert max(red, green, blue) < 60
         picture(page, f"dark-{name}")
+
+
+def test_the_letters_of_several_who_spoke_cover_no_name(chromium: Any) -> None:
+    article = Article("Ada, Bo and Cy said that the ferry stays in port.")
+    whole = Span(0, len("Ada, Bo and Cy"))
+    three = [Source(article.id, article.quote((at,)), (at,)) for at in (Span(0, 3), Span(5, 7), Span(12, 14))]
+    speakers = tuple(Speaker(each.id, each.mentions) for each in three)
+    said = Statement(article.id, (Span(20, 48),), (whole,), (Span(15, 19),), speakers=speakers)
+    page = chromium.new_page()
+    page.set_content(page_of(Reading(article, ReadBy("hand"), (said,), tuple(three))))
+    letters, name = (page.locator(f".said {part}").bounding_box() for part in (".chip", "b"))
+    assert page.locator(".said .chip").inner_text() == "A+B+C"
+    assert letters["x"] + letters["width"] <= name["x"]
+    page.close()

@@ -52,14 +52,26 @@ def test_search_lists_the_newest_first_for_people():
     assert shown == (
         f"Mira Kolb · sagte{'direct · asserts':>83}\n"
         "  „Die Mühle ist verkauft“\n"
-        f"  2024-05-01 · mühle{muehle:>80}\n"
+        f"  2024-05-01 · mühle{'line 1   ' + muehle:>80}\n"
         "\n"
         f"Mira Kolb · said{'direct · asserts':>84}\n"
         "  “The mill is sold,”\n"
-        f"  2024-03-05 · Mill sold{mill:>76}\n"
+        f"  2024-03-05 · Mill sold{'line 1   ' + mill:>76}\n"
         "\n"
     )
     assert messages == ""
+
+
+def test_a_long_source_is_told_whole_and_the_rest_stands_under_what_it_said():
+    whose = "the second deputy chairwoman of the provisional committee for the upkeep of piers and jetties at Holm"
+    Path("long.txt").write_text(
+        f"Pier\n\nThe planks are rotten, said {whose}.\n\n“Shut it,” said Mira Kolb.\n", "utf-8"
+    )
+    run("add", "long.txt")
+    shown = run("search", "planks")[0].splitlines()
+    assert " ".join(shown[:2]) == f"{whose} · said"
+    assert shown[2:4] == ["  The planks are rotten", "  indirect · asserts"]
+    assert "line 5   " in run("search", "shut")[0]
 
 
 def test_finding_nothing_is_fine_and_is_said():
@@ -91,5 +103,6 @@ def test_articles_are_listed_with_their_ids():
     run("add", "pier.txt")
     (row,) = rows("articles")
     assert run("articles")[0] == (
-        f"ID            PUBLISHED   SAID  TITLE\n{row['id'][:12]}  2024-11-04     3  Pier stays closed · Sund Gazette\n"
+        "ID            PUBLISHED   SAID  OUTLET · TITLE\n"
+        f"{row['id'][:12]}  2024-11-04     3  Sund Gazette · Pier stays closed\n"
     )

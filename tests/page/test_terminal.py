@@ -1,6 +1,7 @@
 """The terminal reading, line by line: plain where it is piped, in colour on a terminal."""
 
 import io
+import re
 
 import pytest
 from handmade import anchored_ferry, ferry, said
@@ -18,6 +19,7 @@ Published   4 November 2024, 07:15 (no time zone given)
 Also dated  3 November 2024, 22:40 +01:00
 Dateline    Holm
 Language    English
+Read by     hand
 From        ferry.txt
 Warning     quotation marks seem lost in 1 passage (line 15)
 
@@ -134,6 +136,40 @@ def test_a_report_without_statements_says_so():
     assert "No statements found: the reporter speaks throughout." in shown(
         Reading(Article("It rains."), ReadBy("hand"))
     )
+
+
+def test_where_the_language_is_not_known_nothing_is_said_of_the_reporter():
+    warned = (Notice("language", "the language, French, is not known"),)
+    told = shown(Reading(Article("Il pleut.", language="fr", warnings=warned), ReadBy("rules")))
+    assert "Language    French\nRead by     rules\n" in told
+    assert "No statements found.\n" in told
+
+
+def test_who_read_a_report_is_told_with_the_weights():
+    read_by = ReadBy("model", "en-0badcafe", "8.7.1")
+    assert "Read by     the model, weights en-0badcafe\n" in shown(Reading(Article("It rains."), read_by))
+
+
+def test_an_address_is_never_broken_into_lines():
+    address = "https://gazette.example/" + "a-long-word-" * 20
+    assert f"From        {address}\n" in shown(Reading(Article("It rains.", url=address), ReadBy("hand")), 60)
+
+
+def test_a_long_name_is_told_whole_under_its_figures():
+    name = "the provisional committee for the upkeep of piers and jetties"
+    article = Article(f"Kim said no. {name} said yes.")
+    some = Source(article.id, name, (Span(13, 13 + len(name)),))
+    reading = Reading(article, ReadBy("hand"), (said(article, "yes", name, "said", by=(some,)),), (some,))
+    under = shown(reading, 60).partition("SOURCES")[2].splitlines()[2:6]
+    assert " ".join(re.sub(r"   +[\d–].*", "", line).strip(" A") for line in under if line).startswith(name)
+    assert "…" not in "".join(under)
+
+
+def test_a_colon_is_no_word_of_saying():
+    article = Article("Kim: No.")
+    kim = Source(article.id, "Kim", (Span(0, 3),))
+    told = shown(Reading(article, ReadBy("hand"), (said(article, "No", "Kim", ":", by=(kim,)),), (kim,)))
+    assert "Kim · " not in told
 
 
 @pytest.mark.parametrize(

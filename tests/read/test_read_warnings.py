@@ -76,7 +76,7 @@ FRENCH = "Le maire de Valbrune, Hélène Roussard, a annoncé mardi que la ville
 
 def test_a_language_that_nobody_here_knows_is_told():
     (notice,) = parse(FRENCH.encode(), origin="pasted.txt").warnings
-    assert (notice.kind, "fr" in notice.text, "--language" in notice.text) == ("language", True, True)
+    assert (notice.kind, "French" in notice.text, "--language" in notice.text) == ("language", True, True)
     for known in ("EN", "eng", "de-AT"):
         options = ReadOptions(language=known)
         assert not parse(FRENCH.encode(), origin="pasted.txt", options=options).warnings

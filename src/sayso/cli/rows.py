@@ -29,16 +29,24 @@ def show_hit(console: Console, hit: Hit, at_end: str | None = None) -> None:
     head = Text().append(who or wording.shown(hit.source or "speaker not found"), "bold")
     if not hit.speakers and hit.source.casefold() in profile(hit.article.language).pronouns:
         head.append(", not resolved")
-    if hit.cue:
-        head.append(" · ", "dim").append(wording.shown(hit.cue), "italic")
+    if cue := wording.cue(hit.cue):
+        head.append(" · ", "dim").append(cue, "italic")
     told = " · ".join(filter(None, (wording.kind(hit.statement), wording.stance(hit.statement))))
-    _sides(console, head, Text().append(told, "dim"), width)
+    beside = cell_len(head.plain) + cell_len(told) + 3 <= width
+    if beside:
+        _sides(console, head, Text().append(told, "dim"), width)
+    else:
+        for line in head.wrap(console, width):
+            line.rstrip()
+            console.print(line, soft_wrap=True)
     content = Text(wording.shown(hit.content))
     if not content:
         content.append("(what was said is not given)", "dim italic")
     for line in content.wrap(console, width - 2):
         line.rstrip()
         console.print(Text("  ") + line, soft_wrap=True)
+    if not beside:
+        console.print(Text(f"  {told}", "dim"), soft_wrap=True)
     facts = " · ".join(f"{ask} {answer}" for ask, answer in anchored.facts(hit.anchors, hit.statement))
     for line in Text(facts, "dim").wrap(console, width - 2) if facts else ():
         console.print(Text("  ") + line, soft_wrap=True)
@@ -46,24 +54,24 @@ def show_hit(console: Console, hit: Hit, at_end: str | None = None) -> None:
     _sides(
         console,
         Text("  ").append(" · ".join(wording.shown(part) for part in (_day(hit.article), *origin) if part), "dim"),
-        Text().append(at_end or hit.article.id[:SHORT_ID], "dim"),
+        Text().append(f"line {hit.line}   {at_end or hit.article.id[:SHORT_ID]}", "dim"),
         width,
     )
     console.print()
 
 
 def show_article(console: Console, row: ArticleRow) -> None:
-    """One line: id, day, statements, outlet and title."""
+    """One line: id, day, statements, outlet and title (the end of which gives way)."""
     width = _width(console)
     line = Text().append(row.id[:SHORT_ID], "dim").append(f"  {_day(row) or '–':<10}  {row.statements:>4}  ")
     title = wording.shown(row.title or row.key or row.url or row.origin or "(no title)")
-    line.append(title, "bold").append(f" · {wording.shown(row.publisher)}" if row.publisher else "")
+    line.append(f"{wording.shown(row.publisher)} · " if row.publisher else "").append(title, "bold")
     line.truncate(width, overflow="ellipsis")
     console.print(line, soft_wrap=True)
 
 
 def show_articles_head(console: Console) -> None:
-    console.print(Text(f"{'ID':<{SHORT_ID}}  {'PUBLISHED':<10}  SAID  TITLE", "dim"), soft_wrap=True)
+    console.print(Text(f"{'ID':<{SHORT_ID}}  {'PUBLISHED':<10}  SAID  OUTLET · TITLE", "dim"), soft_wrap=True)
 
 
 def show_source(console: Console, row: SourceRow) -> None:

@@ -125,13 +125,12 @@ def _show(console: Console, found: Voices) -> None:
 
 
 def _called(value: str | None, dimension: Dimension | None) -> str:
-    from sayso.export.wording import KINDS, LANGUAGES, SOURCE_KINDS
+    from sayso.export.wording import KINDS, SOURCE_KINDS
+    from sayso.languages.named import NAMES
 
     if value is None:
         return NOBODY.get(dimension or "", "(not told)")
-    return {"kind": KINDS, "language": LANGUAGES, "source_kind": SOURCE_KINDS}.get(dimension or "", {}).get(
-        value, value
-    )
+    return {"kind": KINDS, "language": NAMES, "source_kind": SOURCE_KINDS}.get(dimension or "", {}).get(value, value)
 
 
 def _drawn(part: float, cells: int) -> str:

@@ -96,7 +96,8 @@ def _statements(voices: Voices) -> Iterator[str]:
     for index, statement in enumerate(voices.statements):
         said = wording.excerpt(wording.shown(article.quote(statement.content)), EXCERPT)
         depth = min(voices.depths[index], DEEPEST)
-        cue = f" <i>{line(article.quote(statement.cue))}</i>" if statement.cue else ""
+        cue = wording.cue(article.quote(statement.cue))
+        cue = f" <i>{line(cue)}</i>" if cue else ""
         told = ", ".join(filter(None, (wording.kind(statement), wording.stance(statement))))
         heard = " ".join(str(place + 1) for place in voices.speaking[index])
         yield f'<li class="said d{depth} {look(voices, index)}" data-statement="{statement.id}" data-voices="{heard}">'

@@ -46,7 +46,8 @@ def render(console: Console, reading: Reading) -> Iterator[Text]:
     yield from _legend(voices, width)
     yield Text()
     if not voices.statements:
-        yield Text("No statements found: the reporter speaks throughout.")
+        known = not any(warning.kind == "language" for warning in reading.article.warnings)
+        yield Text("No statements found" + (": the reporter speaks throughout." if known else "."))
         if reading.anchors:
             yield Text()
             yield from _reporter(console, reading, anchored.of_statements(reading)[None], width)
@@ -74,6 +75,7 @@ def _masthead(console: Console, reading: Reading, width: int) -> Iterator[Text]:
         *(("Also dated", stated) for stated in wording.other_times(article)),
         ("Dateline", article.dateline or ""),
         ("Language", wording.language(article.language) if article.language else ""),
+        ("Read by", wording.reader(reading.by)),
         ("From", article.url or article.origin or ""),
         *(("Warning", wording.notice(article, warning)) for warning in article.warnings),
     ]
@@ -82,7 +84,8 @@ def _masthead(console: Console, reading: Reading, width: int) -> Iterator[Text]:
             warns = name == "Warning"
             label = Text().append(f"{name:<12}", WARNING if warns else "dim")
             body = Text().append(wording.shown(value), "dim" if value == "not stated" else "")
-            yield from _hung(console, label, body, width)
+            # An address that is broken into lines cannot be opened, nor copied whole.
+            yield from [label + body] if name == "From" else _hung(console, label, body, width)
 
 
 def _strip(voices: Voices, cells: int, coloured: bool) -> Text:
@@ -132,7 +135,7 @@ def _statement(console: Console, voices: Voices, index: int, width: int, coloure
     head = Text().append(" and ".join(wording.voice(each) for each in several), "bold")
     if explained := why(voices, index):
         head.append(f" ({explained})")
-    if cue := wording.shown(article.quote(statement.cue)):
+    if cue := wording.cue(article.quote(statement.cue)):
         head.append(" · ", "dim").append(cue, "italic")
     told = Text().append(_told(voices, statement), "dim")
     gap = width - cell_len(lead.plain) - cell_len(head.plain) - cell_len(told.plain)
@@ -177,12 +180,11 @@ def _reporter(console: Console, reading: Reading, told: list[Anchor], width: int
                 yield from _hung(console, label, Text(places), width)
             continue
         for anchor in (each for each in told if each.type == kind):
-            line = label.copy().append(anchored.value(anchor))
-            line.append(" " * max(2, cell_len(label.plain) + room - cell_len(line.plain)))
+            line = Text(anchored.value(anchor))
+            line.append(" " * max(2, room - cell_len(line.plain)))
             words = anchored.words_apart(reading, anchor)
             line.append(" · ".join(filter(None, (words, wording.place(reading.article, (anchor.span,))))), "dim")
-            line.truncate(width, overflow="ellipsis")
-            yield line
+            yield from _hung(console, label, line, width)
             label = Text(" " * cell_len(label.plain))
     yield Text()
 
@@ -206,18 +208,20 @@ def _sources(console: Console, voices: Voices, width: int, coloured: bool) -> It
     names = ["statements", "words", "share", *(["thoughts"] if thoughts else []), *(["shown"] if data else [])]
     name_room = max(16, min(46, width - INDENT - sum(len(name) + 3 for name in names)))
 
-    def row(label: Text, *figures: str) -> Text:
-        label.truncate(INDENT + name_room, overflow="ellipsis", pad=True)
+    def row(mark: Text, label: Text, *figures: str) -> list[Text]:
+        """The figures beside the name; what does not go beside them, under it."""
+        first, *more = _hung(console, mark, label, INDENT + name_room)
+        first.append(" " * (INDENT + name_room - cell_len(first.plain)))
         for name, figure in zip(names, figures, strict=False):
-            label.append(f"   {figure:>{len(name)}}")
-        return label
+            first.append(f"   {figure:>{len(name)}}")
+        return [first, *more]
 
-    head = row(Text().append("SOURCES", "bold"), *names)
+    (head,) = row(Text(), Text().append("SOURCES", "bold"), *names)
     head.stylize("dim", INDENT + name_room)
     yield head
     yield Text()
     for voice in voices.voices:
-        label = _marked(voice.mark, voice, voices, coloured).append(wording.voice(voice), "bold")
+        label = Text().append(wording.voice(voice), "bold")
         if voice.source and (known := wording.about(voice.source)):
             label.append(f", {known}")
         figures = [
@@ -227,12 +231,14 @@ def _sources(console: Console, voices: Voices, width: int, coloured: bool) -> It
             *([str(voice.thoughts or "–")] if thoughts else []),
             *([str(voice.shown or "–")] if data else []),
         ]
-        line = row(label, *figures)
+        line, *more = row(_marked(voice.mark, voice, voices, coloured), label, *figures)
         if coloured and voice.words:
             line.append("  ").append("▇" * round(BAR * voice.words / voices.words), _colour(voice, voices))
         yield line
-    reporter = Text(" " * INDENT).append("the reporter's own voice", "italic")
-    yield row(reporter, "", f"{voices.reporter_words:,}", wording.share(voices.reporter_words, voices.words))
+        yield from more
+    reporter = Text().append("the reporter's own voice", "italic")
+    share = wording.share(voices.reporter_words, voices.words)
+    yield from row(Text(" " * INDENT), reporter, "", f"{voices.reporter_words:,}", share)
     yield Text()
     apart = " Thoughts (beliefs, wishes, expectations) count in nobody's share." if thoughts else ""
     note = Text().append(f"Share is of {wording.count(voices.words, 'word')}, speech and writing only.{apart}", "dim")

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
+from sayso import languages
 from sayso.export.voices import UNRESOLVED, Voice
 from sayso.records import Article, Notice, ReadBy, Source, Spans, StatedTime, Statement
 
@@ -43,7 +44,6 @@ SOURCE_KINDS = {
     "unnamed": "unnamed sources",
     "named": "names of unknown kind",
 }
-LANGUAGES = {"en": "English", "de": "German"}
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -82,6 +82,11 @@ def voice(of: Voice) -> str:
     return f"{shown(of.name)}, not resolved" if of.name else "speaker not found"
 
 
+def cue(words: str) -> str:
+    """The words of a cue; nothing for a colon alone, as in a headline."""
+    return shown(words) if re.search(r"\w", words) else ""
+
+
 def about(source: Source) -> str:
     """Role and affiliation as written, and what the name does not tell: "mayor, Town of Lenn, here “I. Holm”"."""
     kind = source.kind if source.kind in ("document", "unnamed") else None
@@ -112,8 +117,15 @@ def read_by(by: ReadBy) -> str:
     return shown(" ".join(filter(None, (by.extractor, by.weights, by.version))))
 
 
+def reader(by: ReadBy) -> str:
+    """ "the model, weights en-5778fe75"; "rules": what found the statements, without the versions of the rest."""
+    if by.extractor == "model":
+        return shown(f"the model, weights {by.weights}")
+    return shown(" ".join(filter(None, (by.extractor, by.weights))))
+
+
 def language(code: str) -> str:
-    return LANGUAGES.get(code, shown(code))
+    return shown(languages.name(code))
 
 
 def excerpt(text: str, longest: int | None) -> str:
@@ -172,11 +184,11 @@ def _line_starts(text: str) -> tuple[int, ...]:
 __all__ = [
     "KINDS",
     "KINDS_EXPLAINED",
-    "LANGUAGES",
     "MEDIA",
     "REPORTER_STANCES",
     "about",
     "count",
+    "cue",
     "everywhere",
     "excerpt",
     "kind",
@@ -186,6 +198,7 @@ __all__ = [
     "percentage",
     "place",
     "read_by",
+    "reader",
     "share",
     "shown",
     "stance",

@@ -7,9 +7,11 @@ marks and nothing else. The words themselves stand in `en` and `de`; nothing her
 from __future__ import annotations
 
 from sayso.languages._model import Addressing, Cue, Form, Language, Marks, Meanings, Phrase, words
+from sayso.languages.named import NAMES
 
 __all__ = [
-    "Addressing", "Cue", "Form", "Language", "Marks", "Meanings", "Phrase", "code", "is_known", "profile", "words",
+    "Addressing", "Cue", "Form", "Language", "Marks", "Meanings", "Phrase", "code", "is_known", "name", "profile",
+    "words",
 ]  # fmt: skip
 
 # Without a language every mark may open; what stands around it decides which it does.
@@ -40,6 +42,11 @@ def code(name: str) -> str:
     first, *others = name.strip().replace("_", "-").split("-")
     regions = [part.upper() if len(part) == 2 else part for part in others]
     return "-".join([_NAMES.get(first.lower(), first.lower()), *regions])
+
+
+def name(code: str) -> str:
+    """What people call the language: "French" for "fr", "German" for "de-AT"; the code, where no name is known."""
+    return NAMES.get(code, NAMES.get(code.partition("-")[0], code))
 
 
 def is_known(code: str | None) -> bool:

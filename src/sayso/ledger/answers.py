@@ -61,7 +61,9 @@ def hits(connection: Connection, found: Sequence[AnyRow]) -> list[Hit]:
         start, end = _around(text, statement)
         anchors = tuple(decode.anchor_of(each, line.id) for each in told[row.reading, row.id])
         unnamed = frozenset(speaker.name for speaker in spoken[row.n] if speaker.unnamed)
-        made.append(Hit(statement, source, cue, content, names, line, text[start:end], start, anchors, unnamed))
+        begins = (statement.content or statement.source + statement.cue)[0].start
+        at = text.count("\n", 0, begins) + 1
+        made.append(Hit(statement, source, cue, content, names, line, text[start:end], start, anchors, unnamed, at))
     return made
 
 

@@ -58,7 +58,7 @@ class Hit:
     """A statement that was found, with the words of its roles (parts joined by " … "), its article and its anchors.
 
     `passage` is the text that it stands in, from `start` (code points of the article's text). `unnamed` are those
-    speakers that the report gives no name.
+    speakers that the report gives no name. `line` is the line of the report where it begins, from 1.
     """
 
     statement: Statement
@@ -71,6 +71,7 @@ class Hit:
     start: int = 0
     anchors: tuple[Anchor, ...] = ()
     unnamed: frozenset[str] = frozenset()
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sayso.languages import is_known
+from sayso.languages import name as name_of
 from sayso.passages import lost_marks
 from sayso.read.spellings import double_spellings
 from sayso.read.times import Found, same_moment
@@ -47,7 +48,7 @@ def _language(language: str | None) -> Notice | None:
     """A report whose words nobody here knows must not look like one in which hardly anybody speaks."""
     if is_known(language):
         return None
-    named = f"the language, {language}, is not known" if language else "the language could not be told"
+    named = f"the language, {name_of(language)}, is not known" if language else "the language could not be told"
     return Notice("language", f"{named}: only what stands in quotation marks is found (--language, where it is wrong)")
 
 
@@ -66,7 +67,7 @@ def _times_conflict(times: tuple[StatedTime, ...]) -> Notice | None:
     others = [time for time in own[1:] if first and not same_moment((first.value, first.zone), (time.value, time.zone))]
     if not first or not others:
         return None
-    values = " and ".join(dict.fromkeys(time.value for time in (first, *others)))
+    values = " and ".join(dict.fromkeys(time.value.replace("T", " ") for time in (first, *others)))
     spans = tuple(time.span for time in (first, *others) if time.span)
     return Notice("times_conflict", f"the report states two times for itself: {values}", spans)
 

@@ -16,6 +16,7 @@ from sayso import __version__
 from sayso.export import anchored, wording
 from sayso.export.marking import line, written
 from sayso.languages import profile
+from sayso.languages.named import NAMES
 from sayso.ledger import Hit, folding
 from sayso.records import StatedTime
 from sayso.web.asked import STANCES
@@ -58,7 +59,7 @@ class Look:
             lstrip_blocks=True,
         )
         self._templates.filters |= {"line": _line, "shown": wording.shown, "day": _day, "moment": _moment}
-        self._templates.globals |= {"version": __version__, "kinds": wording.KINDS, "languages": wording.LANGUAGES}
+        self._templates.globals |= {"version": __version__, "kinds": wording.KINDS, "languages": NAMES}
         self._templates.globals |= {
             "media": wording.MEDIA,
             "stances": STANCES,
