@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from sayso.extract import Extraction
 from sayso.extract.rules import Rules
 from sayso.languages import profile
-from sayso.records import Article, Block, Span
+from sayso.records import Article, Block, Span, Statement
 from sayso.resolve.german_names import nameless
 from sayso.resolve.given_names import is_given
 from sayso.resolve.names import cited, named
+from sayso.resolve.roles import equal_office
 from sayso.resolve.within import resolve
 
 GERMAN = profile("de")
@@ -18,6 +20,17 @@ GERMAN = profile("de")
 def told(words: str) -> tuple[str, str | None] | None:
     found = named(words, Span(0, len(words)), GERMAN)
     return (found.name, found.kind) if found else None
+
+
+def source(words: str, before: str = "") -> tuple[str, str | None]:
+    """What the source of one statement is called, whoever finds it."""
+    text = f"{before}Laut {words} ist die Brücke gesperrt."
+    article = Article(text, language="de")
+    at, said = text.index(words, len(before)), text.index("ist die")
+    spans = (Span(at, at + len(words)),), (Span(said, len(text) - 1),)
+    statement = Statement(article.id, content=spans[1], source=spans[0], cue=(Span(at - 5, at - 1),), kind="indirect")
+    _, (found,) = resolve(article, Extraction((statement,)))
+    return found.name, found.kind
 
 
 def sources(text: str) -> list[tuple[str, str | None]]:
@@ -146,3 +159,71 @@ def test_two_bodies_with_their_articles_are_two_and_a_bracket_is_no_part_of_a_na
 def test_a_document_is_named_in_the_nominative() -> None:
     text = "Laut einem internen Bericht der Behörde ist die Brücke seit Jahren morsch."
     assert ("interner Bericht der Behörde", "document") in sources(text)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("der russische Botschafter", "russischer Botschafter"),
+        ("dem russischen Botschafter", "russischer Botschafter"),
+        ("der früheren Vorsitzenden", "frühere Vorsitzende"),
+        ("das kleine Team", "kleines Team"),
+        ("die beiden Fischer", "beide Fischer"),
+        ("einer auf Telegram verbreiteten Erklärung der Gruppe", "Erklärung der Gruppe"),
+        ("Eine Mutter von drei Kindern, Kassiererin", "Mutter von drei Kindern"),
+        ("Mein Bruder", "Bruder"),
+        ("Einige der Fischer", "Einige der Fischer"),
+        ("Die meisten Fischer", "meisten Fischer"),
+    ],
+)
+def test_adjectives_go_with_a_noun_that_has_lost_its_article(words: str, name: str) -> None:
+    assert nameless(words, cited(words, Span(0, len(words)), GERMAN), GERMAN) == name
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "kind"),
+    [
+        ("einem Schreiben an das Hafenamt", "Schreiben an das Hafenamt", "document"),
+        ("einem Schreiben des Hafenamts", "Hafenamt", None),
+        ("einer Antwort auf eine Anfrage der FDP", "Antwort auf eine Anfrage der FDP", "document"),
+        ("dem Verband der Reedereien", "Verband der Reedereien", "organisation"),
+        ("der Gewerkschaft der Lotsen", "Gewerkschaft der Lotsen", "organisation"),
+        ("der Bürgerinitiative „Hafen für alle“", "Bürgerinitiative „Hafen für alle“", "organisation"),
+        ("Ermittlerkreisen", "Ermittlerkreise", "unnamed"),
+    ],
+)
+def test_whom_a_source_is_of_or_addressed_to_is_not_its_name(words: str, name: str, kind: str | None) -> None:
+    assert source(words) == (name, kind)
+
+
+def test_several_people_who_are_counted_are_no_number() -> None:
+    assert sources("Zwei frühere Soldaten sagten, es habe einen Befehl gegeben.") == [
+        ("Zwei frühere Soldaten", "group")
+    ]
+
+
+def test_a_noun_for_several_that_no_table_has_is_a_group_unless_it_is_a_surname() -> None:
+    assert sources("Umweltschützer sagten, das Watt sei in Gefahr.") == [("Umweltschützer", "group")]
+    assert ("Ada Zettler", "group") not in sources("Ada Zettler kam. Zettler sagten sie, das Watt sei in Gefahr.")
+
+
+def test_a_firm_itself_is_the_firm() -> None:
+    found = named("das Unternehmen selbst", Span(0, 22), GERMAN)
+    assert found is not None
+    assert found.name == "Unternehmen"
+
+
+def test_an_adverb_that_begins_a_sentence_is_nobody_s_given_name() -> None:
+    text = "Anders sieht das ihr Kollege Jan Quill. Er fordere eine Prüfung, sagte er. Anders Lind schwieg."
+    assert sources(text) == [("Jan Quill", "person")]
+
+
+def test_a_grandmother_is_no_mother() -> None:
+    assert not equal_office("großmutter", "mutter", "de")
+    assert equal_office("vereinschef", "chef", "de")
+    assert not equal_office("wirt", "koch", "de")
+
+
+@pytest.mark.parametrize("words", ["Der Beschuldigte", "Der Tatverdächtige"])
+def test_whoever_is_accused_is_no_body(words: str) -> None:
+    assert (words.split()[1], "organisation") not in sources(f"{words} sagte, er sei nicht am Hafen gewesen.")

@@ -258,6 +258,7 @@ GERMAN = Language(
         bericht berichte studie studien umfrage umfragen erklärung brief dokument dokumente vermerk daten zahlen
         statistik statistiken gutachten papier artikel buch urteil mitteilung pressemitteilung tweet aufnahmen video
         website klage analyse untersuchung protokoll entwurf medienberichte schreiben stellungnahme jahresbericht
+        niederschrift begründung urteilsbegründung beschluss anklageschrift antwort
         flugblatt plakat plakate transparent transparente rundschreiben medienberichten presseberichten
         zeitungsberichten
     """),
@@ -266,6 +267,7 @@ GERMAN = Language(
     ),
     sayings=words("""
         angaben angabe aussage aussagen auskunft darstellung worten mitteilung ansicht meinung auffassung
-        einschätzung überzeugung schätzung schätzungen erkenntnissen informationen schilderung vernehmen
+        einschätzung überzeugung schätzung schätzungen berechnung berechnungen erkenntnissen informationen
+        schilderung vernehmen
     """),
 )

@@ -221,8 +221,12 @@ class Answers:
             return False
         if told.kind == "organisation" and " und " in told.name:
             return True  # „die Gewerkschaft Bau und Boden“
-        many = told.kind in ("group", "unnamed")  # „Ermittlungen der Polizei“ are the police's
-        return (many and found.before in GENITIVES) or found.before in self.language.prepositions
+        head = told.name.partition(" ")[0].lower()
+        body = body_noun(head, "de") or person_noun(head, "de") or may_be_somebody(head)
+        whose = told.kind in ("group", "unnamed") or bool(body)  # „der Verband der Reedereien“
+        before = self.text[told.span.start : found.span.start].lower().split()
+        led = not self.language.prepositions.isdisjoint(before)  # „Antwort auf eine Anfrage der Partei“
+        return led or (whose and found.before in GENITIVES)
 
     def _only_describes(self, part: Span, told: Named) -> bool:
         """Whether what looks like a name is a noun for a person, as in a headline: "Director defends the roof"."""

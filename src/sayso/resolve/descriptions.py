@@ -18,7 +18,11 @@ from sayso.resolve.mention_words import (
     VAGUE,
     WORD,
 )
+from sayso.resolve.names import GERMAN_NUMBERS
 from sayso.resolve.roles import is_weak, may_be_many, nominative, person_noun
+
+AGES = frozenset(["jahre", "jahren"])
+"""In „eine 43 Jahre alte Bewohnerin“ no head."""
 
 
 def described(text: str, span: Span, language: Language) -> Found:
@@ -26,9 +30,15 @@ def described(text: str, span: Span, language: Language) -> Found:
     words = WORD.findall(text[span.start : span.end].partition(",")[0])
     german = language.code == "de"
     sex = GERMAN_ARTICLES.get(words[0].lower(), "") if words and german else ""
-    head = ""
+    head, aside = "", False
     for at, word in enumerate(words):
         low = word.lower()
+        if german and not head and (aside or low in GERMAN_NUMBERS):
+            aside = aside and not word[0].isupper()
+            continue  # „einer auf Telegram verbreiteten Erklärung“, „Zwei frühere Soldaten“
+        if german and at and not head and low in language.prepositions:
+            aside = True
+            continue
         if at and (
             low in language.prepositions
             or low in language.subordinators
@@ -36,7 +46,7 @@ def described(text: str, span: Span, language: Language) -> Found:
             or (german and head and low in GENITIVES)
         ):
             break
-        if low in language.articles or (german and low in language.days | language.months):
+        if low in language.articles or (german and low in language.days | language.months | AGES):
             continue  # „einer am Montag veröffentlichten Umfrage“
         if not german or word[0].isupper():
             head = low
@@ -46,7 +56,7 @@ def described(text: str, span: Span, language: Language) -> Found:
     if (german and first in ("des", "eines")) or (german and is_weak(head, first)):
         head = nominative(head)
     many = head.endswith(PLURALS) if german else first in VAGUE and (head.endswith("s") or not head)
-    many = many or (german and first == "die" and may_be_many(head))
+    many = many or (german and head != "" and (first in GERMAN_NUMBERS or (first == "die" and may_be_many(head))))
     noun = person_noun(head, language.code) or ("many" if many else "one", sex)
     return Found(
         span, "description", (head,), number=noun[0], gender=noun[1] or sex, roles=(head,) if head else (),

@@ -12,11 +12,21 @@ from sayso.resolve.roles import nominative, person_noun
 
 GENITIVE = re.compile(r"\b(?:des|eines) ([„»«“\"]?)$")
 ATTRIBUTE = re.compile(
-    r"^(?:am|im|vom|gestern|heute|jüngst|kürzlich|zuletzt|erst) [^,;]*?\b[a-zäöüß]+(?:te|ene)[nrms]? (?=[A-ZÄÖÜ])"
+    r"^(?:am|im|vom|gestern|heute|jüngst|kürzlich|zuletzt|erst) [^,;]*?\b[a-zäöüß]+(?:te|ene)[nrms]? (?=[A-ZÄÖÜ])|"
+    r"^(?=[a-zäöü\d])[^,;]*?\b(?:(?:veröffentlich|verbreite|vorgeleg|vorgestell|beauftrag|gepost|geteil|verlink)t|"
+    r"erschienen|vorliegend|erhoben|gegeben|umfassend)e[nrms]? (?=[A-ZÄÖÜ])"
 )
-"""When something was published, between its article and its noun."""
-INFLECTED = re.compile(r"(?P<adjectives>(?:[a-zäöüß]+en )*)(?P<noun>[A-ZÄÖÜ][\w-]+)")
-AMONG = re.compile(r"[Ee]ine[rsm]? (?:der|von|aus|dieser|seiner|ihrer)\b")
+"""When or where something was published, and for whom, between its article and its noun."""
+INFLECTED = re.compile(r"(?P<adjectives>(?:[a-zäöüß]+en? )*)(?P<noun>[A-ZÄÖÜ][\w-]+)")
+OWNED = re.compile(r"^(?:[MmDdSs]ein|[Uu]nser|[Ii]hr|[Ee]uer|[Ee]ur)(?:e[nrms]?)? (?=[\w„])")
+"""What stands where an article does."""
+CIRCLES = re.compile(r"(?P<who>[A-ZÄÖÜ][\w-]+kreise)n")
+"""Whom it is heard from that wants no name: „aus Ermittlerkreisen“."""
+LISTED = re.compile(r", (?!Herrn?\b|Frau\b)(?=[A-ZÄÖÜ]).*")
+"""What is told of somebody behind a comma: „Mutter dreier Kinder, Kassiererin“."""
+AMONG = re.compile(
+    r"(?:[Ee]ine[rsm]?|[Ee]inige|[Mm]ehrere|[Vv]iele|[Zz]wei|[Dd]rei) (?:der|von|aus|dieser|seiner|ihrer)\b"
+)
 """One of several, who goes by all of these words: „Einer der Fischer“."""
 HE = (
     "bericht",
@@ -39,7 +49,9 @@ SAYS = re.compile(r"(?P<who>[A-ZÄÖÜ][\w-]{3,}?)(?:s(?<=[gtnk]s))?-?angaben?")
 
 
 def who_says(word: str) -> tuple[str, SourceKind] | None:
-    """Whose „...angaben“ they are, and what that is: the police, a government, organisers."""
+    """Whose „...angaben“ they are, and what that is: the police, a government, organisers; or „...kreisen“."""
+    if circles := CIRCLES.fullmatch(word):
+        return circles["who"], "unnamed"
     says = SAYS.fullmatch(word)
     if says is None:
         return None
@@ -70,7 +82,7 @@ def nameless(text: str, whose: Span, language: Language) -> str:
     if AMONG.match(name):
         return name
     article = name.partition(" ")[0].lower()
-    name = ATTRIBUTE.sub("", without_article(name, language))
+    name = LISTED.sub("", ATTRIBUTE.sub("", OWNED.sub("", without_article(name, language), count=1)))
     found = INFLECTED.match(name)
     if found is None:
         return name
@@ -82,9 +94,17 @@ def nameless(text: str, whose: Span, language: Language) -> str:
     elif article in ("einer", "seiner", "ihrer"):
         noun = noun.removesuffix("n") if noun.lower().endswith(tuple(f"{one}n" for one in GERMAN_ADJECTIVAL)) else noun
         ending = "e"
-    elif article == "einem":
-        ending = "er" if noun.lower().endswith(HE) else "es" if noun.lower().endswith(IT) else ""
-    adjectives = re.sub(r"en(?= )", ending, found["adjectives"]) if ending else found["adjectives"]
+    elif article in ("einem", "dem"):
+        weak = next((end for end in ("en", "n") if noun.endswith(end) and _is_man(noun.removesuffix(end))), "")
+        noun = noun.removesuffix(weak) if weak else noun
+        he = _is_man(noun) or noun.lower().endswith(HE)
+        ending = "er" if he else "es" if noun.lower().endswith(IT) else ""
+    elif article in ("der", "das", "die") and not name.startswith("meisten"):
+        plain = found["adjectives"].endswith("e ")
+        ending = "e" if article == "die" or not plain else "er" if article == "der" else "es"
+        if article == "der" and not plain and noun.lower().endswith(tuple(f"{one}n" for one in GERMAN_ADJECTIVAL)):
+            noun = noun.removesuffix("n")
+    adjectives = re.sub(r"en?(?= )", ending, found["adjectives"]) if ending else found["adjectives"]
     return adjectives + noun + name[found.end() :]
 
 

@@ -14,7 +14,7 @@ from sayso.resolve.role_words import GERMAN_ADJECTIVAL
 from sayso.resolve.roles import body_noun, company_noun, german_gender, nominative, person_noun
 
 GERMAN = profile("de")
-WHOSE = re.compile(r"^(?:deren|dessen|ihnen|selbst|selber) ")
+WHOSE = re.compile(r"^(?:deren|dessen|ihnen|selbst|selber) ", re.IGNORECASE)
 DOCTOR = re.compile(r"(?: (?:Prof|Dr|Mag|Ing)\.?)+$")
 MASCULINE = words("des eines dem einem den einen seines seinem seinen ihres ihrem ihren dieses diesem diesen")
 FEMININE = words("einer seiner ihrer dieser")
@@ -38,7 +38,7 @@ SHORT = {
 }  # fmt: skip
 """Ends of genitives that `nominative` has not, and one that is none."""
 ADJECTIVE = re.compile(
-    r"\w*(?:isch|lich|ig|är|al|iv|ell|sam|end)en|(?:Freien|Neuen|Grünen|Linken|Deutschen|Offenen|Roten|Jungen|Alten|Großen|"
+    r"\w*(?:isch|lich|ig|är|al|iv|ell|sam|end|deutsch)en|(?:Freien|Neuen|Grünen|Linken|Deutschen|Offenen|Roten|Jungen|Alten|Großen|"
     r"Vereinten|Hohen|Weißen|Schwarzen|Blauen|Guten|Ersten|Zweiten)"
 )
 """A word with a capital that begins a body's name and is no noun: „Freien“ of „der Freien Liste“, not „Bergbahnen“."""

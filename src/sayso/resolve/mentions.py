@@ -107,7 +107,11 @@ class _Reader:
             made: Found | None = None
             if low in self.pronouns:
                 made = self._pronoun(tokens, at)
-            elif word[0].isupper() and (not self._is_closed(low) or (at and gender(low))):
+            elif (
+                word[0].isupper()
+                and (not self._is_closed(low) or (at and gender(low)))
+                and not self._begins(tokens, at)
+            ):
                 stop = self.capitals.run(tokens, at)
                 made = self._name(tokens, at, stop, found)
             elif noun := person_noun(low, self.code):
@@ -128,6 +132,11 @@ class _Reader:
     def _is_own(self, tokens: list[Token], at: int) -> bool:
         """Whether the reporter's paper is meant: "a reply to this newspaper"."""
         return tokens[at - 1][3] == "this" and tokens[at][3] in PAPERS
+
+    def _begins(self, tokens: list[Token], at: int) -> bool:
+        """Whether a German adverb that is a given name, too, begins a sentence: „Anders sieht das die Stadt“."""
+        alone = at + 1 < len(tokens) and tokens[at + 1][2][0].islower()
+        return self.german and at == 0 and tokens[at][3] == "anders" and alone
 
     def _is_closed(self, low: str) -> bool:
         """Whether nobody is called so; "We're" is "we"."""

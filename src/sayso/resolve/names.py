@@ -15,7 +15,7 @@ from sayso.resolve.german_names import who_says
 from sayso.resolve.given_names import is_given
 from sayso.resolve.mention_words import POSSESSIVES
 from sayso.resolve.role_words import COUNTRIES, GERMAN_ADJECTIVAL, GERMAN_BODIES
-from sayso.resolve.roles import body_noun, goes_on, is_weak, person_noun
+from sayso.resolve.roles import body_noun, goes_on, is_weak, may_be_many, person_noun
 from sayso.resolve.titles import (
     FELLOW,
     PARTICLES,
@@ -48,6 +48,9 @@ CITING = ("von", "vom", "mehrerer", "vieler", "zahlreicher", "zweier", "dreier")
 """What stands between „Angaben“ and whose they are, besides an article in the genitive."""
 QUOTED = re.compile(r"[„»«“\"]([^„“”»«\"]+)[“”«»\"]")
 NUMBERS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
+GERMAN_NUMBERS = frozenset(
+    ["zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "mehrere", "einige"]
+)
 LONGEST_NAME = 5
 OWNED = re.compile(r"(?:[MmDd]ein|[Uu]nser)(?:e|er|en|em|es)?")
 """German words that stand where an article does: „Mein Bruder“ is no name."""
@@ -126,6 +129,19 @@ def _are_people(word: str) -> bool:
     return (told is not None and told[0] == "many") or word.lower() in bodies.GROUPS
 
 
+def _are_several(words: Sequence[re.Match[str]], low: Sequence[str]) -> bool:
+    """Whether German words count people and name none of them."""
+    nouns = [word.group().lower() for word in words[1:] if is_capital(word.group())]
+    return low[0] in GERMAN_NUMBERS and len(low) > 1 and low[1].endswith("e") and low[1] not in nouns and bool(nouns)
+
+
+def _may_be_many(text: str, name: Span) -> bool:
+    """Whether a German noun that no table has ends as those for several do and is nobody's surname: „Datenschützer“."""
+    word = text[name.start : name.end]
+    behind = re.findall(rf"\b([A-ZÄÖÜ][\w-]+) {re.escape(word)}\b", text)
+    return may_be_many(word.lower()) and all(one in ("Die", "Der", "Den") for one in behind)
+
+
 def _is_one_person(low: Sequence[str]) -> bool:
     return len(low) == 2 and low[0] == "one" and person_noun(low[1], "en") is not None
 
@@ -154,6 +170,8 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
     articled = article in language.articles or (language.code == "de" and OWNED.fullmatch(article) is not None)
     if articled:
         words = words[1:]
+    if language.code == "de" and len(words) > 1 and words[-1].group() in ("selbst", "selber"):
+        words = words[:-1]  # „das Unternehmen selbst“
     if not words:
         return None
     low = [word.group().lower().rstrip(".") for word in words]
@@ -165,11 +183,13 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
         return None  # „dem Präsidenten“
     if low[-1] in language.sayings - language.documents:
         return None  # „ersten Angaben“ are nobody's
-    alone = len(words) == 1 or low[1:] in SELF  # "she herself", „sie selbst“
+    alone = len(words) == 1 or low[1:] in SELF  # "she herself"
     if not articled and alone and low[0] in language.pronouns:
         return None
     if not articled and low[0] in language.indefinite and (len(low) == 1 or not words[1].group()[0].isupper()):
         return None  # "everyone who was there"; "One Nation" may be a name
+    if language.code == "de" and not articled and _are_several(words, low):
+        return None  # „Zwei frühere Soldaten“
     if language.code == "en" and low[0] in NUMBERS and (low[1:2] == ["of"] or _is_one_person(low)):
         return None  # "Two of the pilots", "One MP"
     if language.code == "en" and len(low) == 1 and low[0] in NUMBERS | bodies.CROWDS:
@@ -255,7 +275,7 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
     if FIRM in whole or (language.code == "en" and bodies.is_called(whole)):
         kind = "organisation"
     alone = language.code == "de" and not articled and kind is None and len(words) == 1
-    if alone and person_noun(low[0], "de") and do_something(text, span, language):
+    if alone and (person_noun(low[0], "de") or _may_be_many(text, name)) and do_something(text, span, language):
         kind = "group"
     many = language.code == "en" and not articled and kind is None and end == 1 and _are_people(capitals[0])
     if many and (len(words) == 1 or low[1] in language.prepositions):
@@ -420,9 +440,15 @@ BORN = ("Jr", "Sr")
 """What stands behind a surname and is none."""
 
 
+UNCLOSED = re.compile(r"„[^“”]+$|»[^«]+$")
+CLOSING = ("“", "”", "«")
+
+
 def written(text: str, naming: Span, name: str) -> str:
     """A name with its full stops, as the text has it: "Ada J. Quill", and the last one of "U.S."."""
     words = text[naming.start : naming.end]
+    if UNCLOSED.search(name) and text[naming.end : naming.end + 1] in CLOSING and words == name:
+        return name + text[naming.end]  # „Initiative „Hafen für alle““
     last = words.split()[-1]
     initial = len(last) == 1 and last.isupper()  # whose name a court keeps: „Ada Q.“
     if text.startswith(".", naming.end) and (initial or DOTTED.fullmatch(last) or last in BORN):

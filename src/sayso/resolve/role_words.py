@@ -107,7 +107,8 @@ GERMAN_HEADS = endings("""
 """)
 GERMAN_ADJECTIVAL = endings("""
     abgeordnete vorsitzende beauftragte angestellte verwandte verletzte jährige angeklagte überlebende
-    betroffene bedienstete reisende studierende beamte gefangene sachverständige
+    betroffene bedienstete reisende studierende beamte gefangene sachverständige beschuldigte angeschuldigte
+    verdächtige geschädigte delegierte verstorbene vertraute hinterbliebene
 """)
 GERMAN_MANY = words("""
     leute menschen eltern geschwister familie paar ehepaar kinder frauen männer behörden beamten bewohner

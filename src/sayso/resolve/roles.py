@@ -277,12 +277,17 @@ def thing_noun(word: str, code: str) -> bool:
     return word.endswith(GERMAN_THINGS) if code == "de" else word in THINGS
 
 
+OTHER_KIN = frozenset(["groß", "urgroß", "schwieger", "stief", "halb", "paten"])
+"""What tells one of the family from another: a „Großmutter“ is no „Mutter“."""
+
+
 def equal_office(one: str, other: str, code: str) -> bool:
     """Whether two role words are one word: equal but for gender, or one the end of the other's compound."""
     one, other = plain(one, code), plain(other, code)
-    return one == other or (
-        code == "de" and min(len(one), len(other)) > 3 and (one.endswith(other) or other.endswith(one))
-    )
+    if code != "de" or one == other:
+        return one == other
+    shorter, longer = sorted((one, other), key=len)
+    return len(shorter) > 3 and longer.endswith(shorter) and longer.removesuffix(shorter) not in OTHER_KIN
 
 
 def same_office(one: str, other: str, code: str) -> bool:

@@ -76,6 +76,7 @@ def _known(answers: Answers, article: Article) -> dict[int, Source]:
                 if lead.mention is not None and not lead.tied and len(lead.people) == 1:
                     told.mentions.add(lead.mention)
                     if what := answers.told(lead.mention):
+                        what = replace(what, kind=None) if _is_author(entity, what) else what
                         told.learn(_in_german(article.text, lead.mention, what) if german else what)
     made: dict[Span, tuple[int, Source]] = {}
     for key, (entity, told) in kept.items():
@@ -87,6 +88,11 @@ def _known(answers: Answers, article: Article) -> dict[int, Source]:
         name = _name(entity, whole, naming, article, answers.language)
         made.setdefault(mentions[0], (key, Source(article.id, name, mentions, kind, told.role, told.affiliation)))
     return dict(sorted(made.values(), key=lambda item: (item[1].mentions[0], item[1].name)))
+
+
+def _is_author(entity: Entity, what: Named) -> bool:
+    """Whether somebody goes by the name of a document's author: „Kanzlei“ of „einem Schreiben der Kanzlei“."""
+    return what.kind == "document" and what.name.endswith(f" {entity.name}")
 
 
 def _in_german(text: str, mention: Span, what: Named) -> Named:
