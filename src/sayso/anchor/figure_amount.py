@@ -10,8 +10,12 @@ from sayso.anchor.figure_passage import Bounds, Figure, Kind, Number, Passage
 from sayso.anchor.figure_refused import refused
 from sayso.anchor.figure_units import Unit
 
-FROM = re.compile(r"(?<!\w)(?:from|von)\s(?:(?:about|around|nearly|rund|etwa|knapp|fast)\s)?\W{0,2}\Z", re.IGNORECASE)
-RANGING = re.compile(r"(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying))\sfrom\s\Z")
+FROM = re.compile(
+    r"(?<!\w)(?:from|von)\s(?:(?:about|around|nearly|currently|previously|rund|etwa|knapp|fast|gut|derzeit|zuletzt|bisher"
+    r"|aktuell|bislang|zuvor)\s)?\W{0,2}\Z",
+    re.IGNORECASE,
+)
+RANGING = re.compile(r"(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere)\sfrom\s\Z")
 BELOW = re.compile(r"(?:(?<=\s)minus\s|(?<=\s)[-−])\Z")
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from sayso.anchor.figure_ages import OLDEST
-from sayso.anchor.figure_amount import Amount
+from sayso.anchor.figure_amount import Amount, comes_from
 from sayso.anchor.figure_counts import WORD, counted, counted_as, counted_before, counted_of, is_adjective
 from sayso.anchor.figure_numeral import Numeral
 from sayso.anchor.figure_passage import Bounds, Figure, Passage
@@ -27,6 +27,8 @@ COMPOUND = re.compile(r"-([a-z]+)(?=\s[^\W\d_])")
 VERSION = re.compile(r"\d+\.\d\d?")  # which is no decimal in German
 PRICED = re.compile(r"\s[$€£]\d[\d,.]*(?:\s[mb]illion)?(?=\s)")
 OF_THEM = re.compile(r"\s(?:of\s(?:them|us|those|these)|von\sihnen|davon)(?!\w)")
+MINUTES = re.compile(r"\d\d?\.[0-5]\d")  # "from 8.30 to 9.15"
+RANGED = re.compile(r"\sbis\s(?:zu\s)?")
 NEXT_NUMBER = re.compile(r",\s\d")  # "at 6, 7 percent"
 NO_COMPOUND = words("time way odd plus strong fold sided part piece year day off on up out hit all figure")
 MORE = re.compile(r"\s(?P<word>more|fewer|less|mehr|weniger|of|additional)(?=\s)")
@@ -54,7 +56,7 @@ def count(passage: Passage, amount: Amount, following: Numeral | None) -> Figure
         return None
     if noun and following and stop < following.start < noun[1]:
         noun = None  # "seven of the nine judges": two numbers, one noun
-    if number.form == "one" and not _one(passage, number, noun, bounds):
+    if number.form == "one" and not amount.is_range and not _one(passage, number, noun, bounds):
         return None
     head = told = None
     if not noun and number.form != "one" and (told := counted_as(text, passage.start, bounds.start, passage.language)):
@@ -124,7 +126,14 @@ def _stands_alone(passage: Passage, amount: Amount) -> bool:
     """Whether a number that counts nothing beside it may be a figure all the same."""
     text, number = passage.text, amount.first
     if amount.is_range and number.bare and amount.last.bare:
-        return amount.bounds.between or bool(passage.match(OF_THEM, amount.stop))
+        written = text[number.start : number.end], text[amount.last.start : amount.last.end]
+        decimals = all("." in each or "," in each for each in written) and not all(map(MINUTES.fullmatch, written))
+        if (
+            passage.language == "en"
+            or not RANGED.fullmatch(text, number.end, amount.last.start)
+            or comes_from(passage, amount.bounds)
+        ):
+            return decimals or amount.bounds.between or bool(passage.match(OF_THEM, amount.stop))
     if is_score(text, passage.start, passage.end, number):
         return False
     if names_something(text, passage.start, number, passage.words, passage.language):

@@ -15,7 +15,7 @@ from sayso.anchor.figure_amount import FROM, Amount, bounds_after, in_degrees, u
 from sayso.anchor.figure_bare import PARTITIVE, TO_VALUE, count
 from sayso.anchor.figure_measured import measured, with_cents
 from sayso.anchor.figure_numbers import numerals
-from sayso.anchor.figure_numeral import Numeral
+from sayso.anchor.figure_numeral import SCALE, SCALES, Numeral, tidy
 from sayso.anchor.figure_passage import Bounds, Figure, Passage
 from sayso.anchor.figure_ratios import ratios
 from sayso.anchor.figure_refused import refused
@@ -119,9 +119,24 @@ def _shared(passage: Passage, found: Sequence[Figure]) -> list[Figure]:
         changed = TO_VALUE[passage.language].fullmatch(gap) and FROM.search(passage.before(here.span.start))
         chained = shared[index + 1] is not found[index + 1]
         listed = passage.words.joins.fullmatch(gap) and (gap.strip() != "," or chained or _roughly(here, following))
-        if changed or listed:
+        voted = gap.strip() in ("to", "zu") and following.unit == "percent"  # "52 to 48 percent"
+        if changed or listed or voted:
             shared[index] = replace(here, counts=following.counts, unit=following.unit, kind=following.kind)
+        if changed and following.unit:
+            shared[index] = _scaled_as(passage, shared[index], following)
     return shared
+
+
+def _scaled_as(passage: Passage, here: Figure, following: Figure) -> Figure:
+    """The first of "from 11 to 14 million euros" with the scale of the second, where both are then of one size."""
+    scale = SCALE[passage.language].search(passage.text, following.span.start, following.span.end)
+    if not scale or not here.low or not following.low or here.high != here.low or here.low >= 1000:
+        return here
+    factor = SCALES[passage.language][scale["word"].lower()]
+    if factor < 1e3 or not 0.05 <= here.low * factor / following.low <= 20:
+        return here
+    value = tidy(here.low * factor)
+    return replace(here, low=value, high=value)
 
 
 def _roughly(here: Figure, following: Figure) -> bool:

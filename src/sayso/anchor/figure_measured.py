@@ -38,7 +38,7 @@ def measured(passage: Passage, amount: Amount, unit: Unit) -> Figure | None:
     time = unit.name in TIMES
     if time and passage.is_when(bounds.start, stop):
         return None
-    article = amount.first.form == "one" and passage.language == "de" and unit.name != "percent"
+    article = amount.first.form == "one" and not amount.is_range and passage.language == "de" and unit.name != "percent"
     if article and (time or text[amount.first.start].isupper()):
         return None  # „ein Jahr“, „Eine Stunde“
     if time and text.startswith("over ", bounds.start) and passage.last_word(bounds.start) not in LASTING:

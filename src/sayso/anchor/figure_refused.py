@@ -14,7 +14,8 @@ from sayso.anchor.figure_words import FigureWords
 LAST_WORD = re.compile(r"([^\W\d_][\w'’-]*|§+|#|№)\.?\s?\Z")
 NEXT_WORD = re.compile(r"\.?\s([^\W\d_]\w*+)")
 AFTER_MONTH = re.compile(r"([^\W\d_]+)\.?\s\d{1,2}(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{1,2})?,?\s\Z")
-SCORE = re.compile(r"\s?[:–—-]\s?\d|\s(?:to|zu)\s(?P<other>\d{1,3})(?![\d.,]*\d|\s?[%$€])")
+SCORE = re.compile(r"\s?[:–—-]\s?\d|\s(?:to|zu)\s(?P<other>\d{1,3})(?![\d.,]*\d|\s?[%$€]|\s(?:per\s?cent|Prozent)\b)")
+FROM = re.compile(r"(?<!\w)(?:from|von)\s(?:\d[\d.,]*\s(?:to|zu)\s)?\Z")
 SCORED = re.compile(r"(?:\d\s?[:–—-]\s?|(?<!\d)(?P<other>\d{1,3})\s(?:to|zu)\s)\Z")
 STREET = re.compile(
     r"\s(?:[A-Z][\w'’-]*\s){1,3}?(?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Drive|Boulevard|Blvd|Place|Terrace|Way|Row"
@@ -22,6 +23,7 @@ STREET = re.compile(
 )
 STREET_BEFORE = re.compile(r"(?:[sS]tra(?:ß|ss)e|[sS]tr\.|platz|weg|allee|gasse|ring|ufer|damm|chaussee)\s\Z")
 ORDINAL_GERMAN = re.compile(r"\.\s(?:[^\W\d_]|\d)")
+RANGED = re.compile(r"(?<![\w.])(?:\d+|[a-zäöü]{3,})\sbis\s\Z")
 JOINED_ORDINAL = re.compile(r"\.[^\W\d_]")  # „2.Sitz“
 OR_TWO = re.compile(r"(?<!\w)(?:day|week|month|year|hour|minute)\sor\s\Z")  # "in a week or two"
 PER = re.compile(r"(?<!\w)(?:per|pro)\s\Z")  # "12 cases per 100,000 people"
@@ -78,7 +80,8 @@ def refused(text: str, start: int, end: int, numeral: Numeral, words: FigureWord
     if PER.search(left) and numeral.value in (100, 1e3, 1e4, 1e5, 1e6):
         return True
     if numeral.form != "digits" or numeral.scaled:
-        return language == "en" and (left.endswith((" one to ", " one through ")) or bool(OR_TWO.search(left)))
+        scale = left.endswith((" one to ", " one through ")) and not _counts(text, stop, end, words)
+        return language == "en" and (scale or bool(OR_TWO.search(left)))
     if LABEL.match(text, stop, end) and LINE_START.search(left):
         return True
     following = NEXT_WORD.match(text, stop, end)
@@ -97,7 +100,8 @@ def refused(text: str, start: int, end: int, numeral: Numeral, words: FigureWord
             return True  # the minute of a match: „(50.)“
         if len(whole) <= 2 and ORDINAL_GERMAN.match(text, stop, end):
             after = text[stop + 2 : stop + 3]
-            if after.islower() or previous.lower() in words.ordinal or after.isdigit():
+            closes = bool(RANGED.search(left))  # „15 bis 20. Dann“: the sentence ends
+            if after.islower() or (previous.lower() in words.ordinal and not closes) or after.isdigit():
                 return True
         if STREET_BEFORE.search(left):
             return True
@@ -108,6 +112,12 @@ def refused(text: str, start: int, end: int, numeral: Numeral, words: FigureWord
     if previous and (previous.strip(".").lower() in words.names or previous[0] in "§#№"):
         return previous[0] in "§#№" or previous[0].isupper() or previous.lower() in ("no", "nr", "abs", "art")
     return False
+
+
+def _counts(text: str, at: int, end: int, words: FigureWords) -> bool:
+    """Whether something follows that a number may count: "one to two years", but "one to ten and back"."""
+    following = NEXT_WORD.match(text, at, end) if text[at : at + 1] == " " else None
+    return bool(following and following[1].lower() not in words.function)
 
 
 def is_year(text: str, start: int, numeral: Numeral, words: FigureWords, counts: str | None, bounded: bool) -> bool:
@@ -131,10 +141,13 @@ def is_score(text: str, start: int, end: int, numeral: Numeral) -> bool:
     """Whether a bare number is one side of "3-2" or of "52 to 48", where the larger comes first."""
     if not numeral.bare or numeral.value >= 1000:
         return False
+    left = before(text, start, numeral.start, 24)
+    if FROM.search(left):
+        return False  # "from 33 to 27"
     after = SCORE.match(text, numeral.end, end)
     if after and (after["other"] is None or int(after["other"]) < numeral.value):
         return True
-    scored = SCORED.search(before(text, start, numeral.start, 10))
+    scored = SCORED.search(left)
     return bool(scored and (scored["other"] is None or int(scored["other"]) > numeral.value))
 
 
