@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from sayso.anchor.figure_amount import bounds_after, upper_end
 from sayso.anchor.figure_counts import WORD, counted
 from sayso.anchor.figure_numeral import Numeral
 from sayso.anchor.figure_passage import Bounds, Figure, Kind, Passage
@@ -17,7 +18,9 @@ OLD_EN = re.compile(r"[\s-]years?[\s-]olds?(?!\w)|[\s-](?P<unit>month|week|day)s
 ADJECTIVE_DE = re.compile(r"-?jährige?[nmrs]?(?!\w)")
 OLD_DE = re.compile(r"-Jährige[nmrs]?(?!\w)|\sJahren?(?=\salt(?:e[nmrs]?)?(?!\w))")
 SOMETHING = re.compile(r"-somethings?(?!\w)")
-AGED_EN = re.compile(r"(?<!\w)(?:aged|age\sof|age|ages)\s\(?\Z")
+AGED_EN = re.compile(
+    r"(?<!\w)(?:aged|age\sof|age|ages|age\s(?:is|was|of)(?:\s(?:now|still|about|around|only|just|over|under))?)\s\(?(?:between\s)?\Z"
+)
 PERSONS = (
     r"(?:man|woman|boy|girl|baby|widow|widower|youth|pensioner|teenager|son|daughter|"
     r"student|farmer|veteran|brother|sister|lad|lady)"
@@ -30,28 +33,62 @@ LIMIT = re.compile(
     re.IGNORECASE,
 )
 """Before the age up to or from which somebody counts: "children under seven"."""
-AGED_DE = re.compile(r"(?<!\w)Alter\svon\s(?:nur\s|erst\s)?\Z")
-YEARS_DE = re.compile(r"\sJahren?(?!\w)")
+AGED_DE = re.compile(
+    r"(?<!\w)(?:Alter\s(?:von|ab)|(?:Durchschnittsa|Eintrittsa|Rentena)lter\s(?:von|bei|auf|lag\sbei|liegt\sbei|beträgt))\s(?:nur\s|erst\s|rund\s|etwa\s)?\Z"
+    r"|(?<!\w)Alter\szwischen\s\Z"
+)
+# Who is so old: „Kinder unter fünf Jahren“, „ein Mann mit 68 Jahren“, „mit seinen 34 Jahren“.
+AT_AGE_DE = re.compile(
+    r"(?:(?<!\w)(?:[Kk]ind(?:ern?)?|Jugendlichen?|[\w-]*[Mm]ädchen|[\w-]*[Jj]ungen|Frauen|Männern?|Menschen|Personen"
+    r"|Erwachsenen?|Patient(?:inn)?en|Wählern?|Schülern?|Senioren|Rentnern?|Minderjährigen?|Bürgern?|[Aa]lle|[Jj]eder|wer)\s"
+    r"(?:unter|über|ab|bis(?:\szu)?|von|zwischen|älter\sals|jünger\sals)"
+    r"|(?<!\w)[Mm]it\s(?:seinen|ihren|meinen|unseren)(?:\s(?:erst|bald|fast|gerade\seinmal))?"
+    r"|(?:[Vv]erstarb|[Ss]t[ai]rb(?:t|en)?|[Gg]estorben)\smit(?:\s(?:nur|gerade|erst))?)\s\Z"
+)
+ALIVE_DE = re.compile(
+    r"(?:(?<=[.!?:“”«»\",]\s)|(?<=[\n„“\"»])|\A|(?<=(?:und|als)\s))(?:[Ee]r|[Ss]ie|[Ii]ch|[Mm]ein\sMann|[Mm]eine\sFrau)"
+    r"\s(?:ist|war|bin|wird|wurde)\s(?:(?:erst|schon|jetzt|gerade|damals|da)\s)?\Z"
+)
+CLOSES = re.compile(r"[.,;:!?]?[\"“”»«]|[.,;:!?](?=\s|\Z)|\s(?:und|als|and|when|at\sthe\stime|but)(?!\w)")
+YEARS = {"en": re.compile(r"\syears(?:\sof\sage)?(?!\w)"), "de": re.compile(r"\sJahren?(?!\w)")}
+TO_YEARS_DE = re.compile(r"\s(?:bis|und|oder)\s[\wäöüß]+\sJahren?(?!\w)")
+MONTHS_DE = re.compile(r"\s(?P<unit>Monat|Woche|Tag)e?n?(?!\w)")
+AND_OLDER = re.compile(r"\s(?:(?:or|and)\s(?:older|younger)|(?:und|oder)\s(?:älter|jünger))(?!\w)")
+EITHER = re.compile(r"\s(?:or|oder)\s")
 TURNED = re.compile(
     r"(?<!\w)(?:turn(?:s|ed|ing)?|(?:(?:who|he|she)\s(?:is|was|will\sbe|would\sbe)|(?:he|she)['’]s)(?:\snow|\sonly|\sjust)?)\s\Z",
     re.IGNORECASE,
 )
-ASIDE = re.compile(r"[A-ZÄÖÜ][\w'’-]*\s?(?P<open>,\s|\()\Z")
+KIN = (
+    r"(?:grand(?:mother|father|son|daughter)|mother|father|mum|dad|mom|wife|husband|partner|son|daughter|brother|sister|uncle|aunt"
+    r"|widow|widower|girlfriend|boyfriend|fianc[ée]e?|nephew|niece|cousin|baby|twin)"
+)
+"""Whose age may follow without a name: "her grandmother, 71, and"."""
+ALIVE = re.compile(
+    rf"(?<!\w)(?:(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir)\s{KIN}\s(?:is|was)|I\s(?:was|am)|I[’']m|[Yy]ou(?:[’']re|\sare))(?:\snow|\sonly|\sjust)?\s\Z"
+)
+ASIDE = re.compile(rf"(?:[A-ZÄÖÜ][\w'’-]*|(?<=\s){KIN})\s?(?P<open>,\s|\()\Z")
+SAID_BY = re.compile(
+    r"(?<!\w)(?:said|says|according\sto|recalled|told|sagt|sagte|erklärt|erklärte|erzählt|erzählte|meint|meinte|berichtet|berichtete|so)\s"
+    r"(?:[A-ZÄÖÜ][\w'’.-]*\s){0,3}[A-ZÄÖÜ][\w'’-]*,\s\Z"
+)
 LISTED = re.compile(r"[A-ZÄÖÜ][\w-]*\s?\(\d+\)")
+STOPS = re.compile(r"\.(?=\s|\Z|[\"”“«»])")
 THEN = re.compile(r"[A-Z][\w'’-]*,\s(?:then|now)\s\Z")
 # What lasts so many years and is not so many years old.
 LASTING_YEARS = re.compile(
     r"\s(?:Haft|Freiheits|Gefängnis|Amtszeit|Bestehen|Jubil|Pause|Vertrag|Frist|Laufzeit|Studium|Ausbildung|Bewährung"
     r"|Sperre|Herrschaft|Regierung|Geschichte|Krieg|Verhandlung|Bauzeit|Dienst|Ehe|Mitglied|Tätigkeit|Erfahrung|Arbeit"
-    r"|Planung|Studie|Untersuchung|Projekt|Forschung|Suche|Ermittl|Programm|Zusammenarbeit|Streit|Prozess|Karriere)"
+    r"|(?:Bundes|Staats)?[Aa]nleihe|Zinsbindung|Papiere|Planung|Studie|Untersuchung|Projekt|Forschung|Suche|Ermittl|Programm|Zusammenarbeit|Streit|Prozess|Karriere)"
 )
 LASTING_DE = re.compile(r"-?(tägig|stündig|minütig|wöchig|monatig)(?:e[nmrs]?)?(?!\w)")
 LASTS = {"tägig": "day", "stündig": "hour", "minütig": "minute", "wöchig": "week", "monatig": "month"}
+LASTS_DE = {"Tag": "day", "Woche": "week", "Monat": "month"}
 AND_A_HALF = re.compile(r"(?<![\w-])an?\s(hour|day|week|month|year|mile)\sand\sa\shalf(?!\w)", re.IGNORECASE)
 
 
-def age(passage: Passage, number: Numeral) -> Figure | None:
-    """The age that a number gives, None where it is none."""
+def age(passage: Passage, number: Numeral, following: Numeral | None = None) -> Figure | None:
+    """The age, or ages from one to another, that a number gives; None where it is none."""
     if not 0 < number.value < 1000 or number.scaled:
         return None
     decade = passage.match(SOMETHING, number.end)
@@ -60,13 +97,30 @@ def age(passage: Passage, number: Numeral) -> Figure | None:
         return bounds.figure(decade.end(), number.value, number.value + 9, unit="year", kind="age")
     if passage.language == "de":
         unit, stop = "year", _stop_german(passage, number)
+        months = passage.match(MONTHS_DE, number.end) if stop == number.end else None
+        if months:  # „im Alter von acht Monaten“
+            unit, stop = LASTS_DE[months["unit"]], months.end()
     else:
         old = passage.match(OLD_EN, number.end)
         unit, stop = ((old["unit"] or "year"), old.end()) if old else ("year", _stop_english(passage, number))
     if stop is None:
         return None
     kind: Kind = "measure" if passage.match(LASTING_YEARS, stop) else "age"
-    return _bounds(passage, number).figure(stop, number.value, number.value, unit=unit, kind=kind)
+    bounds = _bounds(passage, number)
+    high = number.value
+    if stop == number.end or YEARS[passage.language].fullmatch(passage.text, number.end, stop):
+        second = upper_end(passage, number, number.end, following, bounds, False)
+        if second and second[0].value < OLDEST:
+            high, stop = second[0].value, _years(passage, second[0].end)
+            bounds = replace(bounds, near=bounds.near or bool(EITHER.search(passage.text, number.end, second[0].start)))
+        bounds, stop = bounds_after(passage, bounds, stop)
+    return bounds.figure(stop, number.value, high, unit=unit, kind=kind)
+
+
+def _years(passage: Passage, at: int) -> int:
+    """Where "years" ends that may follow an age."""
+    years = passage.match(YEARS[passage.language], at)
+    return years.end() if years else at
 
 
 def _bounds(passage: Passage, number: Numeral) -> Bounds:
@@ -80,16 +134,23 @@ def _stop_german(passage: Passage, number: Numeral) -> int | None:
     old = passage.match(ADJECTIVE_DE, number.end) or passage.match(OLD_DE, number.end)
     if old:
         return old.end()
-    if AGED_DE.search(passage.before(number.start)):
-        years = passage.match(YEARS_DE, number.end)
-        return years.end() if years else number.end
+    left = passage.before(number.start)
+    if AGED_DE.search(left):
+        return _years(passage, number.end)
+    if AT_AGE_DE.search(left) and number.value < OLDEST:
+        years = _years(passage, number.end)
+        return years if years > number.end or TO_YEARS_DE.match(passage.text, number.end) else None
+    if number.bare and 9 < number.value < OLDEST and ALIVE_DE.search(left) and passage.match(CLOSES, number.end):
+        return number.end
+    if number.bare and passage.match(AND_OLDER, number.end):
+        return number.end
     return _aside(passage, number)
 
 
 def _stop_english(passage: Passage, number: Numeral) -> int | None:
     left = passage.before(number.start)
     if AGED_EN.search(left):
-        return number.end
+        return _years(passage, number.end)
     if not 1 < number.value < OLDEST:
         return None
     if (OF_AGE.search(left) or LIMIT.search(left)) and not passage.unit(number):
@@ -99,6 +160,10 @@ def _stop_english(passage: Passage, number: Numeral) -> int | None:
     if TURNED.search(left) and not passage.unit(number):
         word = passage.match(WORD, number.end + 1)
         return number.end if not word or word.group().lower() in passage.words.function else None
+    if passage.match(AND_OLDER, number.end):
+        return number.end
+    if ALIVE.search(left) and passage.match(CLOSES, number.end):
+        return number.end
     if THEN.search(left) and passage.text.startswith((",", ".", " and "), number.end):
         return number.end
     return _aside(passage, number)
@@ -113,6 +178,13 @@ def _aside(passage: Passage, number: Numeral) -> int | None:
     beside = passage.text[max(passage.start, number.start - 60) : min(passage.end, number.end + 60)]
     if closing == ")" and len(LISTED.findall(beside)) > 3:
         return None  # how many of each: "Iran (27), Mexico (10), Sudan (4), Syria (11)"
+    if (
+        found
+        and closing == ","
+        and passage.match(STOPS, number.end)
+        and SAID_BY.search(passage.before(number.start, 80))
+    ):
+        return number.end  # "said Ada Quill, 36."
     return number.end if found and passage.text.startswith(closing, number.end) else None
 
 

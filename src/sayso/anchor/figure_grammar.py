@@ -54,7 +54,7 @@ def _figure(passage: Passage, number: Numeral, following: Numeral | None) -> Fig
         return None
     if number.form in ("fraction", "half"):
         return fraction(passage, number, following)
-    special = age(passage, number) or lasting(passage, number) or proportion(passage, number, following)
+    special = age(passage, number, following) or lasting(passage, number) or proportion(passage, number, following)
     return special or _quantity(passage, number, following)
 
 

@@ -109,8 +109,18 @@ def _english() -> FigureWords:
         either=re.compile(r"\sor\s"),
         joins=re.compile(r",?\s(?:and|or)\s|,\s"),
         after=(
-            (re.compile(r"\s(?:or|and)\s(?:more|over|above)(?!\w)|\+|-plus(?!\w)|\splus(?!\w)"), "low"),
-            (re.compile(r"\s(?:or\s(?:fewer|less|under|below)|at\s(?:the\s)?most)(?!\w)"), "high"),
+            (
+                re.compile(
+                    r"\s(?:or|and)\s(?:more|over|above|older|up|upwards?|greater|higher|larger)(?!\w)|\+|-plus(?!\w)|\splus(?!\w)"
+                ),
+                "low",
+            ),
+            (
+                re.compile(
+                    r"\s(?:(?:or|and)\s(?:fewer|less|under|below|younger|lower|smaller)|at\s(?:the\s)?most)(?!\w)"
+                ),
+                "high",
+            ),
             (re.compile(r"\sat\s(?:the\s(?:very\s)?)?least(?!\w)"), "low"),
             (re.compile(r"\sor\sso(?!\w)|-odd(?!\w)|\sor\sthereabouts"), "near"),
         ),
@@ -193,8 +203,8 @@ def _german() -> FigureWords:
         either=re.compile(r"\soder\s"),
         joins=re.compile(r",?\s(?:und|oder|sowie|bzw\.|beziehungsweise)\s|,\s"),
         after=(
-            (re.compile(r"\s(?:oder|und)\smehr(?!\w)|\+|\splus(?!\w)"), "low"),
-            (re.compile(r"\soder\sweniger(?!\w)"), "high"),
+            (re.compile(r"\s(?:oder|und)\s(?:mehr|älter|darüber|höher)(?!\w)|\+|\splus(?!\w)"), "low"),
+            (re.compile(r"\s(?:oder|und)\s(?:weniger|jünger|darunter)(?!\w)"), "high"),
         ),
         names=words("""
             az aktenzeichen nr nummer zimmer gleis platz rang haus hausnummer artikel paragraf paragraph
