@@ -9,7 +9,7 @@ from sayso.anchor.figure_amount import Amount
 from sayso.anchor.figure_counts import WORD, counted, counted_of
 from sayso.anchor.figure_numeral import Numeral, tidy
 from sayso.anchor.figure_passage import LASTING, Figure, Kind, Passage
-from sayso.anchor.figure_units import TIMES, Unit
+from sayso.anchor.figure_units import POINTS, TIMES, Unit
 from sayso.languages import words
 
 # Units of what comes in amounts of stuff: „300 Tonnen Getreide“.
@@ -44,7 +44,7 @@ def measured(passage: Passage, amount: Amount, unit: Unit) -> Figure | None:
     if time and text.startswith("over ", bounds.start) and passage.last_word(bounds.start) not in LASTING:
         amount = replace(amount, bounds=replace(bounds, start=bounds.start + 5, low=False))  # in the course of
         bounds = amount.bounds
-    share = unit.name in ("percent", "percentage_point")
+    share = unit.name == "percent" or unit.name in POINTS
     more = passage.match(passage.words.more, stop) if share else None
     following = passage.match(WORD, stop + 1)
     grown = share and (more or (following and following.group().lower() in passage.words.change_nouns))

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from sayso.languages import words
+from sayso.anchor.figure_money import CODES, MONEY_DE, MONEY_EN, POUNDS, SIGNS
 
+POINTS = frozenset(["percentage_point", "basis_point"])  # which tell a change, or a distance of two shares
 TIMES = frozenset(["second", "minute", "hour", "day", "week", "month", "year", "decade", "century"])
 
 
@@ -63,6 +64,10 @@ megawatt: megawatt megawatts
 gigawatt: gigawatt gigawatts
 kilowatt_hour: kilowatt_hour kilowatt_hours kilowatt-hours
 megawatt_hour: megawatt_hour megawatt_hours megawatt-hours
+gigawatt_hour: gigawatt_hour gigawatt_hours gigawatt-hours
+terawatt_hour: terawatt_hour terawatt_hours terawatt-hours
+terawatt: terawatt terawatts
+kilocalorie: kilocalories calories
 volt: volt volts
 horsepower: horsepower
 gigabyte: gigabyte gigabytes
@@ -86,6 +91,7 @@ century: century centuries
 light_year: light-year light-years light_years
 percentage_point: percentage_point percentage_points
 percent: percent per_cent pct
+basis_point: basis_point basis_points
 """
 MEASURES_DE = """
 kilometer: kilometer kilometern
@@ -111,6 +117,10 @@ megawatt: megawatt
 gigawatt: gigawatt
 kilowatt_hour: kilowattstunde kilowattstunden
 megawatt_hour: megawattstunde megawattstunden
+gigawatt_hour: gigawattstunde gigawattstunden
+terawatt_hour: terawattstunde terawattstunden
+terawatt: terawatt
+kilocalorie: kilokalorie kilokalorien kalorien
 volt: volt
 metric_horsepower: ps
 gigabyte: gigabyte
@@ -133,6 +143,8 @@ century: jahrhundert jahrhunderte jahrhunderten
 light_year: lichtjahr lichtjahre lichtjahren
 percentage_point: prozentpunkt prozentpunkte prozentpunkten
 percent: prozent
+permille: promille
+basis_point: basispunkt basispunkte basispunkten
 """
 # Symbols are matched in this case only.
 SYMBOLS = """
@@ -159,6 +171,13 @@ kilowatt_hour: kWh
 megawatt_hour: MWh
 gigawatt_hour: GWh
 terawatt_hour: TWh
+kilocalorie: kcal
+mmHg: mmHg mm_Hg
+millimole / liter: mmol/l mmol/L
+milligram / deciliter: mg/dl mg/dL
+microgram / meter ** 3: µg/m³ μg/m³
+microgram: µg μg
+permille: ‰
 volt: V
 gigabyte: GB
 megabyte: MB
@@ -172,47 +191,6 @@ hour: h Std.
 minute: min Min.
 percent: % %ige %igen %iger
 """
-MONEY_EN = """
-EUR: euro euros
-USD: dollar dollars us_dollar us_dollars u.s._dollar u.s._dollars american_dollars
-CAD: canadian_dollar canadian_dollars
-AUD: australian_dollar australian_dollars
-GBP: pounds_sterling british_pounds
-CHF: franc francs swiss_franc swiss_francs
-JPY: yen
-CNY: yuan
-RUB: rouble roubles ruble rubles
-UAH: hryvnia hryvnias
-TRY: turkish_lira lira
-PLN: zloty zlotys
-SEK: swedish_kronor kronor
-INR: indian_rupees
-ILS: shekel shekels
-ZAR: rand
-BRL: reais
-cent: cent cents
-"""
-MONEY_DE = """
-EUR: euro euros
-USD: dollar us-dollar
-CAD: kanadische_dollar kanadischen_dollar
-AUD: australische_dollar australischen_dollar
-GBP: britische_pfund britischen_pfund pfund_sterling
-CHF: franken schweizer_franken
-JPY: yen
-CNY: yuan
-RUB: rubel
-UAH: hrywnja griwna
-TRY: lira türkische_lira
-PLN: zloty złoty
-SEK: schwedische_kronen schwedischen_kronen
-ILS: schekel
-cent: cent
-"""
-SIGNS = {"€": "EUR", "$": "USD", "US$": "USD", "C$": "CAD", "A$": "AUD", "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH"}
-CODES = tuple(sorted(words("EUR USD GBP CHF CAD AUD JPY CNY RUB UAH PLN SEK NOK DKK CZK HUF TRY INR")))
-POUNDS = {"en": ("pound", "pounds"), "de": ("pfund",)}
-
 Table = dict[str, Unit]
 
 
@@ -222,7 +200,7 @@ def _lines(table: str) -> list[tuple[str, list[str]]]:
 
 
 def _kind(name: str) -> UnitKind:
-    return "share" if name == "percent" else "change" if name == "percentage_point" else "measure"
+    return "share" if name in ("percent", "permille") else "change" if name in POINTS else "measure"
 
 
 @cache
