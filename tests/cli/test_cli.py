@@ -117,6 +117,25 @@ def test_ctrl_c_ends_with_130_and_without_a_trace():
     assert b"Traceback" not in messages
 
 
+def test_a_folder_is_added_whole_and_what_cannot_be_read_in_it_is_told(home):
+    folder = home / "reports"
+    folder.mkdir()
+    for name in ("pier.txt", "wire.jsonl"):
+        (home / name).rename(folder / name)
+    (folder / "scan.pdf").write_bytes(b"%PDF-1.7 ...")
+    messages = run("add", "reports", code=1)[1]
+    assert messages.startswith("3 added, 5 statements, 1 failed\nsayso: reports/scan.pdf: is a PDF document, which")
+
+
+def test_lines_that_fail_alike_but_for_a_number_are_counted_after_the_third(home):
+    broken = "".join(f"{' ' * n}{{]\n" for n in range(6))
+    good = '{"text": "“No,” said Mira Kolb.", "language": "en"}\n'
+    (home / "broken.jsonl").write_text(good + broken, encoding="utf-8")
+    messages = run("add", "broken.jsonl", code=1)[1].splitlines()
+    assert [line.split(":")[2] for line in messages[1:4]] == ["2", "3", "4"]
+    assert messages[4:] == ["sayso: broken.jsonl: the same of 3 more lines (lines 5 to 7)"]
+
+
 def test_a_run_that_is_stopped_says_how_far_it_came_and_how_it_goes_on(monkeypatch):
     def stopped_by_ctrl_c(_reports, _ledger, *, progress, **_how):
         progress(Added(added=1, statements=3))

@@ -75,7 +75,10 @@ def test_a_wrong_declaration_is_overruled_and_a_damaged_byte_is_named():
         (b"", "a.txt: no text"),
         (b" \n\t\n", "a.txt: no text"),
         (b"Ferry \x00 stops", "a.txt: holds a NUL character at 6"),
-        (b"%PDF-1.7 ...", "a.txt: is a PDF document, which sayso does not read yet"),
+        (
+            b"%PDF-1.7 ...",
+            "a.txt: is a PDF document, which sayso does not read yet; extract its text first: pdf",
+        ),
         (b"PK\x03\x04....", "a.txt: is a ZIP archive or office document"),
         (b"\x1f\x8b\x08....", "a.txt: is gzip-compressed"),
     ],
@@ -91,8 +94,9 @@ def test_paths_that_cannot_be_read_say_why(tmp_path: Path):
     (tmp_path / "empty.txt").touch()
     (tmp_path / "big.txt").write_bytes(b"x" * 3000)
     (tmp_path / "good.txt").write_text(PASTED, "utf-8")
+    (tmp_path / "empty").mkdir()
     origins = [
-        tmp_path,
+        tmp_path / "empty",
         tmp_path / "gone.txt",
         tmp_path / "empty.txt",
         tmp_path / "big.txt",
@@ -100,7 +104,7 @@ def test_paths_that_cannot_be_read_say_why(tmp_path: Path):
         "ftp://a.example/b",
     ]
     found = [str(item) for item in read_all(origins, ReadOptions(max_bytes=2500))]
-    assert found[0] == f"{tmp_path}: is a directory; name the files in it"
+    assert found[0].startswith(f"{tmp_path}/empty: is a folder without a report in it (.txt, .text, .md, .html,")
     assert found[1].startswith(f"{tmp_path}/gone.txt: there is no such file;")
     assert found[2] == f"{tmp_path}/empty.txt: the file is empty; give a report with words in it"
     assert found[3].startswith(f"{tmp_path}/big.txt: is larger than 2,500 bytes, the limit for one report;")

@@ -108,7 +108,7 @@ def sayso(
     \b
     Examples:
       sayso read report.txt
-      sayso add reports/*.html
+      sayso add reports
       sayso search ferry --source Lund
     """
 

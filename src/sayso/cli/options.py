@@ -47,7 +47,9 @@ def _language(value: str | None) -> str | None:
     return known
 
 
-Reports = Annotated[list[str], typer.Argument(metavar="REPORT", help="Files, web addresses, or - for standard input.")]
+Reports = Annotated[
+    list[str], typer.Argument(metavar="REPORT", help="Files, folders, web addresses, or - for standard input.")
+]
 Extractor = Annotated[
     str | None,
     typer.Option(

@@ -103,16 +103,18 @@ def _end(failed: list[InputError]) -> None:
     alike: dict[tuple[str, str], list[str]] = {}
     for error in failed:
         if line := _LINE.fullmatch(str(error)):
-            alike.setdefault((line["file"], line["message"]), []).append(line["number"])
+            # "at 15" and "at 17" of two lines are one failure to mend.
+            alike.setdefault((line["file"], re.sub(r"\d+", "", line["message"])), []).append(str(error))
         else:
             alike[str(error), ""] = []
-    for (named, message), lines in alike.items():
-        for number in lines[:3]:
-            complain(f"{named}:{number}: {message}")
+    for (named, _), lines in alike.items():
+        for message in lines[:3]:
+            complain(message)
         if len(lines) > 3:
             from sayso.export.wording import count
 
-            last = f"lines {lines[3]} to {lines[-1]}" if len(lines) > 4 else f"line {lines[3]}"
+            first, last = (each.removeprefix(f"{named}:").partition(":")[0] for each in (lines[3], lines[-1]))
+            last = f"lines {first} to {last}" if len(lines) > 4 else f"line {first}"
             complain(f"{named}: the same of {count(len(lines) - 3, 'more line')} ({last})")
         if not lines:
             complain(named)
@@ -134,16 +136,18 @@ def add(
 
     \b
     Examples:
-      sayso add reports/*.html
+      sayso add reports
       sayso add wire.jsonl --ledger wire.sqlite
       sayso add https://news.example/ferry
     """
     import sayso
+    from sayso.read import expanded
 
     wanted = options.read_options(format, language, allow_private, timeout)
     reader = options.reader(extractor, model)
-    with sayso.open_ledger(ledger) as opened, _progress(_counts, len(reports)) as (progress, passing):
-        done = sayso.add(passing(reports), opened, extractor=reader, options=wanted, progress=progress)
+    origins = list(expanded(reports, wanted))
+    with sayso.open_ledger(ledger) as opened, _progress(_counts, len(origins)) as (progress, passing):
+        done = sayso.add(passing(origins), opened, extractor=reader, options=wanted, progress=progress)
     _sum_up(done, _counts)
 
 

@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator
 from sayso.errors import InputError
 from sayso.read import jsonl, load
 from sayso.read.assemble import assemble
+from sayso.read.folders import expanded
 from sayso.read.options import DEFAULTS, FORMATS, ReadOptions
 from sayso.records import Article
 
@@ -35,11 +36,11 @@ def read(origin: Origin, options: ReadOptions = DEFAULTS) -> Article:
 def read_all(origins: Iterable[Origin], options: ReadOptions = DEFAULTS) -> Iterator[Article | InputError]:
     """Every article at `origins`, in order; what cannot be read comes as the error it is.
 
-    JSON Lines are streamed a line at a time.
+    Of a folder the reports in it, in the order of their names. JSON Lines are streamed a line at a time.
     """
-    for origin in origins:
+    for origin in expanded(origins, options):
         try:
-            with load.opened(os.fspath(origin), options) as source:
+            with load.opened(origin, options) as source:
                 yield from _articles(source, options)
         except InputError as error:
             yield error
@@ -83,4 +84,4 @@ def _only(articles: Iterator[Article | InputError], origin: str) -> Article:
     return first
 
 
-__all__ = ["FORMATS", "Origin", "ReadOptions", "parse", "read", "read_all"]
+__all__ = ["FORMATS", "Origin", "ReadOptions", "expanded", "parse", "read", "read_all"]

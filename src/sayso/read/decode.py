@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import shlex
 import unicodedata
 from dataclasses import dataclass
 
@@ -61,7 +62,8 @@ def refuse_binary(data: bytes, origin: str) -> None:
     """InputError where the first bytes are those of a format that is no text."""
     for magic, what in _BINARY:
         if data.startswith(magic):
-            raise InputError(f"{origin}: is {what}, which sayso does not read yet; extract its text first")
+            how = f": pdftotext {shlex.quote(origin)} - | sayso read -" if what == "a PDF document" else ""
+            raise InputError(f"{origin}: is {what}, which sayso does not read yet; extract its text first{how}")
 
 
 def decode(data: bytes, origin: str, declared: str | None = None, markup: bool = False) -> Decoded:

@@ -17,8 +17,8 @@ from sayso.read.decode import refuse_binary
 from sayso.read.options import ReadOptions, megabytes
 
 PEEK = 4096
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
-_SUFFIXES = {
+SCHEME = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+SUFFIXES = {
     ".txt": "text", ".text": "text", ".md": "text",
     ".html": "html", ".htm": "html", ".xhtml": "html",
     ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "jsonl",
@@ -68,13 +68,13 @@ def opened(origin: str, options: ReadOptions) -> Iterator[Source]:
     """The input at `origin`: a path, an http or https URL, or "-" for standard input."""
     if origin == "-":
         yield Source.of("standard input", sys.stdin.buffer)
-    elif _SCHEME.match(origin):
+    elif SCHEME.match(origin):
         from sayso.read.fetch import fetch  # here: urllib3 takes 60 ms, and files never need it
 
         page = fetch(origin, options)
         yield Source.of(origin, io.BytesIO(page.data), page.content_type, page.url)
     else:
-        with _open_file(origin) as stream:
+        with _open_file(origin, options) as stream:
             yield Source.of(origin, stream)
 
 
@@ -86,8 +86,8 @@ def format_of(source: Source, options: ReadOptions) -> str:
     by_type = _TYPES.get(source.content_type or "")
     if by_type and by_type != "text":
         return by_type
-    if not source.url and suffix in _SUFFIXES:
-        return _SUFFIXES[suffix]
+    if not source.url and suffix in SUFFIXES:
+        return SUFFIXES[suffix]
     refuse_binary(source.head, source.origin)
     return "text" if by_type else _by_content(source)
 
@@ -120,17 +120,30 @@ def _too_large(origin: str, options: ReadOptions) -> InputError:
     )
 
 
-def _open_file(origin: str) -> IO[bytes]:
+def _open_file(origin: str, options: ReadOptions) -> IO[bytes]:
     path = Path(origin)
     try:
         if path.is_dir():
-            raise InputError(f"{origin}: is a directory; name the files in it")
+            raise InputError(f"{origin}: is a folder{_lacking(origin, options)}; name the files in it")
         size = path.stat().st_size
         if size == 0 and path.is_file():
             raise InputError(f"{origin}: the file is empty; give a report with words in it")
         return path.open("rb", buffering=max(PEEK, io.DEFAULT_BUFFER_SIZE))
     except FileNotFoundError as error:
-        raise InputError(f"{origin}: there is no such file; check the path") from error
+        raise InputError(f"{origin}: there is no such file; {_instead(origin)}") from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         reason = getattr(error, "strerror", None) or error
         raise InputError(f"{origin}: cannot be opened ({reason}); check its permissions") from error
+
+
+def _lacking(folder: str, options: ReadOptions) -> str:
+    """That nothing in the folder is a report by its name, where that is why it is not read."""
+    from sayso.read.folders import reports_in
+
+    return "" if any(reports_in(folder, options)) else f" without a report in it ({', '.join(SUFFIXES)})"
+
+
+def _instead(origin: str) -> str:
+    """What to do about a path at which nothing is: "www.gazette.example/pier" was meant for an address."""
+    host = re.match(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?=/)|www\.[\w.-]+$", origin, re.IGNORECASE)
+    return f"a web address begins with https://: https://{origin}" if host else "check the path"
