@@ -76,7 +76,7 @@ def test_a_long_source_is_told_whole_and_the_rest_stands_under_what_it_said():
 
 def test_finding_nothing_is_fine_and_is_said():
     run("add", "pier.txt")
-    whole = "words are found whole and in the form they are given: “bridge” finds no “bridges”"
+    whole = "words are looked for in statements and their sources, as they are given: “bridge” finds no “bridges”"
     assert run("search", "zeppelin") == ("", f"nothing found; {whole}\n")
     heard = "`sayso sources` lists who is heard"
     assert run("search", "zeppelin", "--source", "Lnd") == ("", f"nothing found; {whole}; {heard}\n")

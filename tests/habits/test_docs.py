@@ -76,6 +76,8 @@ def test_the_commands_of_a_document_run_as_they_stand(path, tmp_path):
             stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=120,
         )  # fmt: skip
         assert run.returncode == expected, f"{name(path)}: $ {command}\n{run.stdout}{run.stderr}"
+        if command.startswith("sayso search") and not re.search(r" [|>] ", command):
+            assert run.stdout, f"{name(path)}: $ {command}\nfinds nothing in the examples; show one that does"
 
 
 def test_a_document_that_names_a_missing_command_would_fail():

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row")
 LIMIT = 50
+WHOLE = "words are looked for in statements and their sources, as they are given: “bridge” finds no “bridges”"
 
 
 def search(
@@ -80,7 +81,7 @@ def search(
 def _nothing(words: list[str] | None, source: str | None) -> str:
     """What may be tried where a search finds nothing."""
     hints = [
-        "words are found whole and in the form they are given: “bridge” finds no “bridges”" if words else "",
+        WHOLE if words else "",
         "`sayso sources` lists who is heard" if source else "",
     ]
     return "; ".join(["nothing found", *filter(None, hints)])
