@@ -14,6 +14,7 @@ from sayso.anchor.figure_numeral import Numeral, tidy
 from sayso.anchor.figure_refused import before, last_word
 from sayso.anchor.figure_units import TIMES, Unit, sign_before, unit_at
 from sayso.anchor.figure_words import FigureWords, figure_words
+from sayso.languages import words
 from sayso.records import Span
 
 Kind = Literal["count", "measure", "money", "share", "change", "ratio", "age"]
@@ -71,7 +72,8 @@ PHRASE_WORD = re.compile(r"\S+")
 OPENING = "(\"'“”„‚‘’»«[–—"
 # „Ein Kredit über 5 Millionen“ is one of five millions, not of more.
 AMOUNTING = re.compile(
-    r"(?:[kK]redit|[vV]ertrag|[dD]arlehen|[sS]trafe|[rR]echnung|[sS]check|[aA]uftrag|[pP]aket|[bB]ürgschaft|[vV]ergleich"
+    r"(?:[aA]usschreibung|[aA]uktion|[mM]eister|[mM]eisterin|[sS]print|[rR]ennen|[lL]auf|[tT]itel|[gG]old|[sS]ilber|[bB]ronze"
+    r"|[rR]ekord|[kK]redit|[vV]ertrag|[dD]arlehen|[sS]trafe|[rR]echnung|[sS]check|[aA]uftrag|[pP]aket|[bB]ürgschaft|[vV]ergleich"
     r"|[aA]nleihe|[bB]escheid|[vV]olumen|[zZ]usage|[dD]istanz|[sS]trecke|[bB]uße|[sS]pende|[eE]rklärung)[ens]{0,2}\s\Z"
 )
 ABOUT = re.compile(
@@ -82,12 +84,18 @@ ACROSS = re.compile(
     r"(?<!\w)(?:läuft|laufen|lief|liefen|gelaufen|geht|ging|erstreck\w+|verteil\w+|hinweg)\s(?:sich\s)?\Z"
 )
 FURTHER = re.compile(r"(?<!\w)(?:another|a\sfurther|an\sextra|weitere[nr]?|noch)\s\Z", re.IGNORECASE)
-ASKED = re.compile(r"(?:[uU]mfrage|[bB]efragung|[eE]rhebung|[sS]tudie|[aA]bstimmung|[eE]ntscheid)n?\s\Z")
+ASKED = re.compile(
+    r"(?:[uU]mfrage|[bB]efragung|[eE]rhebung|[sS]tudie|[aA]bstimmung|[eE]ntscheid)n?\s"
+    r"(?:(?:de[sr]|vo[nm]|für|im|durch|aus)\s(?:[a-zäöü]+e[nrsm]\s)?(?:[A-ZÄÖÜ][\w-]*\s){1,4}){0,2}\Z"
+)
 # „Es handelt sich um sechs Bilder“ says no change.
 CONCERNING = re.compile(
     r"(?<!\w)(?:handel\w+|(?:geht|ging|gehe|ginge)\ses|[eE]s\s(?:geht|ging|gehe|ginge))\s(?:[^\W\d]+\s){0,4}um\s\Z"
 )
-MEANWHILE = frozenset(["jährlich", "monatlich", "wöchentlich", "täglich", "jeweils", "insgesamt", "zuletzt"])
+MEANWHILE = words("""
+    jährlich monatlich wöchentlich täglich jeweils insgesamt zuletzt nur lediglich immerhin sogar noch weitere gerade
+    bloß only just another further some
+""")
 AHEAD_DE = re.compile(r"(?<!\w)(?:vor|in|binnen)\s(?:etwa\s|rund\s)?[\w.]+\s(?:bis|oder|und)\s\Z", re.IGNORECASE)
 LASTING = frozenset(["for", "after", "lasted", "took", "spent", "in", "with", "is", "was", "of", "seit", "nach"])
 METRES = re.compile(
@@ -132,7 +140,7 @@ class Passage:
                 break
             if phrase == "über" and ACROSS.search(self.before(begin)):
                 break
-            if phrase == "unter" and ASKED.search(self.before(begin)):
+            if phrase == "unter" and ASKED.search(self.before(begin, 90)):
                 break
             over = phrase in words.little_over
             found = Bounds(
@@ -203,13 +211,15 @@ class Passage:
         if not previous:
             return False
         words = self.words
-        if previous[-1] in MEANWHILE and len(previous) > 1:
+        while previous[-1] in MEANWHILE and len(previous) > 1 and previous[-2:] not in (["up", "only"], ["up", "just"]):
+            previous.pop()  # „um nur zwei Prozent“, "rose another 2 percent", but "made up only 2 percent"
+        if previous[-1] == "a" and self.last_word(at) == "further":
             previous.pop()
         if previous[-1] == words.by:
             if self.language == "de":
                 return not CONCERNING.search(self.before(at, 60))
-            agent = len(previous) > 1 and previous[-2].endswith(("ed", "en")) and previous[-2] not in words.change
-            return (share and not agent) or not words.change.isdisjoint(previous)
+            agent = len(previous) > 1 and previous[-2].endswith(("ed", "en")) and previous[-2] not in words.moving
+            return (share and not agent) or not words.moving.isdisjoint(previous)
         if previous[-1] in ("of", "von", "um") and len(previous) > 1 and previous[-2] in words.change_nouns:
             return True
         return share and (previous[-1] in words.change or " ".join(previous[-2:]) in words.change)

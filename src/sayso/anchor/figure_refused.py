@@ -23,6 +23,11 @@ STREET = re.compile(
 )
 STREET_BEFORE = re.compile(r"(?:[sS]tra(?:ß|ss)e|[sS]tr\.|platz|weg|allee|gasse|ring|ufer|damm|chaussee)\s\Z")
 ORDINAL_GERMAN = re.compile(r"\.\s(?:[^\W\d_]|\d)")
+ROOM = re.compile(r"(?<!\w)(?:[Rr]aum|[Ss]aal|[Zz]immer|[Rr]oom|[Gg]ate|[Hh]all|[Bb]lock)\s[A-Z]\s\Z")  # „Saal B 175“
+DIALLED = re.compile(
+    r"(?<!\w)(?:(?<!\w)by\scalling|[Cc]all(?=\s(?:9|1))|[Dd]ial(?:l?ed|l?ing)?|Notruf|Hotline|Notrufnummer)\s\Z"
+)
+CLAUSE_ENDS = re.compile(r"[.,;:)!?]|\s(?:or|and|oder|und|to|for|an|immediately)(?!\w)|\Z")
 RANGED = re.compile(r"(?<![\w.])(?:\d+|[a-zäöü]{3,})\sbis\s\Z")
 JOINED_ORDINAL = re.compile(r"\.[^\W\d_]")  # „2.Sitz“
 OR_TWO = re.compile(r"(?<!\w)(?:day|week|month|year|hour|minute)\sor\s\Z")  # "in a week or two"
@@ -84,6 +89,8 @@ def refused(text: str, start: int, end: int, numeral: Numeral, words: FigureWord
         return language == "en" and (scale or bool(OR_TWO.search(left)))
     if LABEL.match(text, stop, end) and LINE_START.search(left):
         return True
+    if ROOM.search(left) or (DIALLED.search(left) and text[at:stop].isdigit() and CLAUSE_ENDS.match(text, stop, end)):
+        return True
     following = NEXT_WORD.match(text, stop, end)
     if following and following[1][0].isupper() and following[1].lower() in words.months and numeral.value <= 31:
         return True
@@ -96,7 +103,7 @@ def refused(text: str, start: int, end: int, numeral: Numeral, words: FigureWord
         return True
     whole = text[at:stop]
     if language == "de":
-        if text.startswith(".)", stop) or JOINED_ORDINAL.match(text, stop, end):
+        if text.startswith((".)", ".,", "./"), stop) or JOINED_ORDINAL.match(text, stop, end):
             return True  # the minute of a match: „(50.)“
         if len(whole) <= 2 and ORDINAL_GERMAN.match(text, stop, end):
             after = text[stop + 2 : stop + 3]

@@ -22,6 +22,7 @@ class FigureWords:
     little_over: frozenset[str]
     between: str
     change: frozenset[str]
+    changed_by: frozenset[str]
     change_nouns: frozenset[str]
     by: str
     more: re.Pattern[str]
@@ -43,6 +44,11 @@ class FigureWords:
     def bounding(self) -> frozenset[str]:
         """Every phrase that bounds a number, whichever way."""
         return self.at_least | self.at_most | self.near | self.little_over | {self.between}
+
+    @cached_property
+    def moving(self) -> frozenset[str]:
+        """Every verb of change before "by"."""
+        return self.change | self.changed_by
 
 
 def _phrases(table: str) -> frozenset[str]:
@@ -93,8 +99,9 @@ def _english() -> FigureWords:
             climbing, jumped, jump, jumps, jumping, soared, soar, surged, surge, slumped, slump, plunged,
             plunge, plummeted, shrank, shrink, shrunk, shrinking, slid, slipped, slip, sank, dipped,
             tumbled, up, down, gained, expanded, contracted, rebounded, edged up, edged down, went up, went
-            down, cut, reduced, advanced, rallied, crept up
+            down, cut, reduced, advanced, rallied, crept up, inched up, inched down
         """),
+        changed_by=words("raised lowered trimmed slashed hiked widened narrowed improved weakened strengthened slowed"),
         change_nouns=words("""
             increase rise drop decline fall growth jump surge reduction cut decrease slump gain gains hike
             loss slide dip plunge spike raise boost discount increases cuts pay-rise
@@ -112,6 +119,7 @@ def _english() -> FigureWords:
             (
                 re.compile(
                     r"\s(?:or|and)\s(?:more|over|above|older|up|upwards?|greater|higher|larger)(?!\w)|\+|-plus(?!\w)|\splus(?!\w)"
+                    r"(?!\s(?:an?|the|his|her|its|their|some|tax|expenses|bonuses|interest|fees|costs|VAT|\d)\b|\s[$€£])"
                 ),
                 "low",
             ),
@@ -190,6 +198,7 @@ def _german() -> FigureWords:
         change=_phrases(
             "plus, minus, ein plus von, ein minus von, anstieg von, zuwachs von, rückgang von, steigerung von"
         ),
+        changed_by=frozenset(),
         change_nouns=words("""
             anstieg plus minus zuwachs rückgang steigerung wachstum senkung erhöhung kürzung zunahme abnahme
             einbruch verlust lohnplus preisanstieg erhöhungen rückgänge aufschlag rabatt
@@ -203,7 +212,12 @@ def _german() -> FigureWords:
         either=re.compile(r"\soder\s"),
         joins=re.compile(r",?\s(?:und|oder|sowie|bzw\.|beziehungsweise)\s|,\s"),
         after=(
-            (re.compile(r"\s(?:oder|und)\s(?:mehr|älter|darüber|höher)(?!\w)|\+|\splus(?!\w)"), "low"),
+            (
+                re.compile(
+                    r"\s(?:oder|und)\s(?:mehr|älter|darüber|höher)(?!\w)|\+|\splus(?!\w)(?!\s(?:[A-ZÄÖÜ]\w|\d))"
+                ),
+                "low",
+            ),
             (re.compile(r"\s(?:oder|und)\s(?:weniger|jünger|darunter)(?!\w)"), "high"),
         ),
         names=words("""
