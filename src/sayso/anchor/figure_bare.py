@@ -14,8 +14,12 @@ from sayso.anchor.figure_refused import is_score, is_year, names_something
 from sayso.languages import words
 
 PARTITIVE = {
-    "en": re.compile(r"\sof\s(?:the|its|their|his|her|those|these|our|[A-Z][\w.]*(?:\s\w+)?['’]s)\s"),
-    "de": re.compile(r"\s(?:der|dieser|ihrer|seiner|von\sden)\s"),
+    "en": re.compile(
+        r"\sof\s(?:the|its|their|his|her|those|these|our|[A-Z][\w.]*(?:\s\w+)?['’]s)(?:\s(?:last|past|first|other|next|top|remaining))?\s"
+    ),
+    "de": re.compile(
+        r"\s(?:der|dieser|ihrer|seiner|von\sden)(?:\s(?:letzten|vergangenen|ersten|übrigen|insgesamt|anderen))?\s"
+    ),
 }
 TO_VALUE = {"en": re.compile(r"\sto\s"), "de": re.compile(r"\s(?:auf|zu)\s(?:rund\s|etwa\s)?")}
 # "44 of the 101 seats": the noun comes after the second number.
@@ -29,6 +33,7 @@ PRICED = re.compile(r"\s[$€£]\d[\d,.]*(?:\s[mb]illion)?(?=\s)")
 OF_THEM = re.compile(r"\s(?:of\s(?:them|us|those|these)|von\sihnen|davon)(?!\w)")
 MINUTES = re.compile(r"\d\d?\.[0-5]\d")  # "from 8.30 to 9.15"
 RANGED = re.compile(r"\sbis\s(?:zu\s)?")
+MODEL = re.compile(r"[A-Z]\w*\s\d")  # "Leopard 2 tanks"
 NEXT_NUMBER = re.compile(r",\s\d")  # "at 6, 7 percent"
 NO_COMPOUND = words("time way odd plus strong fold sided part piece year day off on up out hit all figure")
 MORE = re.compile(r"\s(?P<word>more|fewer|less|mehr|weniger|of|additional)(?=\s)")
@@ -51,10 +56,10 @@ def count(passage: Passage, amount: Amount, following: Numeral | None) -> Figure
         return None
     if passage.language == "de" and VERSION.fullmatch(text, number.start, number.end):
         return None
-    noun = _noun(passage, number, stop)
+    noun = None if passage.last_word(bounds.start) == "magnitude" else _noun(passage, number, stop)
     if noun == NOT_COUNTED:
         return None
-    if noun and following and stop < following.start < noun[1]:
+    if noun and following and stop < following.start < noun[1] and not MODEL.search(noun[0]):
         noun = None  # "seven of the nine judges": two numbers, one noun
     if number.form == "one" and not amount.is_range and not _one(passage, number, noun, bounds):
         return None

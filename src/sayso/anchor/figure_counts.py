@@ -12,7 +12,7 @@ from itertools import pairwise
 from sayso.anchor.figure_words import figure_words
 from sayso.languages import words
 
-WORD = re.compile(r"(?:[^\W\d_]\.){2,}+|[^\W\d_]\w*+(?:[-‑’'&]\w++)*+")
+WORD = re.compile(r"(?:[^\W\d_]\.){2,}+(?:-\w++)*+|[^\W\d_]\w*+(?:[-‑’'&]\w++)*+")
 GERMAN_NOUN = re.compile(
     r"[A-ZÄÖÜ][\w]*+(?:-\w++)*+(?:-\s(?:und|oder)\s[A-ZÄÖÜ]\w++)?(?:(?<=innen)\s(?:und|oder)\s[A-ZÄÖÜ]\w++)?"
 )
@@ -34,6 +34,7 @@ OF = {
         r"\s(?:de[rs]|aller|dieser|dieses|(?:ihre|seine|unsere|deutsche)[rs]|von|(?:von\s(?:den|allen)))\s(?:rund\s)?"
     ),
 }
+MODEL = re.compile(r"\d{1,3}[A-Z]?\d?(?=\s[a-z]{3})")
 PAIRS = frozenset(["men and women", "women and children", "women and girls", "dead and wounded", "dead and injured"])
 PAIR = re.compile(r"\sand\s(\w+)")
 
@@ -183,6 +184,8 @@ def _english(text: str, at: int, end: int, singular: bool, after_of: bool = Fals
         if word and word.group() == "and" and found and _coordinates(text, found[-1], word, end):
             at, joined = word.end() + 1, len(found)
             continue
+        if not word and found and found[-1].group()[0].isupper():
+            word = MODEL.match(text, at, end)  # "five Leopard 2A6 tanks"
         if not word or word.group().lower() in known.function:
             break
         if not found and not after_of and OWNER.fullmatch(word.group()):

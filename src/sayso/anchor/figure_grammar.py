@@ -23,6 +23,7 @@ from sayso.anchor.figure_shares import each, fraction, proportion
 
 FURTHER_UNIT = re.compile(r"\s(?:more|further|additional|weitere[nr]?)(?=\s)")
 MINUS_WORD = re.compile(r"(?<!\w)minus\s\Z", re.IGNORECASE)
+BELOW_ZERO = re.compile(r"(?<!\w)(?:auf|bei|von|mit|to|at|of|zum?\s\d\d?\.)\sminus\s\Z")  # „fielen auf minus 41 Euro“
 MINUS_SIGN = re.compile(r"(?:\A|[\s(])[-−–]\Z")
 
 
@@ -68,7 +69,7 @@ def _quantity(passage: Passage, number: Numeral, following: Numeral | None) -> F
     negative = number.form == "digits" and bool(MINUS_SIGN.search(passage.before(begin, 2)))
     if negative:
         begin -= 1
-    elif in_degrees(passage, unit, number, following):
+    elif in_degrees(passage, unit, number, following) or BELOW_ZERO.search(passage.before(begin)):
         minus = MINUS_WORD.search(passage.before(begin))
         if minus:
             begin, negative = begin - len(minus.group()), True

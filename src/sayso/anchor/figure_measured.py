@@ -19,6 +19,7 @@ MATTER = words("metric_ton ton kilogram gram milligram pound ounce liter millili
 SIZED = re.compile(
     r"\s(?:schwer|lang|hoch|hoh|breit|tief|groß|dick|stark)e?[nmrs]?(?!\w)"
 )  # „100 Tonnen schweres Gerüst“
+WITHIN = re.compile(r"(?<!\w)[Ww]ithin\s(?:\S+\s){0,3}\S+\Z")
 LENGTHS = words("kilometer meter mile foot centimeter millimeter inch yard nautical_mile light_year")
 
 
@@ -71,6 +72,8 @@ def _of_unit(passage: Passage, stop: int, unit: Unit) -> tuple[str, int] | None:
             return counted_of(text, stop, end, "de")
         heavy = SIZED.match(text, stop, end)
         return counted(text, stop, end, "de") if unit.name in MATTER and not heavy else None
+    if unit.name in TIMES and WITHIN.search(text, max(0, stop - 40), stop):
+        return None  # "within 20 days of the election"
     if unit.name in LENGTHS and text[stop + 4 : stop + 5].isupper():
         return None  # "within 7 million miles of Earth"
     return counted_of(text, stop, end, "en")

@@ -98,6 +98,9 @@ MEANWHILE = words("""
 """)
 AHEAD_DE = re.compile(r"(?<!\w)(?:vor|in|binnen)\s(?:etwa\s|rund\s)?[\w.]+\s(?:bis|oder|und)\s\Z", re.IGNORECASE)
 LASTING = frozenset(["for", "after", "lasted", "took", "spent", "in", "with", "is", "was", "of", "seit", "nach"])
+WARMTH = re.compile(
+    r"(?<!\w)(?:temperatures?|degrees|Celsius|heat(?:wave)?|cold|warm|hot)(?!\w)", re.IGNORECASE
+)  # "29.3 C"
 METRES = re.compile(
     r"\s(?:wide|long|high|deep|tall|above|below|from|away|hurdles|sprint|race|run|of|off|underwater)(?!\w)"
 )
@@ -188,7 +191,7 @@ class Passage:
                 return None
             written = text[at + 1 : found[1]]
             if self.language == "en" and len(written) == 1 and written.isalpha() and written not in "mt":
-                return None
+                return found if written == "C" and WARMTH.search(self.before(number.start, 80)) else None
             if gap != "-" and text[found[1] : found[1] + 1] == "-" and found[0].name in TIMES:
                 return None  # "two day-care centres", "three second-half goals"
         if found[0].name == "pound" and number.value >= 1e6:
@@ -213,7 +216,7 @@ class Passage:
         words = self.words
         while previous[-1] in MEANWHILE and len(previous) > 1 and previous[-2:] not in (["up", "only"], ["up", "just"]):
             previous.pop()  # „um nur zwei Prozent“, "rose another 2 percent", but "made up only 2 percent"
-        if previous[-1] == "a" and self.last_word(at) == "further":
+        if len(previous) > 1 and previous[-1] == "a" and self.last_word(at) == "further":
             previous.pop()
         if previous[-1] == words.by:
             if self.language == "de":

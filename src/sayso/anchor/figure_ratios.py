@@ -17,6 +17,7 @@ ENGLISH = re.compile(
             (?:(?P<many>\sas\s(?:many|much))(?!\w)|(?=\sas\s[a-z])|(?=\sthe\s(?:size|number|amount|rate|price|cost|national
             |usual|average|normal))|(?P<more>\s(?:higher|more|larger|bigger|greater|lower|less|likelier|faster|better)
             (?!\w)))
+      | (?P<decimal>\d+\.\d+)\stimes(?!\w)
       | (?P<fold>(?:ten|two|three|four|five|six|seven|eight|nine|hundred|thousand)-?|\d++-)fold(?!\w)
     )""",
     re.VERBOSE | re.IGNORECASE,
@@ -51,6 +52,8 @@ def ratios(text: str, start: int, end: int, language: str) -> Iterator[Ratio]:
 
 
 def _value(found: re.Match[str], language: str) -> float | None:
+    if language == "en" and found["decimal"]:
+        return digits_value(found["decimal"], language)  # "1.9 times earnings"
     written = (found["fold"] or found["times"]).lower()
     if written in ("half", "halb"):
         return None if found["more"] else 0.5

@@ -78,7 +78,8 @@ def fraction(passage: Passage, number: Numeral, following: Numeral | None) -> Fi
     if not noun and number.form == "half":
         direct = passage.match(DIRECT, number.end)
         noun = counted(text, direct.end(), end, "en", singular=True) if direct else None
-    changed = passage.changes(bounds.start, share=True)
+    more = passage.match(passage.words.more, number.end)  # „ein Viertel weniger als“
+    changed = bool(more) or passage.changes(bounds.start, share=True)
     if not noun and not changed and not ranged and not _stands_alone(passage, number, bounds):
         return None
     counts, stop = noun or (None, number.end)
