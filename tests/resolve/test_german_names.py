@@ -8,6 +8,7 @@ from sayso.extract import Extraction
 from sayso.extract.rules import Rules
 from sayso.languages import profile
 from sayso.records import Article, Block, Span, Statement
+from sayso.resolve.called import shortened
 from sayso.resolve.german_names import nameless
 from sayso.resolve.given_names import is_given
 from sayso.resolve.names import cited, named
@@ -227,3 +228,28 @@ def test_a_grandmother_is_no_mother() -> None:
 @pytest.mark.parametrize("words", ["Der Beschuldigte", "Der Tatverdächtige"])
 def test_whoever_is_accused_is_no_body(words: str) -> None:
     assert (words.split()[1], "organisation") not in sources(f"{words} sagte, er sei nicht am Hafen gewesen.")
+
+
+def test_a_body_is_one_with_the_letters_behind_its_name() -> None:
+    text = "Der Hafenverband Nordsee (HVN) sagte, die Mole sei alt. Der HVN forderte am Montag, sie zu erneuern."
+    assert sources(text) == [("Hafenverband Nordsee", "organisation")]
+
+
+def test_somebody_is_not_one_with_his_party() -> None:
+    text = "Ada Quill (SPD) sagte, die Mole sei alt. Die SPD teilte mit, sie werde erneuert."
+    assert sources(text) == [("Ada Quill", "person"), ("SPD", "organisation")]
+
+
+@pytest.mark.parametrize(
+    ("before", "name", "letters"),
+    [
+        ("", "Tarn Rail Union (TRU)", "TRU"),
+        ("Lesben- und ", "Schwulenbund Tarn (LSBT)", "LSBT"),
+        ("Human ", "Voices Watch (HVW)", "HVW"),
+        ("", "Hafenverband Nordsee (Tarn)", None),
+        ("", "Hafenverband Nordsee (FDP)", None),
+    ],
+)
+def test_letters_behind_a_body_s_name_are_its_own_in_order(before: str, name: str, letters: str | None) -> None:
+    end = len(before) + name.index(" (")
+    assert shortened(before + name, len(before), end) == letters

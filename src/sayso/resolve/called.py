@@ -1,10 +1,12 @@
-"""Whether a report says that capitals are somebody's name: „heißt Ada Quill“, "Ada, 29, came", "her name, Ada,"."""
+"""Whether a report says that capitals are somebody's name: „heißt Ada Quill“, "Ada, 29, came", "her name, Ada,"; and
+how it shortens that of a body: "Tarn Rail Union (TRU)"."""
 
 from __future__ import annotations
 
 import re
 
 from sayso.resolve.found import Found
+from sayso.resolve.given_names import is_given
 
 CALLED = frozenset(["heißt", "hieß", "heiße", "heissen", "heisst", "hiess", "namens"])
 YEARS = (
@@ -30,3 +32,27 @@ def is_called(text: str, mention: Found) -> bool:
     start = mention.span.start
     called = mention.before in CALLED or NAME.search(text, max(0, start - FAR), start) is not None
     return called or AGE.match(text, mention.span.end) is not None
+
+
+LETTERS = re.compile(r" \(([A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,4}[A-ZÄÖÜ])\)")
+"""A body's name in short, behind it."""
+
+
+BEFORE = re.compile(r"(?:[A-ZÄÖÜ][\w-]* (?:und |and )?)?(?:[A-ZÄÖÜ][\w-]* )?$")
+"""Words of a body's name before the last two, by which it is known."""
+
+
+def shortened(text: str, start: int, end: int) -> str | None:
+    """The letters behind a body's name, where they are its own, in order: neither somebody's party nor a state's."""
+    found = LETTERS.match(text, end)
+    if found is None or is_given(text[start:end].split()[0]):
+        return None
+    before = BEFORE.search(text, max(0, start - 60), start)
+    words = text[before.start() if before else start : end].split()
+    stop = len(text[start:end].split())
+    for at in range(len(words) - stop + 1):
+        first, *others = found[1].lower()
+        rest = iter("".join(words[at:]).lower())
+        if next(rest) == first and all(letter in rest for letter in others):
+            return found[1]
+    return None

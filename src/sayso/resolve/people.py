@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from sayso.extract import NAMED
 from sayso.languages import Language
 from sayso.records import Span
-from sayso.resolve.called import is_called
+from sayso.resolve.called import is_called, shortened
 from sayso.resolve.entity import LIKELY, Entity
 from sayso.resolve.found import Found
 from sayso.resolve.given_names import first_name, gender, is_given, likely_gender
@@ -74,6 +74,9 @@ class People:
         self._fold()
         self._index()
         for mention in names:
+            if len(mention.words) > 1 and (known := self._by_words.get(mention.words)):
+                self._shorten(known, mention.span)
+        for mention in names:
             self._add(mention, inside, spoken)
         self._weigh()
 
@@ -103,9 +106,24 @@ class People:
         entity.gender = _given(entity.words) or ""
         self.all.append(entity)
         self._by_words[entity.words] = entity
+        self._shorten(entity, span)
         if len(entity.words) > 1:
             self._by_part[entity.words[-1]].append(entity)
         return entity
+
+    def _shorten(self, entity: Entity, span: Span) -> None:
+        """Call a body by the letters in brackets behind its name, too: „Hafenverband Nordsee (HVN)“."""
+        short = shortened(self.text, span.start, span.end)
+        if short is None:
+            return
+        other = self._by_words.get((short,))
+        if other is entity:
+            return
+        if other is not None:
+            entity.names = sorted({*entity.names, *other.names})
+            self._of.update((span, (entity,)) for span in other.names)
+            self.all.remove(other)
+        self._by_words[short,] = entity
 
     def _is_full(self, mention: Found, within: Collection[tuple[str, ...]], spoken: Sequence[Span]) -> bool:
         if self.language.code == "de":
