@@ -219,3 +219,35 @@ def test_what_is_held_against_an_interviewee_is_a_question_too() -> None:
     ]
     told = speakers("# The river does not bargain", "A conversation with the engineer Mara Quell.", *asked)
     assert told == [["Mara Quell"]] * 4
+
+
+INTERVIEW = (
+    "# Ein Gespräch über Möwen",
+    "Die Biologin Mara Quell zählt Möwen. Ihr Kollege Emil Roth hält davon nichts.",
+    "Frau Quell, wie viele sind es?",
+    "[Neunhundert. Das sind mehr als vor einem Jahr.]",
+    "Wer bezahlt das?",
+    "[Die Stadt. Sie hat lange gezögert.]",
+    "Emil Roth nennt die Zählung überflüssig.",
+    "[Kollege Roth war noch nie am Hafen. Er zählt am Schreibtisch.]",
+    "Was sagt Emil Roth, wenn er Sie trifft?",
+    "[Nichts. Das ist ja das Schöne.]",
+    "Minister Otto Brand will die Möwen vertreiben.",
+    "[Der Minister meint es gut.]",
+    "Frau Quell, wir danken Ihnen.",
+)
+
+
+def test_whom_alone_a_german_interview_calls_by_name_gives_all_answers() -> None:
+    assert speakers(*INTERVIEW, language="de") == [["Mara Quell"]] * 5
+
+
+def test_where_two_are_called_by_name_answers_are_not_all_of_one() -> None:
+    both = [*INTERVIEW[:6], "Herr Roth, warum nennen Sie die Zählung überflüssig?", "[Weil ich rechnen kann.]"]
+    told = speakers(*both, "Und was rechnen Sie?", "[Ich rechne mit Möwen.]", language="de")
+    assert told[2] != ["Mara Quell"]
+
+
+def test_what_an_asker_says_to_whom_he_asks_is_no_answer() -> None:
+    told = speakers(*INTERVIEW[:8], "[Kommen wir zum Geld. Sie schreiben, es reiche nicht.]", language="de")
+    assert told[-1] != ["Mara Quell"]

@@ -51,8 +51,7 @@ def shortened(text: str, start: int, end: int) -> str | None:
     words = text[before.start() if before else start : end].split()
     stop = len(text[start:end].split())
     for at in range(len(words) - stop + 1):
-        first, *others = found[1].lower()
-        rest = iter("".join(words[at:]).lower())
-        if next(rest) == first and all(letter in rest for letter in others):
+        letters, rest = found[1].lower(), iter("".join(words[at:]).lower())
+        if next(rest) == letters[0] and all(letter in rest for letter in letters[1:]):
             return found[1]
     return None

@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from sayso.records import Span
 from sayso.resolve.entity import Entity
 from sayso.resolve.transcripts import ANSWERS, ASKS
 from sayso.resolve.walk import Walk
 
 LEADS = 10
 """Characters without a letter that may stand before a passage: the time in a ticker."""
+STAGE = re.compile(r"\([a-zäöüß][^()\n]{1,40}\) ?")
+"""What somebody does before an answer: „(lacht) Ja.“."""
 LETTER = re.compile(r"[^\W\d_]")
 QUESTION = 400
 """Characters of a question at most."""
@@ -48,6 +51,8 @@ class Paragraphs:
         """Whether a block is nothing but what somebody says: who is named in it is not whom it introduces."""
         if block not in self._passages:
             span = self.blocks[block].span
+            if stage := STAGE.match(self.walk.text, span.start):
+                span = Span(stage.end(), span.end)
             self._passages[block] = any(
                 one.content[0].start <= span.start + LEADS
                 and span.start <= one.content[-1].end and span.end <= one.content[-1].end + 1

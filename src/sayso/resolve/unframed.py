@@ -13,6 +13,7 @@ from sayso.records import Statement
 from sayso.resolve.beside import BEGINS, REACH, Add, Beside
 from sayso.resolve.echoes import Echoes
 from sayso.resolve.entity import Entity
+from sayso.resolve.interviews import SURE, Interview
 from sayso.resolve.lead import Lead, carried, chosen
 from sayso.resolve.mention_words import WORD
 from sayso.resolve.paragraphs import Paragraphs
@@ -53,6 +54,7 @@ class _Seeker:
         self._answerer: tuple[Entity, ...] = ()
         self._answered: dict[int, tuple[Entity, ...]] = {}
         self._echoes: Echoes | None = None
+        self._interview: Interview | None = None
 
     def asked(self) -> list[tuple[int, int]]:
         """The statements without a source, by place and number: headlines last, for the report tells whose they are."""
@@ -80,6 +82,10 @@ class _Seeker:
         """The likeliest of those around, if it is likely enough; two that are equal are both open."""
         found: dict[int, tuple[Entity, dict[str, float]]] = {}
         statement = self.walk.statements[number]
+        if self._interview is None:
+            self._interview = Interview(self.paragraphs)
+        if self._interview.answers(statement):
+            return Lead(None, self._interview.to, SURE)
 
         def add(entity: Entity, /, *names: str) -> None:
             _, features = found.setdefault(id(entity), (entity, {}))
