@@ -219,3 +219,14 @@ def test_the_letters_of_several_who_spoke_cover_no_name(chromium: Any) -> None:
     assert page.locator(".said .chip").inner_text() == "A+B+C"
     assert letters["x"] + letters["width"] <= name["x"]
     page.close()
+
+
+def test_a_statement_can_be_copied_with_its_source(address: str, open_page: OpenPage) -> None:
+    page = open_page(address, permissions=["clipboard-read", "clipboard-write"])
+    page.goto("/?q=warned")
+    button = page.locator(".card .cite").first
+    citation = button.get_attribute("data-citation")
+    button.click()
+    page.get_by_role("button", name="Copied").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == citation
+    assert "“Harbour to close for a week”" in citation

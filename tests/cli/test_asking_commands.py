@@ -74,6 +74,14 @@ def test_a_long_source_is_told_whole_and_the_rest_stands_under_what_it_said():
     assert "line 5   " in run("search", "shut")[0]
 
 
+def test_search_cites_each_statement_on_one_line():
+    run("add", "wire.jsonl")
+    assert run("search", "sold", "--cite")[0] == (
+        "Mira Kolb said (direct): “The mill is sold,” – “Mill sold”, 5 March 2024, line 1, mill\n\n"
+    )
+    assert "--cite and --json contradict each other" in run("search", "sold", "--cite", "--json", code=2)[1]
+
+
 def test_finding_nothing_is_fine_and_is_said():
     run("add", "pier.txt")
     whole = "words are looked for in statements and their sources, as they are given: “bridge” finds no “bridges”"

@@ -10,6 +10,7 @@ import typer
 
 from sayso.cli import options, out
 from sayso.cli.app import note
+from sayso.errors import UsageError
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -40,6 +41,9 @@ def search(
         typer.Option("--order", help="Newest first, or best match of the words first (of the newest 5,000)."),
     ] = "newest",
     limit: options.Limit = LIMIT,
+    cite: Annotated[
+        bool, typer.Option("--cite", help="Each as one paragraph to be pasted, with where it stands.")
+    ] = False,
     json: options.Json = False,
     ledger: options.LedgerPath = None,
 ) -> None:
@@ -53,11 +57,13 @@ def search(
       sayso search bridge
       sayso search steel rope --source Okonjo --since 2024-10
       sayso search --about-date 2024-09..2024-11 --figure "tonnes>=300"
-      sayso search --said-between 2024-10 2024-12 --stance denies
+      sayso search nurses --source Brekke --cite
     """
     import sayso
     from sayso.cli import rows
 
+    if cite and json:
+        raise UsageError("--cite and --json contradict each other; choose one")
     where = options.where(
         *(source, publisher, kind, since, until, language),
         about_date=about_date,
@@ -72,7 +78,7 @@ def search(
         show_rows(
             opened.search(" ".join(words or ()), where, limit, order),
             rows.dumps if json else None,
-            rows.show_hit,
+            rows.show_citation if cite else rows.show_hit,
             limit,
             nothing=_nothing(words, source),
         )

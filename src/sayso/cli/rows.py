@@ -12,6 +12,7 @@ from sayso.export import anchored, wording
 from sayso.languages import profile
 from sayso.ledger.as_json import as_json
 from sayso.ledger.rows import ArticleRow, Hit, SourceRow, VoiceRow
+from sayso.web.citing import citation
 
 SHORT_ID = 12
 _WIDEST = 110
@@ -57,6 +58,12 @@ def show_hit(console: Console, hit: Hit, at_end: str | None = None) -> None:
         Text().append(f"line {hit.line}   {at_end or hit.article.id[:SHORT_ID]}", "dim"),
         width,
     )
+    console.print()
+
+
+def show_citation(console: Console, hit: Hit) -> None:
+    """The statement as one paragraph on one line, whatever its length, so that it can be copied and looked through."""
+    console.print(Text(citation(hit)), soft_wrap=True)
     console.print()
 
 
@@ -108,4 +115,12 @@ def _sides(console: Console, left: Text, right: Text, width: int) -> None:
     console.print(left.append(" " * max(1, gap)).append_text(right), soft_wrap=True)
 
 
-__all__ = ["dumps", "show_article", "show_articles_head", "show_hit", "show_source", "show_sources_head"]
+__all__ = [
+    "dumps",
+    "show_article",
+    "show_articles_head",
+    "show_citation",
+    "show_hit",
+    "show_source",
+    "show_sources_head",
+]

@@ -20,6 +20,7 @@ from sayso.languages.named import NAMES
 from sayso.ledger import Hit, folding
 from sayso.records import StatedTime
 from sayso.web.asked import STANCES
+from sayso.web.citing import citation
 from sayso.web.guard import Token
 from sayso.web.visitors import asking
 from sayso.web.who import judge
@@ -97,6 +98,7 @@ class Card:
     told: str
     passage: Markup
     facts: list[tuple[str, str]]
+    citation: str
 
 
 def cards(hits: Iterable[Hit], words: str = "") -> list[Card]:
@@ -109,7 +111,8 @@ def _card(hit: Hit, wanted: frozenset[str]) -> Card:
     pronoun = hit.source.casefold() in profile(hit.article.language).pronouns
     told = ", ".join(filter(None, (wording.kind(hit.statement), wording.stance(hit.statement))))
     facts = anchored.facts(hit.anchors, hit.statement)
-    return Card(hit, who, bool(hit.speakers) or bool(hit.source and not pronoun), told, _passage(hit, wanted), facts)
+    resolved = bool(hit.speakers) or bool(hit.source and not pronoun)
+    return Card(hit, who, resolved, told, _passage(hit, wanted), facts, citation(hit, LONGEST_PASSAGE))
 
 
 def _passage(hit: Hit, wanted: frozenset[str]) -> Markup:
