@@ -192,5 +192,7 @@ def grammar() -> Grammar:
         of_the_day=rf"\b(?:yesterday|tonight|tomorrow|{WEEKDAY})\b|\b[Ll]ast\s(?:week|night|month|year)\b|\b[Tt]his\s(?:week|month|morning|year)\b",
         not_before=r"(?:\b(?:[Nn]ot|[Nn]ever|[Nn]obody|[Nn]o\sone|[Nn]one|[Nn]othing)|n['’]t)\b(?!\sonly)[^,.;:!?\n]{0,70}\b(?:until|till)\s(?:the\s)?\Z",
         is_today=r"(?:\b[Tt]oday(?:\sis|['’]s)|\b[Ii]t(?:\sis|['’]s))\s(?:now\s|currently\s)?",
+        second=r"(?!)",
+        shared=r"(?!)",
         put_off=PUT_OFF,
     )

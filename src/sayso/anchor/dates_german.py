@@ -27,6 +27,8 @@ from sayso.anchor.dates_german_words import (
     PUT_OFF,
     REL,
     SEASONS,
+    SECOND,
+    SHARED,
     SHORT_MONTH,
     STEMS,
     TOLD,
@@ -271,5 +273,7 @@ def grammar() -> Grammar:
         of_the_day=rf"\b(?:[Gg]estern|[Hh]eute|[Mm]orgen|{WEEKDAY})\b|\b(?:letzte|vergangene|diese|nächste|kommende)[nmrs]?\s(?:Woche|Monat|Jahr)",
         not_before=r"(?!)",
         is_today=r"\b[Hh]eute\sist\s(?:der\s)?",
+        second=SECOND,
+        shared=SHARED,
         put_off=PUT_OFF,
     )

@@ -108,6 +108,8 @@ class Grammar:
     of_the_day: str  # what counts from the day of a report: "yesterday", "on Tuesday"
     not_before: str  # what makes "until" the day itself: "did not answer", up to the date
     is_today: str  # what says that a date is the day of telling: "Today is", right before it
+    second: str  # a verb of what is planned, right after the date that opens its sentence
+    shared: str  # an infinitive that ends the clause of a date, which a verb before "and" may rule
     put_off: str  # verbs in the past of what lies ahead: "was extended until Friday"
     scan: re.Pattern[str] = field(init=False)
     gaps: Mapping[tuple[str, str], re.Pattern[str]] = field(init=False)

@@ -17,6 +17,10 @@ OPENS = re.compile(
     r"(?:\A|\n|[.!?][\"”“’)]?\s|[;:]\s|,\s(?:der|die|das|dem|dass|als|weil|who|which|that|when)\s)"
     r"(?:(?:On|In|Am|Im|on|in|am|im)\s)?\Z"
 )
+FIRST = re.compile(r"(?:\A|\n|[.!?:;][\"”“»«]?\s|[„»])(?:Am|Im|Ab|Zum)\s(?:kommenden\s)?\Z")
+JOINED = re.compile(r"\bund\s(?:dann\s|danach\s|schließlich\s)?(?:am|im|bis|ab|zum)\s\Z")
+STOP = re.compile(r"(?<!\d)[.!?]\s|\n")
+SENTENCE_REACH = 200
 SENTENCE_REST = re.compile(r"[^.!?\n]*")
 
 
@@ -34,6 +38,9 @@ class Verbs:
         self.after_verb = re.compile(
             rf"(?:{grammar.past}|{grammar.future}|{grammar.present})(?:\s\w+)?(?:\s(?:on|in|am|im))?\s\Z"
         )
+        self.second = re.compile(grammar.second)
+        self.shared = re.compile(grammar.shared)
+        self.future = re.compile(grammar.future)
         self.put_off = re.compile(grammar.put_off)
 
     def tense(self, piece: Piece) -> Tense | None:
@@ -45,7 +52,19 @@ class Verbs:
             return "past"
         if piece.year is None and self.ahead.search(self.text, max(0, piece.start - LEAD), piece.start):
             return "future"
+        if self.second.match(self.text, piece.end) and FIRST.search(self.text, max(0, piece.start - LEAD), piece.start):
+            return "present"  # „Am Freitag besucht der Kanzler Tarn“
+        if JOINED.search(self.text, max(0, piece.start - LEAD), piece.start) and self._shares(piece):
+            return "future"
         return tense_around(self.text, piece.start, piece.end, self.grammar)
+
+    def _shares(self, piece: Piece) -> bool:
+        """Whether a verb of what lies ahead rules this clause, too: „soll im Mai beraten und am 3. Juni enden“."""
+        if not self.shared.match(self.text, piece.end):
+            return False
+        begin = max(0, piece.start - SENTENCE_REACH)
+        sentence = max((found.end() for found in STOP.finditer(self.text, begin, piece.start)), default=begin)
+        return bool(self.future.search(self.text, sentence, piece.start))
 
     def of_verb(self, piece: Piece) -> bool:
         """Whether a verb stands right before the date, or the date opens its clause."""
