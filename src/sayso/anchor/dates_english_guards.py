@@ -95,6 +95,8 @@ def _weekday_stands(text: str, found: re.Match[str]) -> bool:
         return False
     if RECURS.search(text, max(0, found.start() - 60), found.start()):
         return False
+    if before.endswith(" each ") and found.group().startswith("last "):
+        return True  # "exchanged 12 each last Friday"
     if re.search(r"\b[Aa]\s$", before) and EVENT.match(text, found.end()):
         return True
     if re.search(
@@ -178,9 +180,16 @@ def _unit_stands(text: str, found: re.Match[str]) -> bool:
     return not (found.group()[:3].lower() == "the" and counted)
 
 
+SAME_AS = re.compile(r"\s(?:as\b|(?:of\s)?last\s(?:year|month|week)\b|(?:a|one|the)\syear\s(?:ago|earlier|before)\b)")
+SAME_IN = re.compile(r"\s(?:in|of)\s(?:19|20)\d\d\b")
+
+
 def _told_stands(text: str, found: re.Match[str]) -> bool:
-    """Not counted from a date: "the same day as the raid"."""
-    return not ("same" in found.group() and text.startswith(" as ", found.end()))
+    """Not counted from the date told: "the same day as the raid", "the same month last year"."""
+    if "same" not in found.group():
+        return True
+    apart = SAME_AS.match(text, found.end()) or ("day" not in found.group() and SAME_IN.match(text, found.end()))
+    return not apart
 
 
 def _quarter_stands(text: str, found: re.Match[str]) -> bool:

@@ -83,7 +83,7 @@ CLOCK = (
     r"(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<meridiem>[ap]\.m\.|[ap]m\b|[AP]M\b|[AP]\.M\b\.?)"
     rf"|(?P<hour>{HOUR})\s(?P<meridiem>[ap]\.m\.|[ap]m\b|[AP]M\b|[AP]\.M\b\.?)"
     r"|(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?!\d|:\d|\.\d|\s?%)"
-    r"|(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\shours\b"
+    r"|(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?:\shours\b|(?=\s(?:GMT|UTC|CES?T|E[SD]T)\b))"
     rf"|(?P<hour>\d\d?|{HOUR})\so['’]?clock"
     rf"|(?:(?P<minutes>{MINUTES})\s(?P<past>past)|(?:[Aa]\s)?(?P<minutes>[Qq]uarter)\s(?P<past>past|after|to))\s(?P<hour>{HOUR})\b(?!\s(?:{MORE_NUMBERS})|-)"
     rf"|(?P<hour>1?\d|{HOUR})(?=\sin\sthe\s(?:morning|afternoon|evening)\b|\sat\snight\b|\stonight\b)"
@@ -153,6 +153,7 @@ PATTERNS = {
         rf"{THE}(?P<over>{either(('past', 'last', 'next', 'coming', 'previous'))})\s(?P<n>{NUMBER}|hundred)"
         r"(?P<ahalf>\sand\sa\shalf|\s?½|\s1/2)?[\s-](?P<unit>days|weeks|months|years|decades)(?!\s(?:later|ago|earlier|before))"
         r"|[Tt]he\s(?P<over>past|last)\s(?P<unit>year|decade)\s(?P<ahalf>and\sa\shalf)"
+        rf"|(?:(?<=[Oo]ver\s)|(?<=[Ww]ithin\s)|(?<=[Dd]uring\s))the\s(?P<over>next|coming)\s(?P<unit>week|month|year)\b"
         rf"|[Tt]he\s(?P<over>past|last)\s(?P<unit>day|{LONG})(?=\s*[.,;)]|\s(?:and|or|has|have|had)\b)"
     ),
     "earlier": rf"(?P<part>{either(('earlier', 'later'))})\s(?:on\s)?(?P<wholly>this)\s(?P<unit>{LONG})",
@@ -225,7 +226,7 @@ PATTERNS = {
         r"|(?:(?<=\bc\.\s)|(?<=\bca\.\s)|(?<=circa\s))(?P<year>[1-9]\d\d)(?!\d|[.,]\d|\s[a-z])"
         rf"|(?P<year>{YEAR})(?P<onward>{ONWARD})"
         rf"|(?P<year>{YEAR})-?(?P<approx>ish)\b"
-        rf"|(?P<year>{YEAR})(?!\d|[.,:]\d|s\b|-\d|\s?%|\s?[*×]\s?\d)|['’‘](?P<year>\d\d)(?=[\s.,;:!?)]|\Z)"
+        rf"|(?P<year>{YEAR})(?!\d|[.,:]\d|s\b|-\d|\s?%|\s?[*×]\s?\d|\s(?:GMT|UTC)\b)|['’‘](?P<year>\d\d)(?=[\s.,;:!?)]|\Z)"
         rf"|(?<=In\s)(?P<year>[2-9]\d\d)(?=,\s[a-z]+\s|,?\s(?:[A-Z][a-z]+\s(?:[a-z]+ed|was|had|died|became|left|took|and|of)"
         r"|he|she|they|the|it|his|her|a)\b)"
         rf"|(?:AD|A\.D\.)\s?(?P<literal>\d{{1,4}})|(?P<literal>\d{{1,4}}){AD}|FY\s?(?P<year>20\d\d|\d\d)"

@@ -13,7 +13,7 @@ PERFECT = (
 MODAL = r"\b(?:would|should|must|may|can|could|might)(?:n['’]t)?"
 PUT_OFF = (
     r"\b(?:extended|postponed|adjourned|suspended|remanded|delayed|put\soff|given|scheduled|due|expected|"
-    r"told|ordered|asked|set\sto|supposed)\b"
+    r"told|ordered|asked|set\sto|supposed|(?:was|were)\sto\s(?:remain|stay|be|last|continue|run|keep|close|stop))\b"
 )
 # "Would not say": refused to.
 REFUSED = r"\bwould(?:n['’]t|\snot)\s(?:say|comment|discuss|elaborate|confirm|disclose|identify|answer|rule)\b"
@@ -23,7 +23,7 @@ PAST = (
     r"(?<!\bto\s)\bcast\b|(?<!-)(?<!\bis\s)(?<!\bare\s)\b(?:was|were|had|did|didn['’]t|said|told|has|have|been|came|went|left|met|fell|ran|won|lost|held|made|took|gave|began|hit|"
     r"sank|broke|died|spoke|wrote|saw|sent|sold|shot|found|felt|kept|put|became|grew|rose|sat|stood|struck|led|paid|got|knew|"
     r"brought|bought|built|caught|chose|drew|drove|fought|flew|hurt|heard|laid|read|set|shut|spent|spread|swore|thought|threw|"
-    r"wore|understood|withdrew|overthrew|ago|(?<!\bam\s)(?<!['’]m\s)(?<!['’]re\s)(?!need|indeed|speed|exceed|proceed|succeed|hundred|sacred|naked|wicked|red|bed|feed|seed|"
+    r"wore|understood|withdrew|overthrew|ago|(?<!\bam\s)(?<!['’]m\s)(?<!['’]re\s)(?!need|indeed|speed|exceed|proceed|succeed|hundred|sacred|naked|wicked|red|bed|feed|seed|aged|"
     r"embed|breed|greed|agreed\sto|expected|scheduled|planned)[a-z]{2,}ed)\b"
 )
 # What somebody is about to do, in the present: "I'm flying on Friday", "she's leaving on Monday".
@@ -44,7 +44,12 @@ OVER_BEFORE = (
     r"\b[Ee]arlier\s(?:on\s)?|\b(?:letter|card|note|[Yy]ours)\sof\s"
     rf"|(?:\b(?:the|his|her|their|its)|['’]s|s['’])\s(?:[\w-]+\s){{0,2}}(?:{OVER}|assertion|remarks?)\s(?:in\s[A-Z][a-z]+\s)?(?:on\s)?"
 )
-OVER_AFTER = rf"['’]s\s(?:[\w-]+\s){{0,2}}?(?:{OVER}|decision|ruling|outcome)\b"
+# "Third-quarter profit jumps": of the last one, unless it is yet to be told.
+RESULTS = (
+    r"\s(?:(?:net|operating|pretax|pre-tax|core|adjusted|underlying|group)\s)?(?:profits?|earnings|results|revenues?|sales|loss(?:es)?|income"
+    r"|turnover|deliveries|GDP)\b(?![^.!?\n]{0,40}\b(?:due|expected|will|scheduled|forecast|likely)\b)"
+)
+OVER_AFTER = rf"(?<=quarter){RESULTS}|['’]s\s(?:[\w-]+\s){{0,2}}?(?:{OVER}|decision|ruling|outcome)\b"
 LEAVE = (
     r"(?:leave|depart|fly|sail|travel|arrive|return|meet|start|begin|open|close"
     r"|move|play|launch|go\s(?:to|into|back|home|on))"

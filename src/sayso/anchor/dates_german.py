@@ -91,7 +91,9 @@ PATTERNS = {
     ),
     "slice": (
         r"(?:[Dd](?:ie|en|er)\s)?(?P<edge>[Ee]rsten|[Ll]etzten)\s"
-        rf"(?P<many>{NUMBER})\s(?P<slice>Monaten?|Wochen|Tagen?)(?=\s(?:des\sJahres\s|im\s|des\s)?(?:{YEAR}\b|{MONTH}))"
+        rf"(?P<many>{NUMBER})\s(?P<slice>Monaten?|Wochen|Tagen?)(?=\s(?:(?:des\sJahres\s|im\s|des\s)?(?:{YEAR}\b|{MONTH})))"
+        rf"|(?:[Dd](?:ie|en|er)\s)?(?P<edge>[Ee]rsten|[Ll]etzten)\s(?P<many>{NUMBER})\s(?P<slice>Monaten?|Wochen|Tagen?)"
+        rf"\s(?:(?P<wholly>des)|(?:des\s)?(?P<wholly>{WHICH_WORD}))\s(?P<unit>Jahres|Monats)(?!\s\d)"
         r"|(?:[Dd](?:ie|er)\s)?(?P<edge>[Ee]rsten?|[Zz]weiten?|[Dd]ritten?|[Ll]etzten?)\s(?P<slice>Woche)"
         rf"(?=\s(?:im|des)\s(?:{MONTH}))"
     ),
@@ -125,7 +127,7 @@ PATTERNS = {
         rf"|(?P<ago>[Ii]n)\s(?P<n>{NUMBER})\s(?P<unit>Tagen|Wochen|Monaten|Jahren|Woche|Monat|Jahr)"
         rf"|{APPROX}(?P<n>{NUMBER})\s(?P<unit>{UNIT})\s(?P<ago>zuvor|vorher|davor|später|danach|darauf)"
     ),
-    "quarter": rf"Q(?P<quarter>[1-4])|(?P<quarter>{ORDINAL}|[1-4]\.)\sQuartals?",
+    "quarter": rf"Q(?P<quarter>[1-4])|(?P<quarter>{ORDINAL}|[1-4]\.)\s(?:Quartals?|Vierteljahre?s?)",
     "half": rf"(?P<half>{ORDINAL}|[12]\.)\s(?:Halbjahre?s?|Jahreshälfte)",
     "decade": (
         rf"{IN_PART}(?:(?P<decade>(?:1\d|20)\d0)-?er(?:[-\s]?Jahren?)?|(?P<decade>[2-9]0)-?er[-\s]?Jahren?"

@@ -70,7 +70,10 @@ FEASTS = {
     "buß- und bettag": "repentance day", "erster advent": "first advent", "ersten advent": "first advent",
 }  # fmt: skip
 DECADES = {f"{stem}er": number for number, stem in enumerate(TENS, start=2)}
-SEASONS = {"frühling": 21, "frühjahr": 21, "sommer": 22, "herbst": 23, "winter": 24}
+SEASONS = {
+    "frühling": 21, "frühjahr": 21, "sommer": 22, "herbst": 23, "winter": 24, "frühsommer": 22, "hochsommer": 22,
+    "spätsommer": 22, "frühherbst": 23, "spätherbst": 23,
+}  # fmt: skip
 DAYPARTS = {
     "morgen": "morning", "früh": "morning", "vormittag": "morning", "mittag": "noon", "nachmittag": "afternoon",
     "abend": "evening", "nacht": "night", "morgens": "morning", "vormittags": "morning", "mittags": "noon",

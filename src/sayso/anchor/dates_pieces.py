@@ -159,7 +159,8 @@ def pieces(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Piece]
 
 
 def _stands(piece: Piece, grammar: Grammar) -> bool:
-    return piece.first != piece.last or piece.first in grammar.alone
+    whole = piece.many is not None and piece.unit is not None  # "the first three months of the year"
+    return piece.first != piece.last or piece.first in grammar.alone or whole
 
 
 def _join(text: str, left: Piece, right: Piece, grammar: Grammar) -> Piece | None:

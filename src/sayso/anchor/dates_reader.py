@@ -30,6 +30,7 @@ NOT_REACH = 90  # characters before a date in which what it was not before stand
 AROUND = timedelta(days=60)  # how far from publication the day of telling may lie: a diary of some weeks
 OR = re.compile(r",?\s(?:or|and|oder|und)\s(?:on\s|am\s)?")
 IS = (" is ", "'s ", "’s ")
+STOPS = re.compile(r"(?<!\d)[.!?][\"”“]?\s")
 CLAUSE_END = re.compile(r"[;:\"“”„«»]|[.!?]\s")
 
 
@@ -197,6 +198,9 @@ class Reader:
         between = self.text[told.piece.end : piece.start] if piece.start - told.piece.end < PARAGRAPH else "\n"
         if "\n" in between:
             return False
+        again = piece.month is not None and piece.day is None and piece.month == told.piece.month and told.piece.day
+        if again and STOPS.search(between):
+            return False  # "the war that began on 24 February 2022. In February alone ..."
         if told.value.granularity != "year":
             return len(told.value.last.rstrip("~?")) >= len("2024-05")
         opens = THAT_YEAR if told.piece.unit == "Y" else IN_YEAR
