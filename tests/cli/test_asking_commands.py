@@ -93,9 +93,15 @@ def test_finding_nothing_is_fine_and_is_said():
     assert run("sources", "--publisher", "nobody", "--json") == ("", "nothing found\n")
 
 
-def test_a_list_that_was_cut_off_says_so():
-    run("add", "pier.txt")
-    assert run("articles", "--limit", "1")[1] == "1 shown; --limit shows more\n"
+def test_a_list_that_was_cut_off_says_so_and_one_that_is_whole_does_not():
+    run("add", "pier.txt", "wire.jsonl")
+    for words in (["articles"], ["sources"], ["search"], ["search", "--order", "relevance", "said"]):
+        whole = len(rows(*words))
+        assert whole > 1
+        assert run(*words, "--limit", str(whole - 1))[1] == f"{whole - 1} shown; --limit shows more\n"
+        assert len(rows(*words, "--limit", str(whole - 1))) == whole - 1
+        assert run(*words, "--limit", str(whole))[1] == ""
+        assert run(*words, "--limit", str(2**63 - 1))[1] == ""
 
 
 def test_sources_are_listed_with_how_much_they_say():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -83,7 +84,7 @@ def test_history_tells_who_judged_what_and_what_was_undone() -> None:
     shown = run("sources", "history")[0].splitlines()
     assert shown[0] == "    2  undoes 1"
     assert shown[2] == "    1  William Ashgrove = Bill Ashgrove  (undone)"
-    assert shown[3].startswith("       eve · 20")
+    assert re.fullmatch(r" {7}eve · \d+ [A-Z][a-z]+ 20\d\d, \d\d:\d\d UTC", shown[3])
     assert [
         (row["n"], row["verdict"], row["by"], row["holds"]) for row in rows("sources", "history", "Bill Ashgrove")
     ] == [

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row")
 LIMIT = 50
+LARGEST = 10**12
+"""More than any ledger has, and few enough for a database to count to."""
 WHOLE = "words are looked for in statements and their sources, as they are given: “bridge” finds no “bridges”"
 
 
@@ -76,7 +78,7 @@ def search(
     )
     with sayso.open_ledger(ledger, create=False) as opened:
         show_rows(
-            opened.search(" ".join(words or ()), where, limit, order),
+            opened.search(" ".join(words or ()), where, one_more(limit), order),
             rows.dumps if json else None,
             rows.show_citation if cite else rows.show_hit,
             limit,
@@ -117,7 +119,7 @@ def articles(
     where = options.where(source, publisher, kind, since, until, language)
     with sayso.open_ledger(ledger, create=False) as opened:
         dumps = rows.dumps if json else None
-        show_rows(opened.articles(where, limit), dumps, rows.show_article, limit, rows.show_articles_head)
+        show_rows(opened.articles(where, one_more(limit)), dumps, rows.show_article, limit, rows.show_articles_head)
 
 
 def show(
@@ -142,6 +144,11 @@ def show(
         present([opened.show(id, as_read=as_read)], json, html)
 
 
+def one_more(limit: int) -> int:
+    """How many to look for, so that `show_rows` knows whether there are more than it shows."""
+    return min(limit + 1, LARGEST)
+
+
 def show_rows(
     found: Iterable[Row],
     dumps: Callable[[Row], str] | None,
@@ -150,13 +157,17 @@ def show_rows(
     print_head: Callable[[Console], None] | None = None,
     nothing: str = "nothing found",
 ) -> None:
-    """Each row as it comes; as JSON where `dumps` is given.
+    """The first `limit` rows, each as it comes; as JSON where `dumps` is given.
 
-    Says on standard error when nothing was found, or more than asked for may be there.
+    Says on standard error when nothing was found, or `found` has more.
     """
     console = out.console()
     count = 0
     for count, row in enumerate(found, 1):
+        if count > limit:
+            if not dumps:
+                note(f"{limit:,} shown; --limit shows more")
+            break
         if dumps:
             sys.stdout.write(dumps(row) + "\n")
             continue
@@ -165,5 +176,3 @@ def show_rows(
         print_row(console, row)
     if not count:
         note(nothing)
-    elif count == limit and not dumps:
-        note(f"{limit} shown; --limit shows more")

@@ -34,7 +34,7 @@ def models(json: options.Json = False) -> None:
             sys.stdout.write(f"{weights['version']}  {languages}  {weights['bytes'] / 1e6:.0f} MB  {licence}\n")
             sys.stdout.write(f"  {weights['directory']}\n")
     if not found:
-        note("no weights are installed, so sayso reads by rules; install sayso-weights for the model")
+        note(f"no weights are installed, so sayso reads by rules; {options.WEIGHTS_FROM} for the model")
 
 
 def _about(weights: Weights) -> dict[str, Any]:

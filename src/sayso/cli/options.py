@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from sayso.read import ReadOptions
 
 
+WEIGHTS_FROM = "pip install ./weights, in a clone of sayso"
+
+
 def _date(value: str | None) -> str | None:
     """A year, a month or a day that exists; else misuse."""
     if value is None:
@@ -166,7 +169,7 @@ def reader(extractor: str | None, weights: Path | None) -> Reader:
 
         return Model(weights)
     if extractor is None and plugins.default() == "rules" and sys.stderr.isatty():
-        note("reading by rules, which find less than the model: no weights are installed (sayso-weights)")
+        note(f"reading by rules, which find less than the model: no weights are installed ({WEIGHTS_FROM})")
     return plugins.extractor(extractor)
 
 

@@ -11,7 +11,7 @@ import typer
 
 from sayso.cli import options
 from sayso.cli.app import Listed, note
-from sayso.cli.ask import LIMIT, show_rows
+from sayso.cli.ask import LIMIT, one_more, show_rows
 from sayso.cli.review_changes import changes, named
 from sayso.records import Medium, ReporterStance, SourceStance, StatementKind
 from sayso.web.who import judge
@@ -83,7 +83,7 @@ def queue(
 
     where = options.where(source, publisher, kind, since, until, language)
     with sayso.open_ledger(ledger, create=False) as opened:
-        found = opened.review.queue(" ".join(words or ()), where, limit, article=article)
+        found = opened.review.queue(" ".join(words or ()), where, one_more(limit), article=article)
         show_rows(found.hits, rows.dumps if json else None, review_rows.show_waiting, limit)
 
 
@@ -237,7 +237,7 @@ def history(
     from sayso.cli import review_rows
 
     with sayso.open_ledger(ledger, create=False) as opened:
-        found = opened.review.history(about=id, limit=limit)
+        found = opened.review.history(about=id, limit=one_more(limit))
         dumps = review_rows.dumps if json else None
         show_rows(found.judgements, dumps, review_rows.show_judgement, limit)
 
@@ -255,7 +255,7 @@ def lost(limit: options.Limit = LIMIT, json: options.Json = False, ledger: optio
 
     with sayso.open_ledger(ledger, create=False) as opened:
         dumps = review_rows.dumps if json else None
-        show_rows(opened.review.lost(limit), dumps, review_rows.show_judgement, limit)
+        show_rows(opened.review.lost(one_more(limit)), dumps, review_rows.show_judgement, limit)
 
 
 def _each(verdict: Literal["accept", "reject"], statements: list[str], by: str | None, ledger: str | None) -> None:

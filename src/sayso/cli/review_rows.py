@@ -35,7 +35,9 @@ def show_judgement(console: Console, row: StatementJudgement) -> None:
             console.print(Text(f"       {changed}"), soft_wrap=True)
     lost = "finds no statement in the newest reading" if row.lost else None
     title = row.title or row.article[: rows.SHORT_ID]
-    grounds = " · ".join(wording.shown(part) for part in (row.by, row.at, title, (row.now or "")[:12], lost) if part)
+    grounds = " · ".join(
+        wording.shown(part) for part in (row.by, wording.moment(row.at), title, (row.now or "")[:12], lost) if part
+    )
     console.print(Text(f"       {grounds}", "dim"), soft_wrap=True)
 
 

@@ -27,7 +27,7 @@ def show_judgement(console: Console, row: SourceJudgement) -> None:
     line = Text(f"{row.n:>5}  ").append(told(row), "bold" if row.holds else "dim strike")
     console.print(line if row.holds else line.append("  (undone)", "dim"), soft_wrap=True)
     score = f"{row.score:.2f}, {row.reason}" if row.score is not None else row.reason
-    grounds = " · ".join(wording.shown(part) for part in (row.by, row.at, score) if part)
+    grounds = " · ".join(wording.shown(part) for part in (row.by, wording.moment(row.at), score) if part)
     console.print(Text(f"       {grounds}", "dim"), soft_wrap=True)
 
 

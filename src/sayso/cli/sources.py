@@ -11,7 +11,7 @@ import typer
 
 from sayso.cli import options
 from sayso.cli.app import Listed, note
-from sayso.cli.ask import LIMIT, show_rows
+from sayso.cli.ask import LIMIT, one_more, show_rows
 from sayso.errors import UsageError
 from sayso.web.who import judge
 
@@ -55,7 +55,7 @@ def sources(
     where = options.where(source, publisher, kind, since, until, language)
     with sayso.open_ledger(ledger, create=False) as opened:
         dumps = rows.dumps if json else None
-        show_rows(opened.sources(where, limit), dumps, rows.show_source, limit, rows.show_sources_head)
+        show_rows(opened.sources(where, one_more(limit)), dumps, rows.show_source, limit, rows.show_sources_head)
 
 
 def _nothing_before(context: typer.Context) -> None:
@@ -159,7 +159,7 @@ def history(
 
     with sayso.open_ledger(ledger, create=False) as opened:
         dumps = source_rows.dumps if json else None
-        show_rows(opened.source_history(name)[:limit], dumps, source_rows.show_judgement, limit)
+        show_rows(opened.source_history(name), dumps, source_rows.show_judgement, limit)
 
 
 @app.command()
@@ -197,7 +197,7 @@ def proposals(
             note(f"merged {count(merged, 'pair')} of names; `sayso sources history` lists them")
             return
         dumps = source_rows.dumps if json else None
-        show_rows(pipeline.proposals(opened, least)[:limit], dumps, source_rows.show_proposal, limit)
+        show_rows(pipeline.proposals(opened, least), dumps, source_rows.show_proposal, limit)
 
 
 def _judged(opened: Ledger, number: int) -> str:

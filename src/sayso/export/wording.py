@@ -106,6 +106,12 @@ def time(stated: StatedTime) -> str:
     return f"{date}, {clock} " + (shown(stated.zone) if stated.zone else "(no time zone given)")
 
 
+def moment(at: str) -> str:
+    """A time of ours, which is UTC: "14 October 2024, 07:12 UTC"."""
+    clock, _, _ = at.partition("+")
+    return time(StatedTime(clock, "UTC"))
+
+
 def other_times(article: Article) -> list[str]:
     """The times that an article states beside the one it was published at, each once."""
     published = time(article.published) if article.published else None
@@ -194,6 +200,7 @@ __all__ = [
     "kind",
     "language",
     "line",
+    "moment",
     "notice",
     "percentage",
     "place",

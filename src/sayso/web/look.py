@@ -59,7 +59,7 @@ class Look:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._templates.filters |= {"line": _line, "shown": wording.shown, "day": _day, "moment": _moment}
+        self._templates.filters |= {"line": _line, "shown": wording.shown, "day": _day, "moment": wording.moment}
         self._templates.globals |= {"version": __version__, "kinds": wording.KINDS, "languages": NAMES}
         self._templates.globals |= {
             "media": wording.MEDIA,
@@ -80,12 +80,6 @@ def _line(text: str) -> Markup:
 
 def _day(published: str | None) -> str:
     return wording.time(StatedTime(published[:10])) if published else "undated"
-
-
-def _moment(at: str) -> str:
-    """A time of ours, which is UTC: "14 October 2024, 07:12 UTC"."""
-    clock, _, _ = at.partition("+")
-    return wording.time(StatedTime(clock, "UTC"))
 
 
 @dataclass(frozen=True)
