@@ -6,6 +6,11 @@ from sayso.languages import words
 
 # A people or a language and no place: "African Americans", "English-language", „der englischen Sprache“.
 PEOPLES = words("american americans language languages speaking sprache sprachen")
+# Of a country, but of what is paid: "Swiss francs", „norwegische Kronen“.
+CURRENCIES = words("""
+    franc francs dollar dollars crown crowns krona kronor kroner pound pounds peso pesos rupee rupees dinar dinars lira
+    yuan won rouble roubles ruble rubles real reais shekel shekels franken kronen pfund rupien schilling rubel
+""")
 SHORTENED_STATES = """
     AL Ala.|AZ Ariz.|AR Ark.|CA Calif.|CO Colo.|CT Conn.|DE Del.|DC D.C.|FL Fla.|GA Ga.|IL Ill.|IN Ind.|KS Kan.|KY Ky.
     |LA La.|ME Me.|MD Md.|MA Mass.|MI Mich.|MN Minn.|MS Miss.|MO Mo.|MT Mont.|NE Neb.|NV Nev.|NH N.H.|NJ N.J.|NM N.M.

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from sayso.anchor.places_beside import PEOPLES, STATES, THINGS
+from sayso.anchor.places_beside import CURRENCIES, PEOPLES, STATES, THINGS
 from sayso.anchor.places_index import Called, Place, fold
 from sayso.anchor.places_names import DATELINE, KNOWN, Name, Names, well_known
 from sayso.anchor.places_words import COMMON, NAMES_OF_PEOPLE, NEIGHBOURS, REGIONS
@@ -28,6 +28,7 @@ REGION_OF = re.compile(
 AND = re.compile(r"(?:and|or|und|oder|sowie) \Z")
 GOES_ON = re.compile(r",|\.|;|:|\)|\Z|\n| (?:and|or|und|oder|sowie) ")
 SHORTENED = re.compile(r", ((?:[A-Z][a-z]{1,5}\.|[A-Z]\.(?:[A-Z]|Va)\.|[A-Z]{2}(?!\w)))")
+AGENCY = re.compile(r" \([A-Za-z]{2,12}\) ?[-–—] ")  # „Rostock (vex) –“, though Hansa Rostock wins
 LISTED = re.compile(r",? (?:and|or|und|oder|sowie) |, ")
 
 
@@ -60,7 +61,7 @@ class Choice:
         """Whether the words mean a place at all, and not a person or a thing."""
         if name.adjective:
             return self._describes(name)
-        if self._is_dateline(name) and name.folded not in self.people:
+        if self._is_dateline(name) and (name.folded not in self.people or AGENCY.match(self.text, name.end)):
             return True
         if name.folded in self.people or name.folded in NAMES_OF_PEOPLE:
             loosely = name.cued and not name.firmly and bool(spoken_of) and name.folded not in self.people
@@ -72,7 +73,7 @@ class Choice:
         if self._state(name):
             return True
         if name.folded in COMMON:
-            return name.placed
+            return name.placed or self._in_long_list(name)
         if name.firmly or any(map(well_known, name.called)):
             return True
         least = TOWN if name.cued or self._qualified(name) or self._in_list(name) else CITY
@@ -83,9 +84,21 @@ class Choice:
         following = fold(name.after)
         if self.text.startswith("-", name.end):
             return following not in PEOPLES
-        if following in THINGS.get(name.folded, ()) or following in PEOPLES:
+        if following in THINGS.get(name.folded, ()) or following in PEOPLES or following in CURRENCIES:
             return False
+        if self._shares_noun(name):
+            return True
+        if self.words.code == "de" and name.folded.endswith("er") and name.after[:1].islower():
+            return False  # „der alte Hamburger gewann“
         return bool(following) and following not in self.words.determiners and following not in self.words.after_nouns
+
+    def _shares_noun(self, name: Name) -> bool:
+        """Whether another adjective follows that describes something: "Italian and Hungarian voters"."""
+        at = bisect_left(self.found, name.start, key=lambda each: each.start) + 1
+        if at == len(self.found) or not self.found[at].adjective:
+            return False
+        gap = self.text[name.end : self.found[at].start]
+        return bool(LISTED.fullmatch(gap)) and self._describes(self.found[at])
 
     def _is_dateline(self, name: Name) -> bool:
         """Whether the name opens its paragraph as the place of a report does: "KYIV (NW) –", "MINSK, Belarus"."""
@@ -97,6 +110,17 @@ class Choice:
     def _in_list(self, name: Name) -> bool:
         """Whether it stands in a list with a place: "Egypt, Jordan and Syria"."""
         return any(other.place and not other.adjective for other in self._listed_with(name))
+
+    def _in_long_list(self, name: Name) -> bool:
+        """Whether it stands in a list of three and more with a place: "Leipzig, Halle und Chemnitz"."""
+        at = bisect_left(self.found, name.start, key=lambda each: each.start)
+        first = last = at
+        while first and not self.found[first - 1].adjective and self._is_list(self.found[first - 1], self.found[first]):
+            first -= 1
+        while last + 1 < len(self.found) and self._is_list(self.found[last], self.found[last + 1]):
+            last += 1
+        listed = [each for each in self.found[first : last + 1] if not each.adjective and not each.part]
+        return len(listed) > 2 and any(each.place for each in listed)
 
     def _listed_with(self, name: Name) -> Iterator[Name]:
         at = bisect_left(self.found, name.start, key=lambda each: each.start)

@@ -19,9 +19,20 @@ KNOWN = 500_000  # people: a town of so many, or a capital, is meant without a w
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
 JOINS = re.compile(r"[ \u00a0-]|\. ")
 INITIAL = re.compile(r"(?<!\w)[^\W\d_]\. \Z")
-MONEY = re.compile(r"[ \u00a0-]?\$")
+MONEY = re.compile(r"[ \u00a0-]?(?:\$|[Dd]ollars?\b)")
 # "Cleveland (Tarsk Press) – ", "Houston — "
-DATELINE = re.compile(r",?(?:\s[A-Z][a-z.]+)?(?:\s\([A-Z][^()\n]{1,30}\)\s?[-–—]|\s?[–—]|\s--)\s")
+DATELINE = re.compile(r",?(?:\s[A-Z][a-z.]+)?(?:\s\([A-Za-z][^()\n]{1,30}\)\s?[-–—]|\s?[–—]|\s--?(?=\s[A-Z]))\s")
+# What only a town has, so that a smaller one is meant, too: „die Kasseler Oberbürgermeisterin“.
+OFFICE = re.compile(
+    r" (?:Oberbürgermeister(?:in|s)?|Bürgermeister(?:in|s)?|Polizei|Staatsanwaltschaft|Landgerichts?|Amtsgerichts?"
+    r"|Stadtrats?|Rathaus(?:es)?|Innenstadt|Altstadt|Hauptbahnhofs?|Flughafens?|Uniklinik|Universität|Stadtverwaltung|Feuerwehr)(?!\w)"
+)
+INSTITUTION = re.compile(
+    r"(?:[gG]ericht|[sS]taatsanwaltschaft|[uU]niversität|[kK]linikum|[hH]ochschule|[fF]lughafen|[mM]esse|[bB]ahnhof|[sS]tadtwerke"
+    r"|[pP]räsidium|[mM]useum|[tT]heater|[kK]ammer)\Z"
+)
+LISTED_HEAD = re.compile(r"(?:, [A-Z]\w+)*,? and [A-Z]\w+ (?:regions|provinces|oblasts)(?!\w)")
+OF_TOWN = 50_000  # people
 ENDINGS = ("e", "en", "er", "es", "em")  # of German adjectives
 
 
@@ -106,7 +117,7 @@ class Names:
                     reached = last + 1
                     break
             else:
-                if called := self._inflected(self.text[start:end], known):
+                if called := self._inflected(start, end, known):
                     self._add(first, first, start, end, called)
 
     def _fits(self, called: Called, start: int, end: int) -> bool:
@@ -118,8 +129,10 @@ class Names:
             return called.place.kind == "country"
         return not (len(written) < 3 and called.place.kind == "country")
 
-    def _inflected(self, word: str, known: dict[str, list[Called]]) -> list[Called]:
+    def _inflected(self, start: int, end: int, known: dict[str, list[Called]]) -> list[Called]:
         """What a German word that is no name itself is a form of."""
+        word = self.text[start:end]
+        of_office = OFFICE.match(self.text, end)
         for stem in self._stems(word):
             called = known.get(stem, [])
             if adjectives := [each for each in called if each.how == "adjective"]:
@@ -128,7 +141,10 @@ class Names:
             if names and word.endswith("s"):
                 return [each for each in names if each.place.kind != "town" or each.place.people >= KNOWN]
             if names and word.endswith("er"):
-                return [Called(each.place, "adjective") for each in names if well_known(each)]
+                least = OF_TOWN if of_office else KNOWN
+                return [
+                    Called(each.place, "adjective") for each in names if well_known(each) or each.place.people >= least
+                ]
         return []
 
     def _add(self, first: int, last: int, start: int, end: int, called: list[Called]) -> None:
@@ -156,6 +172,7 @@ class Names:
         of_place = lead in words.of and self._lead_of(first - 1) in words.heads
         headed = lead in words.heads and words.is_noun(before)
         headed |= fold(after) in words.heads_after and after[:1].islower()
+        headed |= bool(LISTED_HEAD.match(self.text, name.end))  # "the Belgorod and Kursk regions"
         name.placed = (lead in words.firm or of_place) and not owns
         name.firmly = headed or name.placed
         name.cued = name.firmly or (lead in words.loose and not owns)
@@ -182,7 +199,8 @@ class Names:
         name.part |= joined_before or joined_after
         land = bool(kinds & {"country", "continent"}) or ("region" in kinds and not known)
         land &= name.folded not in NAMES_OF_PEOPLE
-        name.person = not land and (joined_before or (joined_after and not known))
+        body = bool(INSTITUTION.search(before))  # „Landgericht München I“ says nothing of Munich
+        name.person = not land and not body and (joined_before or (joined_after and not known))
         in_office = lead in words.offices and kinds <= {"town"} and not name.folded.endswith("s")
         if lead in words.titles or in_office:
             name.part, name.firmly, name.cued, name.person = True, False, False, True

@@ -93,7 +93,8 @@ ENGLISH = PlaceWords(
     ),
     heads_after=words(
         """city state province region county district oblast suburb suburbs police airport university government mayor
-        premier governor legislature authorities court hospital officials port border area residents prosecutors"""
+        premier governor legislature authorities court hospital officials port border area residents prosecutors
+        regions provinces oblasts"""
     ),
     offices=frozenset(),
     titles=words("mr mr. mrs mrs. ms ms. dr dr. miss sir lady lord prof professor"),
@@ -138,7 +139,7 @@ GERMAN = PlaceWords(
         ministerpräsident ministerpräsidentin premierminister regierung papst könig kaiser senator gouverneur"""
     ),
     titles=words("herr herrn frau dr dr. prof prof. professor"),
-    plain=words("präsident präsidentin kanzler") | DAYS_DE,
+    plain=words("präsident präsidentin kanzler i ii iii") | DAYS_DE,
     days=DAYS_DE,
     openers=words(
         """der die das ein eine in im am an auf aus bei nach von vor zu für gegen mit und aber oder auch als wenn
