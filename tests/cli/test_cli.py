@@ -66,6 +66,12 @@ def test_a_list_of_commands_breaks_no_sentence_off(group, monkeypatch):
     assert [entry for entry in listed if not entry.endswith(".") or entry.endswith("...")] == []
 
 
+def test_commands_are_listed_in_the_order_in_which_they_are_met():
+    listed = re.findall(r"^  ([a-z]+)  ", run("--help")[0].partition("Commands:")[2], re.MULTILINE)
+    assert listed[:4] == ["read", "add", "search", "sources"]
+    assert len(listed) == len(set(listed)) == 16
+
+
 @pytest.mark.parametrize("words", [("read",), ("show",), ("sources", "merge"), ("sources", "undo")])
 def test_help_tells_no_types_of_python(words):
     assert not re.search(r"<(list|str|int)\b", run(*words, "--help")[0])

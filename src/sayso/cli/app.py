@@ -35,8 +35,18 @@ class Listed(TyperGroup):
         return command
 
 
+ORDER = (
+    *("read", "add", "search", "sources", "articles", "show", "voices", "serve", "review", "export"),
+    *("forget", "reread", "check", "ledger", "models", "token"),
+)
+"""In which order the commands are met; typer would put those that have commands of their own last."""
+
+
 class Guarded(Listed):
     """Runs a command; turns what a user can mend into a message on standard error."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return sorted(super().list_commands(ctx), key=ORDER.index)
 
     def invoke(self, ctx: Any) -> Any:
         for stream in (sys.stdout, sys.stderr):
