@@ -5,9 +5,12 @@ import io
 import json
 
 import pytest
+from rich.console import Console
 from typer.testing import CliRunner
 
+import sayso
 from sayso.cli import app
+from sayso.cli.voices import _show
 
 LINES = [
     {"text": "“The mill is sold,” said Mira Kolb. Olav Brandt claimed it was not.", "published": "2024-03-05"},
@@ -35,9 +38,21 @@ def squeezed(line):
 
 def test_each_voice_is_a_line_with_its_share():
     head, *lines = run("voices")[0].splitlines()
-    assert squeezed(head) == "OF WORDS WORDS OF STATEMENTS STATEMENTS ARTICLES CLAIMED ENDORSED SOURCE"
+    assert squeezed(head) == "SHARE WORDS SHARE STATEMENTS ARTICLES CLAIMED ENDORSED SOURCE"
     assert squeezed(lines[0]) == "81 % 13 67 % 2 2 – – Mira Kolb"
     assert squeezed(lines[1]) == "19 % 3 33 % 1 1 1 – Olav Brandt"
+
+
+@pytest.mark.parametrize(("columns", "bars"), [(80, False), (120, True)])
+def test_names_begin_within_a_terminal_and_bars_are_for_one_with_room(columns, bars):
+    with sayso.open_ledger(create=False) as ledger:
+        found = ledger.voices()
+    console = Console(file=io.StringIO(), force_terminal=True, color_system=None, width=columns)
+    _show(console, found)
+    lines = console.file.getvalue().splitlines()
+    assert all(len(line) <= columns for line in lines)
+    assert ("█" in lines[1]) == bars
+    assert not bars or "█  " in lines[1]
 
 
 def test_a_second_dimension_heads_its_lines_once():

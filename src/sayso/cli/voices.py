@@ -25,6 +25,8 @@ NOBODY = {
     "month": "(undated)",
 }
 BAR = 16
+NAME = 26
+"""Columns that a name should have beside a bar."""
 
 
 def voices(
@@ -54,8 +56,9 @@ def voices(
 ) -> None:
     """Weigh voices: how much of what is said comes from whom, in which outlet, when, and how it is told.
 
-    Speech and writing count. Shares are of all that fits, also of what nobody known says; with --over, of all that
-    fits in that month or outlet. CLAIMED is told with distance ("claimed"), ENDORSED with approval ("pointed out").
+    Speech and writing count. Shares, of the words and then of the statements, are of all that fits, also of what
+    nobody known says; with --over, of all that fits in that month or outlet. CLAIMED is told with distance
+    ("claimed"), ENDORSED with approval ("pointed out").
 
     \b
     Examples:
@@ -96,26 +99,28 @@ def voices(
 
 
 def _show(console: Console, found: Voices) -> None:
-    """A line a row under its heading; a bar for the share of words where there is a terminal to draw on."""
+    """A line a row under its heading; a bar for the share of words where there is a terminal with room for it.
+
+    A share stands before what it is the share of. The names, which come last, begin within 80 columns.
+    """
     from rich.text import Text
 
     from sayso.export.wording import percentage, shown
 
-    bar = BAR if console.is_terminal else 0
     across = max((len(_called(row.over, found.over)) for row in found.rows), default=0) + 2 if found.over else 0
-    head = (
-        f"{(found.over or '').upper():<{across}}{'OF WORDS':>{bar + 8}}    WORDS  OF STATEMENTS  STATEMENTS  ARTICLES"
-        f"  CLAIMED  ENDORSED  {found.by.replace('_', ' ').upper()}"
-    )
+    figures = "SHARE    WORDS  SHARE  STATEMENTS  ARTICLES  CLAIMED  ENDORSED"
+    bar = BAR if console.is_terminal and console.width >= across + BAR + 2 + len(figures) + NAME else 0
+    heading = found.by.replace("_", " ").upper()
+    head = f"{(found.over or '').upper():<{across}}{'':<{bar and bar + 2}}{figures}  {heading}"
     if found.rows:
         console.print(Text(head, "dim"), soft_wrap=True)
     before = None
     for row in found.rows:
         period = shown(_called(row.over, found.over)) if found.over and row.over != before else ""
         before = row.over
-        line = Text(f"{period:<{across}}", "bold").append(_drawn(row.word_share, bar), "blue")
+        line = Text(f"{period:<{across}}", "bold").append(_drawn(row.word_share, bar) + "  " * bool(bar), "blue")
         line.append(
-            f"{percentage(row.word_share):>8}  {row.words:>7,}  {percentage(row.statement_share):>13}"
+            f"{percentage(row.word_share):>5}  {row.words:>7,}  {percentage(row.statement_share):>5}"
             f"  {row.statements:>10,}  {row.articles:>8,}  {row.distancing or '–':>7}  {row.endorsing or '–':>8}  "
         )
         line.append(shown(_called(row.value, found.by)), "bold" if row.value else "dim")
