@@ -251,3 +251,8 @@ def test_where_two_are_called_by_name_answers_are_not_all_of_one() -> None:
 def test_what_an_asker_says_to_whom_he_asks_is_no_answer() -> None:
     told = speakers(*INTERVIEW[:8], "[Kommen wir zum Geld. Sie schreiben, es reiche nicht.]", language="de")
     assert told[-1] != ["Mara Quell"]
+
+
+def test_a_paragraph_may_be_a_stage_direction_alone() -> None:
+    told = speakers("Ada Quill sitzt am Fenster.", "[Ich habe nie gefragt.]", "(lacht)", "[Nie.]", language="de")
+    assert len(told) == 2

@@ -51,7 +51,8 @@ class Paragraphs:
         """Whether a block is nothing but what somebody says: who is named in it is not whom it introduces."""
         if block not in self._passages:
             span = self.blocks[block].span
-            if stage := STAGE.match(self.walk.text, span.start):
+            stage = STAGE.match(self.walk.text, span.start)
+            if stage and stage.end() < span.end:
                 span = Span(stage.end(), span.end)
             self._passages[block] = any(
                 one.content[0].start <= span.start + LEADS
