@@ -42,6 +42,8 @@ CASES = [
     ("de", "[s Der Minister] [c sagte] am Dienstag, [t der Deich halte]."),
     ("de", "[c Laut] einem Bericht der „Hafenpost“ [c sagte] [s der Minister], [t der Deich halte]."),
     ("de", "[c Laut] einem Bericht der „Hafenpost“ [c sagte] [s er] [a dem Ausschuss], [t der Deich halte]."),
+    ("de", "[s Der Hafen] [c wies] die Vorwürfe [c als] [t „Unsinn“] [c zurück]."),
+    ("de", "[t „Wir warten“], [c schreibt] [s er] dem Bericht zufolge."),
     ("de", "[c Laut] [s „Hafenpost“] [c sagte] der Minister, [t der Deich halte]."),
 ]
 
@@ -85,6 +87,8 @@ def _read(marked: str) -> tuple[str, dict[str, list[Span]]]:
         ("der Fischer Ole Lind, 54, dem „Hafenboten“.", "der Fischer Ole Lind, 54,"),
         ("Ole Lind (54), der Nachrichtenagentur NPV", "Ole Lind (54),"),
         ("Lind dem „Hafenboten“", "Lind"),
+        ("Sprecher Ole Lind der Deutschen Presse-Agentur", "Sprecher Ole Lind"),
+        ("der Sender 2011", "der Sender"),
         ("Ole Lind, der hier fischt, gegenüber dem Sender NPV", "Ole Lind, der hier fischt,"),
         ("der Sprecher der Deutschen Presse-Agentur", None),
         ("Ole Lind, der Vorsitzende des Verbands", None),

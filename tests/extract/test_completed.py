@@ -81,3 +81,11 @@ def test_a_relative_is_no_content_beside_what_it_stands_for() -> None:
     lone = places(text, "the port", "called", "that")
     alone = places(text, "Lind", "disputes", "which")
     assert repeated(text, [charge, lone, alone]) == {1}
+
+
+def test_a_quotation_goes_on_to_its_mark_behind_a_sentence_that_somebody_else_was_found_in() -> None:
+    text = "Lind ergänzte: „Die Mole hält jedem Sturm stand. Das hat das Hafengericht bestätigt.“"
+    said = places(text, "Lind", "ergänzte", "„Die Mole hält jedem Sturm stand.")
+    assert words(text, said, language="de") == [
+        ("Lind", "ergänzte", "„Die Mole hält jedem Sturm stand. Das hat das Hafengericht bestätigt.“")
+    ]

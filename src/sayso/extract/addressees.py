@@ -46,6 +46,13 @@ NAMED_MEDIUM = re.compile(
     r"(?P<name>[A-ZÄÖÜ][\w-]+)\s+der\s+(?:[Nn]achrichtenagentur|Agentur|Deutschen Presse-Agentur|Zeitung)\b[^,;]*"
 )
 """The same behind a surname, where „der“ may be a genitive: „Lind der Agentur NPV“, but „Reporter der Agentur NPV“."""
+FULL_NAMED = re.compile(
+    r"(?P<who>(?:[^,;()]* )?[A-ZÄÖÜ][\w-]+ (?:(?:von|van|de|zu) )?[A-ZÄÖÜ][\w-]+)\s+der\s+"
+    r"(?:[Nn]achrichtenagentur|Agentur|Deutschen Presse-Agentur|Zeitung|Tageszeitung)\b[^,;]*"
+)
+"""The same behind a full name: „Sprecher Ole Lind der Deutschen Presse-Agentur“."""
+DATED = re.compile(r"(?P<who>(?:[Dd]er|[Dd]ie|[Dd]as) [A-ZÄÖÜ][\w-]+) (?:19|20)\d\d")
+"""A source that runs on into a year: „Als der Sender 2011 ankündigte“."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,7 @@ def addressee(text: str, language: Language, places: Places) -> list[Span]:
     cue = [word.low for span in places.cue for word in _words(text, span)]
     reader = _Reader(text, language)
     gaps = [(before, _words(text, gap)) for before, gap in _gaps(text, frame, places.content)]
-    addresses = not known.verbs.isdisjoint(cue)
+    addresses = not known.verbs.isdisjoint(cue) and not {"zurück", "zurückgewiesen"} & set(cue)
     passive = not known.passive.isdisjoint(cue) or _passive_before(text, places, known.passive)
     if addresses and passive and (language.verb_final or not places.source or _comes_after(places)):
         found = reader.subject(gaps, places.cue)
@@ -90,6 +97,9 @@ def addressee(text: str, language: Language, places: Places) -> list[Span]:
 
 def without_addressee(text: str, source: Span, language: Language) -> Span:
     """A source that does not run on into whom it told: „Ada Lind, 54, der Agentur NPV“ is Ada Lind, 54."""
+    for pattern in (FULL_NAMED, DATED) if language.code == "de" else ():
+        if who := pattern.fullmatch(text, source.start, source.end):
+            return Span(source.start, who.end("who"))
     found = TO_MEDIUM.search(text, source.start, source.end) if language.code == "de" else None
     if found is None:
         named = NAMED_MEDIUM.fullmatch(text, source.start, source.end) if language.code == "de" else None
@@ -169,7 +179,9 @@ class _Reader:
             at += 1
         if at < len(among) and among[at].low in self.known.towards:
             at += 1
-        return self._phrase(among, at)
+        found = self._phrase(among, at)
+        cites = bool(found) and self.text.startswith(" zufolge", found[-1].end)
+        return [] if cites and self.language.verb_final else found  # „schreibt er dem Bericht zufolge“
 
     def dative(self, among: Sequence[_Word]) -> list[Span]:
         """A pronoun at a stretch's beginning that can only be whom it was said to."""

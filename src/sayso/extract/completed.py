@@ -21,6 +21,7 @@ from sayso.segment import article_blocks
 
 RELATIVES = frozenset(["that", "which", "who", "whom"])
 WORD = re.compile(r"\w")
+SENTENCE = ".!?…"
 OPENING = re.compile(r"(?:,[^\n–—-]{0,30})? ?(?:\([^()\n]{2,40}\) ?)?(?:\.|[–—-]{1,2}) ?")
 """What stands between a dateline and the report."""
 BETWEEN = re.compile(r"(?:[’'][a-z]+)?(?: [\w’'-]+){0,4},? ?")
@@ -74,7 +75,7 @@ def repeated(text: str, told: Sequence[Places]) -> set[int]:
 def _completed(
     text: str, where: Places, ends: Mapping[int, int], framed: Collection[tuple[Span, ...]], *, english: bool
 ) -> Places:
-    content = [_closed(text, span, ends) for span in where.content]
+    content = [_closed(text, span, ends, [*where.source, *where.cue]) for span in where.content]
     source, cue = list(where.source), list(where.cue)
     if english:
         cue = [_before(text, part, content) for part in cue]
@@ -86,10 +87,16 @@ def _completed(
     return where if (made.source, made.cue, made.content) == (where.source, where.cue, where.content) else made
 
 
-def _closed(text: str, span: Span, ends: Mapping[int, int]) -> Span:
-    """A span up to the mark that closes the one it begins with, where nothing but marks stands between."""
+def _closed(text: str, span: Span, ends: Mapping[int, int], frame: Sequence[Span]) -> Span:
+    """A span up to the mark that closes the one it begins with, where nothing but marks or sentences stand between, in
+    one paragraph and without the frame: “It holds. The court has said so.”, where the court was found to speak."""
     end = ends.get(span.start, span.end)
-    return Span(span.start, end) if end > span.end and not WORD.search(text, span.end, end) else span
+    if end <= span.end or "\n" in text[span.end : end]:
+        return span
+    sentence = text[span.end - 1] in SENTENCE or text[span.end] in SENTENCE
+    if WORD.search(text, span.end, end) and (not sentence or any(one.overlaps(Span(span.end, end)) for one in frame)):
+        return span
+    return Span(span.start, end)
 
 
 def _before(text: str, cue: Span, content: Sequence[Span]) -> Span:

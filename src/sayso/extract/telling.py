@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ from sayso.extract.trust import features, is_told, preferred
 from sayso.extract.withheld import withholds
 from sayso.records import Article
 
+WORD = re.compile(r"\w")
 Told = tuple[Places, Description, float | None]
 """A statement's places, what it is, and how far it can be trusted."""
 
@@ -56,12 +58,18 @@ def likely(some: Candidates, scores: Sequence[float | None], numbers: Numbers) -
     return [enough[at] for at in left]
 
 
+def _has_words(some: Candidates, at: int) -> bool:
+    """Whether a content is more than the marks that close it."""
+    return any(WORD.search(some.article.text, *span) for span in some.found[at][1].content)
+
+
 def told(some: Candidates, scores: Sequence[float | None], numbers: Numbers) -> list[Told]:
     """The likely ones, and quotations inside them that are somebody's by themselves: those with a frame of their own.
     Where frames are shared, all that stands in marks, and also inside one that is not likely: its edges may be wrong,
     but words in marks are somebody's.
     """
     left = likely(some, scores, numbers)
+    left = [at for at in left if _has_words(some, at)]
     again = repeated(some.article.text, [some.found[at][1] for at in left])
     left = [at for number, at in enumerate(left) if number not in again]
     found = [some.found[at][1] for at in left]

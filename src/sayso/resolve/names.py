@@ -214,6 +214,8 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
         end = words[-1].end()
         if language.code == "de" and (bracket := text.find(" (", begins, end)) > 0:
             end = bracket  # „das Bundesamt für Fähren (BFF)“
+        if text[:end].endswith("Jahr") and (year := re.compile(r" \d{4}\b").match(text, end, span.end)):
+            end = year.end()  # „Gutachten aus dem Jahr 2024“
         return Named(Span(begins, end), text[begins:end], collective)
     if language.code == "de" and articled and len(words) == 1 and ACRONYM.fullmatch(capitals[0]):
         return Named(Span(*words[0].span()), capitals[0], None if low[0] in COUNTRIES else "organisation")
