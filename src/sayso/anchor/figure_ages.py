@@ -65,7 +65,7 @@ KIN = (
 )
 """Whose age may follow without a name: "her grandmother, 71, and"."""
 ALIVE = re.compile(
-    rf"(?<!\w)(?:(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir)\s{KIN}\s(?:is|was)|I\s(?:was|am)|I[’']m|[Yy]ou(?:[’']re|\sare))(?:\snow|\sonly|\sjust)?\s\Z"
+    rf"(?<!\w)(?:(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir)\s{KIN}\s(?:is|was)|(?:[Oo]ld|[Yy]oung|[Ee]ld)est(?:\s(?:one|of\s(?:them|whom)))?\s(?:is|was)|I\s(?:was|am)|I[’']m|[Yy]ou(?:[’']re|\sare))(?:\snow|\sonly|\sjust)?\s\Z"
 )
 ASIDE = re.compile(rf"(?:[A-ZÄÖÜ][\w'’-]*|(?<=\s){KIN})\s?(?P<open>,\s|\()\Z")
 SAID_BY = re.compile(

@@ -34,12 +34,14 @@ OF_THEM = re.compile(r"\s(?:of\s(?:them|us|those|these)|von\sihnen|davon)(?!\w)"
 MINUTES = re.compile(r"\d\d?\.[0-5]\d")  # "from 8.30 to 9.15"
 RANGED = re.compile(r"\sbis\s(?:zu\s)?")
 MODEL = re.compile(r"[A-Z]\w*\s\d")  # "Leopard 2 tanks"
+TO = re.compile(r"\sto\s")
 NEXT_NUMBER = re.compile(r",\s\d")  # "at 6, 7 percent"
 NO_COMPOUND = words("time way odd plus strong fold sided part piece year day off on up out hit all figure")
 MORE = re.compile(r"\s(?P<word>more|fewer|less|mehr|weniger|of|additional)(?=\s)")
 ONE_COUNTED = words(
     "person man woman child boy girl soldier civilian officer worker passenger death victim vote seat count case"
 )
+NO_PARTICIPLE = words("bed seed shed speed")
 NOT_COUNTED = ("", 0)
 EXACTLY = words("only just exactly nur genau lediglich")
 AMONG = words("über ab unter bis")
@@ -88,7 +90,11 @@ def _noun(passage: Passage, number: Numeral, at: int) -> tuple[str, int] | None:
     text, end, language = passage.text, passage.end, passage.language
     compound = passage.match(COMPOUND, at) if language == "en" else None
     if compound:
-        if compound[1] in NO_COMPOUND or compound[1].endswith("ed") or number.form == "one":
+        if (
+            compound[1] in NO_COMPOUND
+            or (compound[1].endswith("ed") and compound[1] not in NO_PARTICIPLE)
+            or number.form == "one"
+        ):
             return NOT_COUNTED
         return compound[1], compound.end()
     more = passage.match(MORE, at)
@@ -127,6 +133,15 @@ def _one(passage: Passage, number: Numeral, noun: tuple[str, int] | None, bounds
     return noun is not None and (exact or noun[0].split()[-1].lower() in ONE_COUNTED)
 
 
+def _is_estimate(passage: Passage, amount: Amount) -> bool:
+    """Whether "700 to 750" is about so many, and no score, sizes or times: both are large and near each other."""
+    text, number, last = passage.text, amount.first, amount.last
+    told = TO.fullmatch(text, number.end, last.start)
+    return (
+        bool(told) and 100 <= number.value < last.value <= 2 * number.value and not comes_from(passage, amount.bounds)
+    )
+
+
 def _stands_alone(passage: Passage, amount: Amount) -> bool:
     """Whether a number that counts nothing beside it may be a figure all the same."""
     text, number = passage.text, amount.first
@@ -138,7 +153,8 @@ def _stands_alone(passage: Passage, amount: Amount) -> bool:
             or not RANGED.fullmatch(text, number.end, amount.last.start)
             or comes_from(passage, amount.bounds)
         ):
-            return decimals or amount.bounds.between or bool(passage.match(OF_THEM, amount.stop))
+            stands = decimals or amount.bounds.between or bool(passage.match(OF_THEM, amount.stop))
+            return stands or (passage.language == "en" and _is_estimate(passage, amount))
     if is_score(text, passage.start, passage.end, number):
         return False
     if names_something(text, passage.start, number, passage.words, passage.language):

@@ -84,7 +84,7 @@ MOSTLY = re.compile(r"(?:meist|teils|zumeist|überwiegend|vorwiegend|mehrheitlic
 NO_HEAD = words("""
     total out any all some most one each either none because ahead instead maximum minimum average couple age speaking
     half part lot lots kind sort number tens hundreds thousands dozens millions scores think worth course front favor
-    favour week end top hour hours
+    favour week end top hour hours city town village index gap loss profit target price level deficit surplus
 """)
 HEAD_EN = re.compile(r"(?<![\w-])((?:death\s|prison\s)?[a-z]+)\sof\s\Z")
 HEAD_DE = re.compile(r"(?<![\w-])([A-ZÄÖÜ][a-zäöüß]+)\svon\s\Z")
@@ -100,7 +100,10 @@ TOLD_OF = {
     ),
 }
 SCALE_HEAD = re.compile(r"(?<!\w)(Stärke|Magnitude)\s\Z")
-NO_HEAD_DE = words("anstieg plus minus zuwachs rückgang höhe schnitt alter durchschnitt ende anfang euro dollar")
+NO_HEAD_DE = words(
+    "anstieg plus minus zuwachs rückgang höhe schnitt alter durchschnitt ende anfang euro dollar"
+    " verlust gewinn lücke defizit überschuss umsatz schaden index wert stadt kleinstadt großstadt marke niveau"
+)
 
 
 def counted(text: str, at: int, end: int, language: str, singular: bool = False) -> tuple[str, int] | None:

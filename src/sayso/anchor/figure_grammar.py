@@ -24,6 +24,8 @@ from sayso.anchor.figure_shares import each, fraction, proportion
 FURTHER_UNIT = re.compile(r"\s(?:more|further|additional|weitere[nr]?)(?=\s)")
 MINUS_WORD = re.compile(r"(?<!\w)minus\s\Z", re.IGNORECASE)
 BELOW_ZERO = re.compile(r"(?<!\w)(?:auf|bei|von|mit|to|at|of|zum?\s\d\d?\.)\sminus\s\Z")  # „fielen auf minus 41 Euro“
+WRITTEN_PERCENT = re.compile(r"%|per\s?cent|pct|prozent", re.IGNORECASE)
+INSTEAD = re.compile(r"\s(?:statt|instead\sof|rather\sthan)\s(?:bisher\s|the\sprevious\s)?")
 MINUS_SIGN = re.compile(r"(?:\A|[\s(])[-−–]\Z")
 
 
@@ -111,21 +113,35 @@ def _shared(passage: Passage, found: Sequence[Figure]) -> list[Figure]:
     shared = list(found)
     for index in range(len(shared) - 2, -1, -1):
         here, following = shared[index], shared[index + 1]
-        if here.counts or here.unit or here.kind != "count" or following.span.start - here.span.end > 24:
+        if here.counts or here.unit or following.span.start - here.span.end > 24:
             continue
         gap = passage.text[here.span.end : following.span.start]
+        if here.kind == "change" and following.kind in ("money", "share") and _of_change(passage, here, following, gap):
+            shared[index] = replace(here, unit=following.unit)
+        if here.kind != "count":
+            continue
+        chained = shared[index + 1] is not found[index + 1]
+        written = WRITTEN_PERCENT.search(passage.text, following.span.start, following.span.end)
+        if following.unit == "percent" and not (written or chained):
+            continue  # "30 million, or about one in seven"
         if PARTITIVE[passage.language].fullmatch(gap):
             shared[index] = replace(here, counts=following.counts)
             continue
         changed = TO_VALUE[passage.language].fullmatch(gap) and FROM.search(passage.before(here.span.start))
-        chained = shared[index + 1] is not found[index + 1]
         listed = passage.words.joins.fullmatch(gap) and (gap.strip() != "," or chained or _roughly(here, following))
         voted = gap.strip() in ("to", "zu") and following.unit == "percent"  # "52 to 48 percent"
-        if changed or listed or voted:
+        if changed or listed or voted or INSTEAD.fullmatch(gap):
             shared[index] = replace(here, counts=following.counts, unit=following.unit, kind=following.kind)
         if changed and following.unit:
             shared[index] = _scaled_as(passage, shared[index], following)
     return shared
+
+
+def _of_change(passage: Passage, here: Figure, following: Figure, gap: str) -> bool:
+    """Whether a change has the unit that comes later: „um 5 auf 12 Milliarden Euro“, „um 15 statt 20 Prozent“."""
+    scaled = SCALE[passage.language].search(passage.text, here.span.start, here.span.end)
+    reached = TO_VALUE[passage.language].fullmatch(gap) and scaled and following.kind == "money"
+    return bool(reached or INSTEAD.fullmatch(gap))
 
 
 def _scaled_as(passage: Passage, here: Figure, following: Figure) -> Figure:

@@ -20,6 +20,12 @@ SIZED = re.compile(
     r"\s(?:schwer|lang|hoch|hoh|breit|tief|groß|dick|stark)e?[nmrs]?(?!\w)"
 )  # „100 Tonnen schweres Gerüst“
 WITHIN = re.compile(r"(?<!\w)[Ww]ithin\s(?:\S+\s){0,3}\S+\Z")
+# „Verlor am Mittag 0,7 Prozent auf 23.412 Punkte“, but „von 3 Prozent auf 5“
+ON_TO = re.compile(r"\sauf\s(?:(?:rund|knapp|gut|etwa|fast|über|zuletzt|nur|noch)\s)*\d")
+MOVED = re.compile(
+    r"(?<!\w)(?:verlor(?:en)?|verliert|gewann(?:en)?|gewinnt|legten?|gab(?:en)?|büßten?|notierten?|kletterten?|rutschten?)\s"
+    r"(?:(?!von\s)[^\s.,;]+\s){0,5}\Z"
+)
 LENGTHS = words("kilometer meter mile foot centimeter millimeter inch yard nautical_mile light_year")
 
 
@@ -50,7 +56,13 @@ def measured(passage: Passage, amount: Amount, unit: Unit) -> Figure | None:
     following = passage.match(WORD, stop + 1)
     grown = share and (more or (following and following.group().lower() in passage.words.change_nouns))
     kind: Kind = unit.kind
-    if grown or passage.changes(bounds.start, share or unit.kind == "money" or unit.name.startswith("deg")):
+    fell = (
+        share
+        and passage.language == "de"
+        and passage.match(ON_TO, stop)
+        and MOVED.search(passage.before(bounds.start, 60))
+    )
+    if grown or fell or passage.changes(bounds.start, share or unit.kind == "money" or unit.name.startswith("deg")):
         kind = "change"
     noun = None
     if more:

@@ -73,7 +73,7 @@ OPENING = "(\"'“”„‚‘’»«[–—"
 # „Ein Kredit über 5 Millionen“ is one of five millions, not of more.
 AMOUNTING = re.compile(
     r"(?:[aA]usschreibung|[aA]uktion|[mM]eister|[mM]eisterin|[sS]print|[rR]ennen|[lL]auf|[tT]itel|[gG]old|[sS]ilber|[bB]ronze"
-    r"|[rR]ekord|[kK]redit|[vV]ertrag|[dD]arlehen|[sS]trafe|[rR]echnung|[sS]check|[aA]uftrag|[pP]aket|[bB]ürgschaft|[vV]ergleich"
+    r"|[rR]ekord|[lL]inie|[kK]redit|[vV]ertrag|[dD]arlehen|[sS]trafe|[rR]echnung|[sS]check|[aA]uftrag|[pP]aket|[bB]ürgschaft|[vV]ergleich"
     r"|[aA]nleihe|[bB]escheid|[vV]olumen|[zZ]usage|[dD]istanz|[sS]trecke|[bB]uße|[sS]pende|[eE]rklärung)[ens]{0,2}\s\Z"
 )
 ABOUT = re.compile(
@@ -178,6 +178,10 @@ class Passage:
         if number.form == "plural" and text.startswith(" of ", at):
             of = unit_at(text, at + 4, self.end, self.language)  # "millions of euros"
             return of if of and of[0].name not in TIMES else None
+        if text.startswith(" of a p", at):  # "0.3 of a percentage point"
+            part = unit_at(text, at + 6, self.end, self.language)
+            if part and part[0].kind == "change":
+                return part
         found = unit_at(text, at, self.end, self.language)
         if found:
             if self.language == "en" and number.letters == "m":

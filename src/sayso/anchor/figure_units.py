@@ -127,7 +127,7 @@ gigabyte: gigabyte
 megabyte: megabyte
 terabyte: terabyte
 decibel: dezibel
-kilometer / hour: stundenkilometer stundenkilometern kilometer_pro_stunde
+kilometer / hour: stundenkilometer stundenkilometern kilometer_pro_stunde kilometern_pro_stunde
 degC: grad_celsius
 degF: grad_fahrenheit
 degree: grad
