@@ -253,7 +253,7 @@ def _season_stands(text: str, found: re.Match[str]) -> bool:
     return not (counted or OF_LIFE.match(text, found.end()))
 
 
-DAY_PART = re.compile(r"\s(?:in\sthe\s|at\snight|tonight)")
+DAY_PART = re.compile(rf"\s(?:in\sthe\s|at\snight|tonight|on\s(?:{WEEKDAY})\s(?:morning|afternoon|evening|night)\b)")
 # What is done by the clock: "she rose at seven", "dinner at eight".
 SCHEDULED = re.compile(
     r"\b(?:r[io]ses?|[Gg]et(?:s|ting)?\sup|got\sup|(?:go(?:es)?|went)\sto\s(?:bed|church|work)|w[ao]k(?:e|es|en)(?:\sup)?"

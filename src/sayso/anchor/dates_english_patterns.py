@@ -86,6 +86,8 @@ CLOCK = (
     r"|(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?:\shours\b|(?=\s(?:GMT|UTC|CES?T|E[SD]T)\b))"
     rf"|(?P<hour>\d\d?|{HOUR})\so['’]?clock"
     rf"|(?:(?P<minutes>{MINUTES})\s(?P<past>past)|(?:[Aa]\s)?(?P<minutes>[Qq]uarter)\s(?P<past>past|after|to))\s(?P<hour>{HOUR})\b(?!\s(?:{MORE_NUMBERS})|-)"
+    rf"|(?:(?<=\b[Aa]t\s)|(?<=fter\s)|(?<=fore\s)|(?<=\b[Bb]y\s)|(?<=ound\s)|(?<=bout\s)|(?<=ntil\s))(?P<hour>1[0-2]|[1-9]|{HOUR})"
+    rf"(?=\son\s(?:{WEEKDAY})\s(?:morning|afternoon|evening|night)\b)"
     rf"|(?P<hour>1?\d|{HOUR})(?=\sin\sthe\s(?:morning|afternoon|evening)\b|\sat\snight\b|\stonight\b)"
     rf"|(?<=\b[Aa]t\s)(?P<hour>1[0-2]|[1-9]|{HOUR})(?=[.;:!?](?:\s|\Z)|,\s|\)|\Z|\s(?:and|every|each|to|when|but|he|she|they|we|it|I|sharp|so|or)\b)"
     r"|(?P<hour>[Nn]oon|[Mm]idnight)(?!\s(?:train|bus|blue|sun|mass|oil))"

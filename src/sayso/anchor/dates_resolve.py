@@ -239,6 +239,8 @@ def _group(piece: Piece, context: Context, code: int, granularity: Granularity) 
     if piece.which == -1 and granularity == "season" and (today := context.today):
         over = today >= date(today.year, starts, 1) + timedelta(days=92)
         return of_group(today.year - (not over), code, granularity)
+    if piece.year is None and code != 24 and context.tense() == "future":
+        starts += {"quarter": 2, "season": 2, "half": 5}.get(granularity, 0)  # what still runs lies ahead
     year = _year(piece, context, lambda year: date(year, starts, 1))
     return of_group(year, code, granularity) if year else None
 
