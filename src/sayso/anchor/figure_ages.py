@@ -137,10 +137,11 @@ def _stop_german(passage: Passage, number: Numeral) -> int | None:
     left = passage.before(number.start)
     if AGED_DE.search(left):
         return _years(passage, number.end)
-    if AT_AGE_DE.search(left) and number.value < OLDEST:
-        years = _years(passage, number.end)
-        return years if years > number.end or TO_YEARS_DE.match(passage.text, number.end) else None
-    if number.bare and 9 < number.value < OLDEST and ALIVE_DE.search(left) and passage.match(CLOSES, number.end):
+    years = _years(passage, number.end)
+    told = years > number.end or TO_YEARS_DE.match(passage.text, number.end)
+    if told and number.value < OLDEST and AT_AGE_DE.search(left):
+        return years
+    if number.bare and 9 < number.value < OLDEST and passage.match(CLOSES, number.end) and ALIVE_DE.search(left):
         return number.end
     if number.bare and passage.match(AND_OLDER, number.end):
         return number.end
@@ -162,7 +163,7 @@ def _stop_english(passage: Passage, number: Numeral) -> int | None:
         return number.end if not word or word.group().lower() in passage.words.function else None
     if passage.match(AND_OLDER, number.end):
         return number.end
-    if ALIVE.search(left) and passage.match(CLOSES, number.end):
+    if passage.match(CLOSES, number.end) and ALIVE.search(left):
         return number.end
     if THEN.search(left) and passage.text.startswith((",", ".", " and "), number.end):
         return number.end

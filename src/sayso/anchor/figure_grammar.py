@@ -71,10 +71,10 @@ def _quantity(passage: Passage, number: Numeral, following: Numeral | None) -> F
     negative = number.form == "digits" and bool(MINUS_SIGN.search(passage.before(begin, 2)))
     if negative:
         begin -= 1
-    elif in_degrees(passage, unit, number, following) or BELOW_ZERO.search(passage.before(begin)):
-        minus = MINUS_WORD.search(passage.before(begin))
-        if minus:
-            begin, negative = begin - len(minus.group()), True
+    elif (minus := MINUS_WORD.search(passage.before(begin, 7))) and (
+        in_degrees(passage, unit, number, following) or BELOW_ZERO.search(passage.before(begin))
+    ):
+        begin, negative = begin - len(minus.group()), True
     if negative:
         number = replace(number, value=-number.value)
     bounds = passage.bounds(begin)

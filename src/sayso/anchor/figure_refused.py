@@ -89,7 +89,9 @@ def refused(text: str, start: int, end: int, numeral: Numeral, words: FigureWord
         return language == "en" and (scale or bool(OR_TWO.search(left)))
     if LABEL.match(text, stop, end) and LINE_START.search(left):
         return True
-    if ROOM.search(left) or (DIALLED.search(left) and text[at:stop].isdigit() and CLAUSE_ENDS.match(text, stop, end)):
+    if left[-3:-2] == " " and ROOM.search(left):
+        return True
+    if stop - at == 3 and CLAUSE_ENDS.match(text, stop, end) and DIALLED.search(left):
         return True
     following = NEXT_WORD.match(text, stop, end)
     if following and following[1][0].isupper() and following[1].lower() in words.months and numeral.value <= 31:
@@ -149,13 +151,11 @@ def is_score(text: str, start: int, end: int, numeral: Numeral) -> bool:
     if not numeral.bare or numeral.value >= 1000:
         return False
     left = before(text, start, numeral.start, 24)
-    if FROM.search(left):
-        return False  # "from 33 to 27"
     after = SCORE.match(text, numeral.end, end)
     if after and (after["other"] is None or int(after["other"]) < numeral.value):
-        return True
+        return not FROM.search(left)  # "from 33 to 27"
     scored = SCORED.search(left)
-    return bool(scored and (scored["other"] is None or int(scored["other"]) > numeral.value))
+    return bool(scored and (scored["other"] is None or int(scored["other"]) > numeral.value) and not FROM.search(left))
 
 
 def names_something(text: str, start: int, numeral: Numeral, words: FigureWords, language: str) -> bool:

@@ -28,8 +28,9 @@ REGION_OF = re.compile(
 AND = re.compile(r"(?:and|or|und|oder|sowie) \Z")
 GOES_ON = re.compile(r",|\.|;|:|\)|\Z|\n| (?:and|or|und|oder|sowie) ")
 SHORTENED = re.compile(r", ((?:[A-Z][a-z]{1,5}\.|[A-Z]\.(?:[A-Z]|Va)\.|[A-Z]{2}(?!\w)))")
+STOP = re.compile(r"\. [A-ZÄÖÜ][a-zäöüß]")
 AGENCY = re.compile(r" \([A-Za-z]{2,12}\) ?[-–—] ")  # „Rostock (vex) –“, though Hansa Rostock wins
-LISTED = re.compile(r",? (?:and|or|und|oder|sowie) |, ")
+LISTED = re.compile(r",? (?:and|or|und|oder|sowie) |, |/")
 
 
 class Choice:
@@ -105,7 +106,12 @@ class Choice:
         if name.start != self.starts[name.block] and self.text[name.start - 1] != "\n":
             return False
         loud = self.text[name.start : name.end].isupper() and len(name.folded) > 3
-        return loud or bool(DATELINE.match(self.text, name.end))
+        return loud or bool(DATELINE.match(self.text, name.end)) or self._is_alone(name)
+
+    def _is_alone(self, name: Name) -> bool:
+        """Whether a German paragraph opens with the place and a stop: „Wilhelmshaven. Der Rat“."""
+        sure = name.folded not in COMMON and name.folded not in NAMES_OF_PEOPLE
+        return self.words.code == "de" and sure and bool(STOP.match(self.text, name.end))
 
     def _in_list(self, name: Name) -> bool:
         """Whether it stands in a list with a place: "Egypt, Jordan and Syria"."""

@@ -21,7 +21,10 @@ JOINS = re.compile(r"[ \u00a0-]|\. ")
 INITIAL = re.compile(r"(?<!\w)[^\W\d_]\. \Z")
 MONEY = re.compile(r"[ \u00a0-]?(?:\$|[Dd]ollars?\b)")
 # "Cleveland (Tarsk Press) – ", "Houston — "
-DATELINE = re.compile(r",?(?:\s[A-Z][a-z.]+)?(?:\s\([A-Za-z][^()\n]{1,30}\)\s?[-–—]|\s?[–—]|\s--?(?=\s[A-Z]))\s")
+DATELINE = re.compile(
+    r",?(?:/[A-ZÄÖÜ][\w’'-]+)?(?:\s[A-Z][a-z.]+)?"
+    r"(?:\s\([A-Za-z][^()\n]{1,30}\)(?:\s?[-–—]|\.(?=\s[A-ZÄÖÜ]))|\s?[–—]|\s--?(?=\s[A-Z]))\s"
+)
 # What only a town has, so that a smaller one is meant, too: „die Kasseler Oberbürgermeisterin“.
 OFFICE = re.compile(
     r" (?:Oberbürgermeister(?:in|s)?|Bürgermeister(?:in|s)?|Polizei|Staatsanwaltschaft|Landgerichts?|Amtsgerichts?"
@@ -31,6 +34,8 @@ INSTITUTION = re.compile(
     r"(?:[gG]ericht|[sS]taatsanwaltschaft|[uU]niversität|[kK]linikum|[hH]ochschule|[fF]lughafen|[mM]esse|[bB]ahnhof|[sS]tadtwerke"
     r"|[pP]räsidium|[mM]useum|[tT]heater|[kK]ammer)\Z"
 )
+BANK = re.compile(r"(?<!\w)(?:Bank|Church) of \Z")  # "Bank of England"
+APPOSED = re.compile(r"(?<!\w)(?:capital|city|town|village|port), \Z")  # "from the state capital, Gusau"
 LISTED_HEAD = re.compile(r"(?:, [A-Z]\w+)*,? and [A-Z]\w+ (?:regions|provinces|oblasts)(?!\w)")
 OF_TOWN = 50_000  # people
 ENDINGS = ("e", "en", "er", "es", "em")  # of German adjectives
@@ -132,7 +137,6 @@ class Names:
     def _inflected(self, start: int, end: int, known: dict[str, list[Called]]) -> list[Called]:
         """What a German word that is no name itself is a form of."""
         word = self.text[start:end]
-        of_office = OFFICE.match(self.text, end)
         for stem in self._stems(word):
             called = known.get(stem, [])
             if adjectives := [each for each in called if each.how == "adjective"]:
@@ -141,7 +145,7 @@ class Names:
             if names and word.endswith("s"):
                 return [each for each in names if each.place.kind != "town" or each.place.people >= KNOWN]
             if names and word.endswith("er"):
-                least = OF_TOWN if of_office else KNOWN
+                least = OF_TOWN if OFFICE.match(self.text, end) else KNOWN
                 return [
                     Called(each.place, "adjective") for each in names if well_known(each) or each.place.people >= least
                 ]
@@ -172,6 +176,7 @@ class Names:
         of_place = lead in words.of and self._lead_of(first - 1) in words.heads
         headed = lead in words.heads and words.is_noun(before)
         headed |= fold(after) in words.heads_after and after[:1].islower()
+        headed |= bool(APPOSED.search(self.text, max(0, name.start - 12), name.start))
         headed |= bool(LISTED_HEAD.match(self.text, name.end))  # "the Belgorod and Kursk regions"
         name.placed = (lead in words.firm or of_place) and not owns
         name.firmly = headed or name.placed
@@ -180,8 +185,10 @@ class Names:
             return
         told = after[:1].islower() and any(well_known(each) or each.place.kind == "region" for each in name.called)
         name.strictly = name.firmly and (lead in words.strict or (headed and lead not in words.offices) or of_place)
-        name.part = lead in words.articles and not (headed or told or is_country(name))
         kinds = {each.place.kind for each in name.called}
+        name.part = lead in words.articles and not (headed or told or is_country(name))
+        if kinds & {"country", "region", "continent"} and lead in words.of:
+            name.part |= bool(BANK.search(self.text, max(0, name.start - 12), name.start))
         known = any(map(well_known, name.called))
         word = name.folded in COMMON
         name.part |= lead in words.contracted and (word or (kinds <= {"town"} and not known))
@@ -199,7 +206,7 @@ class Names:
         name.part |= joined_before or joined_after
         land = bool(kinds & {"country", "continent"}) or ("region" in kinds and not known)
         land &= name.folded not in NAMES_OF_PEOPLE
-        body = bool(INSTITUTION.search(before))  # „Landgericht München I“ says nothing of Munich
+        body = joined_before and INSTITUTION.search(before)  # „Landgericht München I“ says nothing of Munich
         name.person = not land and not body and (joined_before or (joined_after and not known))
         in_office = lead in words.offices and kinds <= {"town"} and not name.folded.endswith("s")
         if lead in words.titles or in_office:
