@@ -116,6 +116,23 @@ def test_a_german_report_opens_with_the_name_of_its_place(opening: str, place: s
     assert read_text(f"Fähre bleibt im Hafen\n\n{text}").dateline == place
 
 
+@pytest.mark.parametrize(
+    "opening", ["Lindau, 12. Mai 2025. Der", "Lindau, den 12. Mai 2025 – Der", "Lindau, 12.05.2025 – Der"]
+)
+def test_a_german_press_release_opens_with_place_and_day(opening: str):
+    text = f"{opening} Hafenverband hat am Montag vor dem Sturm gewarnt, und niemand weiß, wann die Fähre wieder fährt."
+    article = read_text(f"Fähre bleibt im Hafen\n\n{text}")
+    assert article.dateline == "Lindau"
+    assert article.published is not None
+    assert article.published.value == "2025-05-12"
+
+
+def test_a_paper_s_own_reporter_is_named_without_what_she_is_to_it():
+    opening = "Von unserer Mitarbeiterin Ada Quill\n\nLINDAU. Die Fähre hat am Montag wegen des Sturms nicht abgelegt."
+    article = read_text(f"Fähre bleibt im Hafen\n\n{opening}")
+    assert (article.authors, article.dateline) == (("Ada Quill",), "LINDAU")
+
+
 def test_one_paragraph_is_a_paragraph_and_no_headline():
     article = read_text("The dockers stay away from work")
     assert [block.kind for block in article.blocks] == ["paragraph"]

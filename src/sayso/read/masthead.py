@@ -21,6 +21,7 @@ _PLACE = rf"[{_UPPER}][\w'’.-]*(?:[ -][{_UPPER}][\w'’.-]*){{0,3}}"
 _BY = re.compile(
     r"(?:text and photos? by|reported by|written by|words by|story by|analysis by|by|text und fotos?:|text:|"
     r"bericht von|"
+    r"von\s+unsere[mnr]\s+(?:[\w-]*(?:mitarbeiter|redakteur|reporter|korrespondent)(?:in)?|[\w-]*redaktionsmitglied)|"
     r"(?:eine?\s+)?(?:analyse|kommentar|reportage|bericht|interview|gespräch)\s+von|von|autor(?:in)?:|author:|"
     r"interview(?:er(?:in)?)?:|(?:the\s+)?interview(?:ed)?(?:\s+was\s+conducted)?\s+by|"
     r"(?:das\s+)?(?:interview|gespräch)\s+führten?|die\s+fragen\s+stellten?)\s+",
@@ -71,6 +72,11 @@ _DATELINE = re.compile(
     r"(?:,?\s(?P<year>\d{4}))?))?"
     r"\s?(?P<agency>\([^()]{2,40}\))?\s?(?:[—–]|--?)\s?(?=\S)"
 )
+_DATED = re.compile(
+    rf"(?P<place>{_PLACE}),\s(?:den\s)?\d{{1,2}}\.\s?(?:[{_UPPER}][a-zä]{{2,8}}\s|\d{{1,2}}\.\s?)\d{{4}}"
+    rf"(?:\.\s|\s?[—–-]\s)(?=[{_UPPER}„»\"])"
+)
+"""How a German press release opens: „Tarn, 12. Mai 2025. Der Verband“, „Tarn, 12.05.2025 – Der Verband“."""
 _GERMAN_DATELINE = re.compile(
     rf"(?P<place>(?:(?:Bad|Sankt|St\.|BAD|SANKT|ST\.) )?[{_UPPER}][\w-]{{2,}}(?:/[{_UPPER}][\w-]{{2,}})*)"
     rf"(?:\.| ?(?P<agency>\([^()]{{2,40}}\))? ?[—–]| (?P<old>\([^()]{{2,40}}\)) ?-) (?=[{_UPPER}„»«\"\d])"
@@ -137,6 +143,9 @@ def dateline(paragraph: str, language: str | None = None) -> Line | None:
 
     "MINSK, Dec 19 (Agency) —", "Berlin (dpa) -", "WASHINGTON —", "Holm, 12 May 2025 –"; in German also „Holm.“ alone.
     """
+    released = _DATED.match(paragraph) if (language or "").startswith("de") else None
+    if released:
+        return Line(dateline=released["place"], times=tuple(find_times(released.group(), language)))
     german = _GERMAN_DATELINE.match(paragraph) if (language or "").startswith("de") else None
     if german and not _GENRE.match(german["place"]):
         return Line(dateline=german["place"])
