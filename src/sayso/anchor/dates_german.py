@@ -99,7 +99,7 @@ PATTERNS = {
     ),
     "span": (
         rf"(?P<over>{WHICH_WORD})\s{HALVES}\s(?P<unit>Jahren?)"
-        rf"|(?P<over>{WHICH_WORD})\s(?P<n>{NUMBER})\s(?P<unit>Tagen?|Wochen|Monaten?|Jahren?|Jahrzehnten?)"
+        rf"|(?!dies|laufend)(?P<over>{WHICH_WORD})\s(?P<n>{NUMBER})\s(?P<unit>Tagen?|Wochen|Monaten?|Jahren?|Jahrzehnten?)"
         r"(?!\s(?:später|zuvor|vorher|danach))"
     ),
     "unit": (

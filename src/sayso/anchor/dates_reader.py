@@ -169,7 +169,7 @@ class Reader:
         context = Context(
             self.published,
             told.value if told else None,
-            told is not None and self._tells_year(told, piece),
+            told is not None and (lead != "since" or self.history) and self._tells_year(told, piece),
             lambda: None if known == "nearest" else known or self.verbs.tense(piece),
             lambda: known is not None or self.verbs.of_verb(piece),
             self.order,

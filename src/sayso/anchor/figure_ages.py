@@ -16,7 +16,7 @@ OLDEST = 115
 
 OLD_EN = re.compile(r"[\s-]years?[\s-]olds?(?!\w)|[\s-](?P<unit>month|week|day)s?[\s-]olds?(?!\w)")
 ADJECTIVE_DE = re.compile(r"-?jährige?[nmrs]?(?!\w)")
-OLD_DE = re.compile(r"-Jährige[nmrs]?(?!\w)|\sJahren?(?=\salt(?:e[nmrs]?)?(?!\w))")
+OLD_DE = re.compile(r"-Jährige[nmrs]?(?!\w)|\s(?P<unit>Jahr|Monat|Woche|Tag)e?n?(?=\salt(?:e[nmrs]?)?(?!\w))")
 SOMETHING = re.compile(r"-somethings?(?!\w)")
 AGED_EN = re.compile(
     r"(?<!\w)(?:aged|age\sof|age|ages|age\s(?:is|was|of)(?:\s(?:now|still|about|around|only|just|over|under))?)\s\(?(?:between\s)?\Z"
@@ -40,16 +40,22 @@ AGED_DE = re.compile(
 # Who is so old: „Kinder unter fünf Jahren“, „ein Mann mit 68 Jahren“, „mit seinen 34 Jahren“.
 AT_AGE_DE = re.compile(
     r"(?:(?<!\w)(?:[Kk]ind(?:ern?)?|Jugendlichen?|[\w-]*[Mm]ädchen|[\w-]*[Jj]ungen|Frauen|Männern?|Menschen|Personen"
-    r"|Erwachsenen?|Patient(?:inn)?en|Wählern?|Schülern?|Senioren|Rentnern?|Minderjährigen?|Bürgern?|[Aa]lle|[Jj]eder|wer)\s"
+    r"|Erwachsenen?|Patient(?:inn)?en|Wählern?|Schülern?|Studierenden?|Senioren|Rentnern?|Minderjährigen?|Bürgern?|[Aa]lle|[Jj]eder|wer)\s"
     r"(?:unter|über|ab|bis(?:\szu)?|von|zwischen|älter\sals|jünger\sals)"
     r"|(?<!\w)[Mm]it\s(?:seinen|ihren|meinen|unseren)(?:\s(?:erst|bald|fast|gerade\seinmal))?"
     r"|(?:[Vv]erstarb|[Ss]t[ai]rb(?:t|en)?|[Gg]estorben)\smit(?:\s(?:nur|gerade|erst))?)\s\Z"
 )
+FROM_AGE_DE = re.compile(
+    r"(?<!\w)(?:Menschen|Personen|Frauen|Männer|Erwachsenen?|Patienten|Versicherten?|[Aa]lle)\s(?:ab|über|unter)\s\Z"
+)
+NO_UNIT = re.compile(r"\s[a-zäöüß]|[.,;)]")
 ALIVE_DE = re.compile(
     r"(?:(?<=[.!?:“”«»\",]\s)|(?<=[\n„“\"»])|\A|(?<=(?:und|als)\s))(?:[Ee]r|[Ss]ie|[Ii]ch|[Mm]ein\sMann|[Mm]eine\sFrau)"
     r"\s(?:ist|war|bin|wird|wurde)\s(?:(?:erst|schon|jetzt|gerade|damals|da)\s)?\Z"
 )
-CLOSES = re.compile(r"[.,;:!?]?[\"“”»«]|[.,;:!?](?=\s|\Z)|\s(?:und|als|and|when|at\sthe\stime|but)(?!\w)")
+CLOSES = re.compile(
+    r"\s(?:next|this|last|on)(?!\w)|[.,;:!?]?[\"“”»«]|[.,;:!?](?=\s|\Z)|\s(?:und|als|and|when|at\sthe\stime|but)(?!\w)"
+)
 YEARS = {"en": re.compile(r"\syears(?:\sof\sage)?(?!\w)"), "de": re.compile(r"\sJahren?(?!\w)")}
 TO_YEARS_DE = re.compile(r"\s(?:bis|und|oder)\s[\wäöüß]+\sJahren?(?!\w)")
 MONTHS_DE = re.compile(r"\s(?P<unit>Monat|Woche|Tag)e?n?(?!\w)")
@@ -65,7 +71,7 @@ KIN = (
 )
 """Whose age may follow without a name: "her grandmother, 71, and"."""
 ALIVE = re.compile(
-    rf"(?<!\w)(?:(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir)\s{KIN}\s(?:is|was)|(?:[Oo]ld|[Yy]oung|[Ee]ld)est(?:\s(?:one|of\s(?:them|whom)))?\s(?:is|was)|I\s(?:was|am)|I[’']m|[Yy]ou(?:[’']re|\sare))(?:\snow|\sonly|\sjust)?\s\Z"
+    rf"(?<!\w)(?:(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir)\s{KIN}\s(?:is|was)|(?:[Oo]ld|[Yy]oung|[Ee]ld)est(?:\s(?:one|of\s(?:them|whom)))?\s(?:is|was)|I\s(?:was|am)|I[’']m|[Yy]ou(?:[’']re|\sare|\swere)|(?:[Hh]e|[Ss]he|I)[’']d\s(?:be|turn))(?:\snow|\sonly|\sjust)?\s\Z"
 )
 ASIDE = re.compile(rf"(?:[A-ZÄÖÜ][\w'’-]*|(?<=\s){KIN})\s?(?P<open>,\s|\()\Z")
 SAID_BY = re.compile(
@@ -73,6 +79,9 @@ SAID_BY = re.compile(
     r"(?:[A-ZÄÖÜ][\w'’.-]*\s){0,3}[A-ZÄÖÜ][\w'’-]*,\s\Z"
 )
 LISTED = re.compile(r"[A-ZÄÖÜ][\w-]*\s?\(\d+\)")
+HEADED = re.compile(rf"(?<!\w)(?:{PERSONS}|{KIN}|nurse|teacher|driver|cyclist|soldier|teen),\s\Z")
+LINE_ENDS = re.compile(r"\s*(?:\n|\Z)")
+CHILD = re.compile(r"(?<!\w)(?:when|since|until)\s(?:he|she|I)\s(?:was|turned)\s(?:only\s|just\s)?\Z")
 STOPS = re.compile(r"\.(?=\s|\Z|[\"”“«»])")
 THEN = re.compile(r"[A-Z][\w'’-]*,\s(?:then|now)\s\Z")
 # What lasts so many years and is not so many years old.
@@ -96,15 +105,16 @@ def age(passage: Passage, number: Numeral, following: Numeral | None = None) -> 
         bounds = replace(passage.bounds(number.start), near=True)
         return bounds.figure(decade.end(), number.value, number.value + 9, unit="year", kind="age")
     if passage.language == "de":
-        unit, stop = "year", _stop_german(passage, number)
+        old = passage.match(OLD_DE, number.end)
+        unit, stop = (LASTS_DE.get(old["unit"], "year") if old else "year"), _stop_german(passage, number)
         months = passage.match(MONTHS_DE, number.end) if stop == number.end else None
         if months:  # „im Alter von acht Monaten“
             unit, stop = LASTS_DE[months["unit"]], months.end()
     else:
         old = passage.match(OLD_EN, number.end)
         unit, stop = ((old["unit"] or "year"), old.end()) if old else ("year", _stop_english(passage, number))
-    if stop is None:
-        return None
+    if stop is None or (unit != "year" and number.form == "one"):
+        return None  # „das Jahr ist einen Monat alt“
     kind: Kind = "measure" if passage.match(LASTING_YEARS, stop) else "age"
     bounds = _bounds(passage, number)
     high = number.value
@@ -143,7 +153,9 @@ def _stop_german(passage: Passage, number: Numeral) -> int | None:
         return years
     if number.bare and 9 < number.value < OLDEST and passage.match(CLOSES, number.end) and ALIVE_DE.search(left):
         return number.end
-    if number.bare and passage.match(AND_OLDER, number.end):
+    if number.bare and passage.match(AND_OLDER, years):
+        return years
+    if number.bare and 9 < number.value < OLDEST and FROM_AGE_DE.search(left) and passage.match(NO_UNIT, number.end):
         return number.end
     return _aside(passage, number)
 
@@ -156,6 +168,8 @@ def _stop_english(passage: Passage, number: Numeral) -> int | None:
         return None
     if (OF_AGE.search(left) or LIMIT.search(left)) and not passage.unit(number):
         return None if counted(passage.text, number.end, passage.end, "en") else number.end
+    if number.form == "words" and CHILD.search(left) and passage.match(CLOSES, number.end):
+        return number.end  # "when she was four"
     if not number.bare or number.letters:
         return None
     if TURNED.search(left) and not passage.unit(number):
@@ -165,6 +179,8 @@ def _stop_english(passage: Passage, number: Numeral) -> int | None:
         return number.end
     if passage.match(CLOSES, number.end) and ALIVE.search(left):
         return number.end
+    if HEADED.search(left) and passage.match(LINE_ENDS, number.end):
+        return number.end  # "shooting of student, 19"
     if THEN.search(left) and passage.text.startswith((",", ".", " and "), number.end):
         return number.end
     return _aside(passage, number)

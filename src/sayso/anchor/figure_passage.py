@@ -186,6 +186,8 @@ class Passage:
         if found:
             if self.language == "en" and number.letters == "m":
                 return None
+            if number.letters == "F" and not WARMTH.search(self.before(number.start, 80)):
+                return None  # seat 16F
         else:
             gap = text[at : at + 1]
             if number.letters or not (gap.isspace() or gap == "-"):
@@ -195,7 +197,7 @@ class Passage:
                 return None
             written = text[at + 1 : found[1]]
             if self.language == "en" and len(written) == 1 and written.isalpha() and written not in "mt":
-                return found if written == "C" and WARMTH.search(self.before(number.start, 80)) else None
+                return found if written in "CF" and WARMTH.search(self.before(number.start, 80)) else None
             if gap != "-" and text[found[1] : found[1] + 1] == "-" and found[0].name in TIMES:
                 return None  # "two day-care centres", "three second-half goals"
         if found[0].name == "pound" and number.value >= 1e6:

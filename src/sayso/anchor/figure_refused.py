@@ -25,8 +25,9 @@ STREET_BEFORE = re.compile(r"(?:[sS]tra(?:ß|ss)e|[sS]tr\.|platz|weg|allee|gasse
 ORDINAL_GERMAN = re.compile(r"\.\s(?:[^\W\d_]|\d)")
 ROOM = re.compile(r"(?<!\w)(?:[Rr]aum|[Ss]aal|[Zz]immer|[Rr]oom|[Gg]ate|[Hh]all|[Bb]lock)\s[A-Z]\s\Z")  # „Saal B 175“
 DIALLED = re.compile(
-    r"(?<!\w)(?:(?<!\w)by\scalling|[Cc]all(?=\s(?:9|1))|[Dd]ial(?:l?ed|l?ing)?|Notruf|Hotline|Notrufnummer)\s\Z"
+    r"(?<!\w)(?:[Cc]all(?:ing)?|[Dd]ial(?:l?ed|l?ing)?|[Rr]ing|[Tt]ext|Notruf|Hotline|Notrufnummer)\s\Z"
 )
+EMERGENCY = frozenset(["000", "101", "105", "110", "111", "112", "116", "211", "911", "988", "999"])
 CLAUSE_ENDS = re.compile(r"[.,;:)!?]|\s(?:or|and|oder|und|to|for|an|immediately)(?!\w)|\Z")
 RANGED = re.compile(r"(?<![\w.])(?:\d+|[a-zäöü]{3,})\sbis\s\Z")
 JOINED_ORDINAL = re.compile(r"\.[^\W\d_]")  # „2.Sitz“
@@ -91,7 +92,7 @@ def refused(text: str, start: int, end: int, numeral: Numeral, words: FigureWord
         return True
     if left[-3:-2] == " " and ROOM.search(left):
         return True
-    if stop - at == 3 and CLAUSE_ENDS.match(text, stop, end) and DIALLED.search(left):
+    if text[at:stop] in EMERGENCY and CLAUSE_ENDS.match(text, stop, end) and DIALLED.search(left):
         return True
     following = NEXT_WORD.match(text, stop, end)
     if following and following[1][0].isupper() and following[1].lower() in words.months and numeral.value <= 31:

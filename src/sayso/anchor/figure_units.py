@@ -185,7 +185,7 @@ terabyte: TB
 decibel: dB
 kilometer / hour: km/h
 degC: °C °_C C
-degF: °F °_F
+degF: °F °_F F
 degree: °
 hour: h Std.
 minute: min Min.

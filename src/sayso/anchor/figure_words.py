@@ -149,7 +149,7 @@ def _english() -> FigureWords:
         ),
         past=re.compile(
             r"[’']?\s(?:ago|earlier|later|before|after|previously|prior|hence|from\snow|afterwards|away"
-            r"|on(?!\s(?:the|an?|his|her|its|their|our|my)\s))(?!\w)"
+            r"|on(?!\s(?:(?:the|an?|his|her|its|their|our|my)\s|[\d$€£])))(?!\w)"
         ),
         months=profile("en").months,
         people=words("""
