@@ -9,6 +9,7 @@ from sayso.extract.rules import Rules
 from sayso.languages import profile
 from sayso.records import Article, Block, Span, Statement
 from sayso.resolve.called import shortened
+from sayso.resolve.descriptions import described
 from sayso.resolve.german_names import nameless
 from sayso.resolve.given_names import is_given
 from sayso.resolve.names import cited, named
@@ -253,3 +254,15 @@ def test_somebody_is_not_one_with_his_party() -> None:
 def test_letters_behind_a_body_s_name_are_its_own_in_order(before: str, name: str, letters: str | None) -> None:
     end = len(before) + name.index(" (")
     assert shortened(before + name, len(before), end) == letters
+
+
+@pytest.mark.parametrize(
+    ("words", "noun"),
+    [
+        ("ihres Sohnes", "sohn"),
+        ("einer auf Telegram verbreiteten Erklärung", "erklärung"),
+        ("eine 43 Jahre alte Bewohnerin", "bewohnerin"),
+    ],
+)
+def test_the_noun_of_a_german_description_is_found_behind_what_is_told_of_it(words: str, noun: str) -> None:
+    assert described(words, Span(0, len(words)), GERMAN).roles == (noun,)

@@ -62,3 +62,23 @@ def test_the_body_behind_a_name_is_where_its_bearer_is_from() -> None:
     article = Article(text, language="de")
     _, (quill,) = resolve(article, next(iter(Rules().extract([article]))))
     assert (quill.name, quill.affiliation) == ("Ada Quill", "Technische Universität Tarn")
+
+
+@pytest.mark.parametrize(
+    ("before", "role_there", "body"),
+    [
+        ("Festivalleiter ", "Festivalleiter", None),
+        ("Es kam der frühere Bürgermeister ", "früherer Bürgermeister", None),
+        ("Unter Vorsitz der norwegischen Juristin ", "norwegische Juristin", None),
+        ("Der Geschäftsführer der Reederei Tarn, ", "Geschäftsführer der Reederei Tarn", "Reederei Tarn"),
+        ("Im Hafen sagte Trainer ", "Trainer", None),
+        ("Am Montag kam ", None, None),
+        ("Ihr Sohn ", None, None),
+        ("Das Werk von ", None, None),
+    ],
+)
+def test_what_somebody_is_stands_before_the_full_name(before: str, role_there: str | None, body: str | None) -> None:
+    text = f"{before}Kim Quill, kam am Montag. „Die Mole hält“, sagte Quill."
+    article = Article(text, language="de")
+    _, sources = resolve(article, next(iter(Rules().extract([article]))))
+    assert [(one.role, one.affiliation) for one in sources if one.name == "Kim Quill"] == [(role_there, body)]

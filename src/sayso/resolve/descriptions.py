@@ -21,6 +21,8 @@ from sayso.resolve.mention_words import (
 from sayso.resolve.names import GERMAN_NUMBERS
 from sayso.resolve.roles import is_weak, may_be_many, nominative, person_noun
 
+OF = frozenset(["des", "eines", "seines", "ihres", "meines", "unseres", "dieses"])
+"""What stands before a German noun in the genitive."""
 AGES = frozenset(["jahre", "jahren"])
 """In „eine 43 Jahre alte Bewohnerin“ no head."""
 
@@ -53,7 +55,7 @@ def described(text: str, span: Span, language: Language) -> Found:
             if german:
                 break
     first = words[0].lower() if words else ""
-    if (german and first in ("des", "eines")) or (german and is_weak(head, first)):
+    if (german and first in OF) or (german and is_weak(head, first)):
         head = nominative(head)
     many = head.endswith(PLURALS) if german else first in VAGUE and (head.endswith("s") or not head)
     many = many or (german and head != "" and (first in GERMAN_NUMBERS or (first == "die" and may_be_many(head))))

@@ -19,6 +19,7 @@ from sayso.resolve.answers import Answers, answer
 from sayso.resolve.apposition import without_article
 from sayso.resolve.entity import Entity
 from sayso.resolve.german_names import nameless, without_genitive
+from sayso.resolve.introduced import introduced
 from sayso.resolve.lead import Lead
 from sayso.resolve.names import Named, cited, without_clause, written
 from sayso.resolve.rank import Ranker, shipped
@@ -81,6 +82,8 @@ def _known(answers: Answers, article: Article) -> dict[int, Source]:
     made: dict[Span, tuple[int, Source]] = {}
     for key, (entity, told) in kept.items():
         naming = entity.naming or entity.names[0]
+        if german and told.role is None and entity.naming and entity.is_person and " " in entity.name:
+            _introduce(article.text, entity.naming, told, answers.language)
         covered = any(mention.contains(naming) for mention in told.mentions)
         mentions = tuple(sorted(told.mentions if covered else told.mentions | {naming}))
         kind = told.kind or _kind(entity, answers.language)
@@ -88,6 +91,13 @@ def _known(answers: Answers, article: Article) -> dict[int, Source]:
         name = _name(entity, whole, naming, article, answers.language)
         made.setdefault(mentions[0], (key, Source(article.id, name, mentions, kind, told.role, told.affiliation)))
     return dict(sorted(made.values(), key=lambda item: (item[1].mentions[0], item[1].name)))
+
+
+def _introduce(text: str, naming: Span, told: _Told, language: Language) -> None:
+    """Learn what the report tells somebody to be where it names them in full."""
+    if (found := introduced(text, naming, language)) is not None:
+        what, whole = found
+        told.learn(replace(_in_german(text, whole, what), kind=None))
 
 
 def _is_author(entity: Entity, what: Named) -> bool:
