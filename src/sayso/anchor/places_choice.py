@@ -75,7 +75,7 @@ class Choice:
             return True
         if name.folded in COMMON:
             return name.placed or self._in_long_list(name)
-        if name.firmly or any(map(well_known, name.called)):
+        if name.firmly or any(map(well_known, name.called)) or self._after_firm(name):
             return True
         least = TOWN if name.cued or self._qualified(name) or self._in_list(name) else CITY
         return any(each.place.people >= least and spoken_of[each.place.country] for each in name.called)
@@ -116,6 +116,14 @@ class Choice:
     def _in_list(self, name: Name) -> bool:
         """Whether it stands in a list with a place: "Egypt, Jordan and Syria"."""
         return any(other.place and not other.adjective for other in self._listed_with(name))
+
+    def _after_firm(self, name: Name) -> bool:
+        """Whether the word that says "place" stands before another, and "and" between: "in Vienna and Zurich"."""
+        at = bisect_left(self.found, name.start, key=lambda each: each.start)
+        if not at or not self._after_and(name):
+            return False
+        other = self.found[at - 1]
+        return other.placed and other.place is not None and self._is_list(other, name)
 
     def _in_long_list(self, name: Name) -> bool:
         """Whether it stands in a list of three and more with a place: "Leipzig, Halle und Chemnitz"."""
