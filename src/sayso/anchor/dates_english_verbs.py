@@ -36,6 +36,7 @@ ABOUT_TO = (
 FUTURE = (
     rf"\bgonna\b|{ABOUT_TO}|(?!{MODAL}(?:{PERFECT})|{REFUSED}|\bcould(?:n['’]t|\snot)\b)(?:\b(?:will|shall|won['’]t|would|should|must|may|can|could|might)|['’]ll)\b(?:\s(?:not|also|then|be|have|been|stay|remain|keep|likely|probably|only|soon|again))*(?:\s[a-z]+)?"
     r"|\b(?:is|are|['’]s)\s(?:now\s|also\s)?(?:to|expected|due|scheduled|set|planned|forecast|slated|likely|going|about|poised)\b(?:\sto)?(?:\sbe)?(?:\s[a-z]+)?"
+    rf"|\bdeclared(?=\s(?:{WEEKDAY})(?:\sand\s(?:{WEEKDAY}))?\s(?:an?\s)?(?:[a-z]+\s)?(?:days?\sof|holidays?)\b)"
     r"|\b(?:was|were)\s(?:now\s|also\s|still\s)?likely\sto\b(?:\sbe)?(?:\s[a-z]+)?"
     r"|\b(?:agreed|plans?|planned|hopes?|wants?|expects?|expected|intends?|vowed|promised|scheduled|due|set|ready|needs?)\sto\b(?!\s(?:the|an?|his|her|its|their|this|that)\b)(?:\sbe)?(?:\s[a-z]+)?"
 )
@@ -72,5 +73,5 @@ PRESENT = (
     r"forthcoming|deadline|stays?)\b"
     rf"|{IMPERATIVE}|{ASKED}|{AT_HAND}|(?:(?<=\b[Ww]e\s)|(?<=\bI\s)|(?<=\b[Tt]hey\s)){LEAVE}\b"
     r"|(?<=[a-z]s\s)(?:kick\soff|head\sto|go\sto)\b|(?<=[a-z]s\s)(?:start|begin|(?:re)?open|close|end|expire|return|arrive)"
-    r"(?=\s(?:again\s)?(?:on|at|in|this|next)\b)"
+    rf"(?=\s(?:again\s)?(?:on|at|in|this|next|{WEEKDAY})\b)"
 )

@@ -78,7 +78,8 @@ PATTERNS = {
     ),
     "daymonth": r"(?P<day>0?[1-9]|[12]\d|3[01])\.(?P<month>0?[1-9]|1[0-2])\.(?!\d)",
     "feast": rf"(?:(?P<which>{WHICH_WORD})\s)?(?P<feast>{titled(FEASTS)})",
-    "monthday": rf"(?P<day>{DAY})(?:{JOINT}(?P<day2>{DAY}))?\s?(?P<month>{ANY_MONTH})"
+    "monthday": rf"(?<=Nacht\svom\s)(?P<day>{DAY})\sauf\s(?:den\s)?(?P<day2>{DAY})\s?(?P<month>{ANY_MONTH})"
+    rf"|(?P<day>{DAY})(?:{JOINT}(?P<day2>{DAY}))?\s?(?P<month>{ANY_MONTH})"
     rf"|(?P<day>{DAY_WORD})\s(?P<month>{MONTH})",
     "nth": rf"(?P<nth>{NTH})\s(?P<weekday>{WEEKDAY})(?=\s(?:im|des)\s)",
     "nightto": (
