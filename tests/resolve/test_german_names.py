@@ -192,6 +192,7 @@ def test_adjectives_go_with_a_noun_that_has_lost_its_article(words: str, name: s
         ("der Gewerkschaft der Lotsen", "Gewerkschaft der Lotsen", "organisation"),
         ("der Bürgerinitiative „Hafen für alle“", "Bürgerinitiative „Hafen für alle“", "organisation"),
         ("Ermittlerkreisen", "Ermittlerkreise", "unnamed"),
+        ("der Jury", "Jury", "organisation"),
     ],
 )
 def test_whom_a_source_is_of_or_addressed_to_is_not_its_name(words: str, name: str, kind: str | None) -> None:

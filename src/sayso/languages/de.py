@@ -247,7 +247,7 @@ GERMAN = Language(
         staatsanwaltschaft bundesgerichtshof verfassungsgericht landgericht amtsgericht oberlandesgericht
         verwaltungsgericht spd cdu csu fdp grüne grünen afd linke eu nato uno un ard zdf dpa afp ap reuters spiegel
         organisation fraktion opposition vereinigung gesellschaft botschaft krankenhaus klinik schule stadt land
-        polizeipräsidium umweltministerium innenministerium außenministerium
+        jury polizeipräsidium umweltministerium innenministerium außenministerium
     """),
     groups=words("""
         demonstranten wissenschaftler forscher experten kritiker gegner anhänger ermittler bewohner anwohner
