@@ -89,3 +89,12 @@ def test_a_quotation_goes_on_to_its_mark_behind_a_sentence_that_somebody_else_wa
     assert words(text, said, language="de") == [
         ("Lind", "ergänzte", "„Die Mole hält jedem Sturm stand. Das hat das Hafengericht bestätigt.“")
     ]
+
+
+def test_what_only_links_or_tells_what_somebody_is_says_nothing_beside_another_content() -> None:
+    text = "One of the few to object, Ada Quill, said the pier was safe. But, she said, it was loud."
+    frame = places(text, "Ada Quill", "said", "One of the few to object")
+    assert repeated(text, [frame, places(text, "Ada Quill", "said", "the pier was safe")]) == {0}
+    linked = Places([Span(66, 69)], [Span(70, 74)], [Span(61, 64)])
+    assert repeated(text, [linked, Places(linked.source, linked.cue, [Span(76, 87)])]) == {0}
+    assert repeated(text, [linked]) == set()

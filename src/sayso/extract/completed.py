@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
+from sayso.extract import english_frames as english
 from sayso.extract import german_frames as german
 from sayso.extract.kinds import Places
 from sayso.languages import profile
@@ -20,6 +21,10 @@ from sayso.records import Article, Span
 from sayso.segment import article_blocks
 
 RELATIVES = frozenset(["that", "which", "who", "whom"])
+LINKS = frozenset(["but", "and", "so", "now", "still", "yet"])
+"""What links a sentence to the one before, and is no content alone: "But, he noted, the pier held"."""
+ONE_OF = re.compile(r"(?:One|Two|Three) of [^,\n]+")
+"""What somebody is, before the name: "One of the few to object, Ada Quill, said"."""
 WORD = re.compile(r"\w")
 SENTENCE = ".!?…"
 OPENING = re.compile(r"(?:,[^\n–—-]{0,30})? ?(?:\([^()\n]{2,40}\) ?)?(?:\.|[–—-]{1,2}) ?")
@@ -36,7 +41,9 @@ def completed(article: Article, told: Sequence[Places]) -> list[Places]:
     dateline = _dateline(article, [block.start for block in blocks])
     framed = {tuple(where.source) for where in told if where.source and where.cue}
     opened = [_behind(dateline, where) if dateline else where for where in told]
-    made = [_completed(text, where, ends, framed, english=language.code == "en") for where in opened]
+    if language.code == "en":
+        opened = [english.completed(text, where) for where in opened]
+    made = [_completed(text, where, ends, framed, is_english=language.code == "en") for where in opened]
     return [german.completed(text, where) for where in made] if language.code == "de" else made
 
 
@@ -59,25 +66,34 @@ def _behind(dateline: Span, where: Places) -> Places:
 
 
 def repeated(text: str, told: Sequence[Places]) -> set[int]:
-    """Which contents are no more than an English relative, where the same frame has another: "a charge that they
-    denied" tells of the charge. Four of 24 such in PolNeAR's training split are marked."""
+    """Which contents are no more than an English relative or a "but", or tell what the source is, where the same frame
+    has another: "a charge that they denied" tells of the charge. Four of 24 such relatives in PolNeAR's training split
+    are marked."""
     frames = Counter((tuple(where.source), tuple(where.cue)) for where in told)
     return {
         at
         for at, where in enumerate(told)
         if where.cue
         and len(where.content) == 1
-        and text[where.content[0].start : where.content[0].end].lower() in RELATIVES
+        and _tells_nothing(text, where.content[0], where.source)
         and frames[tuple(where.source), tuple(where.cue)] > 1
     }
 
 
+def _tells_nothing(text: str, content: Span, source: Sequence[Span]) -> bool:
+    words = text[content.start : content.end]
+    if words.lower() in RELATIVES | LINKS:
+        return True
+    before = bool(source) and text[content.end : source[0].start] == ", "
+    return before and ONE_OF.fullmatch(words) is not None
+
+
 def _completed(
-    text: str, where: Places, ends: Mapping[int, int], framed: Collection[tuple[Span, ...]], *, english: bool
+    text: str, where: Places, ends: Mapping[int, int], framed: Collection[tuple[Span, ...]], *, is_english: bool
 ) -> Places:
     content = [_closed(text, span, ends, [*where.source, *where.cue]) for span in where.content]
     source, cue = list(where.source), list(where.cue)
-    if english:
+    if is_english:
         cue = [_before(text, part, content) for part in cue]
         if source and not cue:
             cue = _between(text, source[-1], content)
