@@ -113,3 +113,8 @@ def test_the_index_is_put_in_its_place_whole_and_a_torn_one_is_not_read(
 
 def test_the_middle_of_towns_on_both_sides_of_the_date_line_lies_between_them() -> None:
     assert places_index._middle([(10.0, 179.0), (10.0, -179.0)]) == (10.0015, 180.0)
+
+
+@pytest.mark.parametrize(("name", "language"), [("French", "en"), ("Essen", "de")])
+def test_a_list_without_end_is_read(name: str, language: str) -> None:
+    assert places.find(f"{f'{name}, ' * 3000}and nothing more.", language) is not None

@@ -30,6 +30,7 @@ GOES_ON = re.compile(r",|\.|;|:|\)|\Z|\n| (?:and|or|und|oder|sowie) ")
 SHORTENED = re.compile(r", ((?:[A-Z][a-z]{1,5}\.|[A-Z]\.(?:[A-Z]|Va)\.|[A-Z]{2}(?!\w)))")
 STOP = re.compile(r"\. [A-ZÄÖÜ][a-zäöüß]")
 AGENCY = re.compile(r" \([A-Za-z]{2,12}\) ?[-–—] ")  # „Rostock (vex) –“, though Hansa Rostock wins
+LONGEST = 8  # names of a list that are looked at
 LISTED = re.compile(r",? (?:and|or|und|oder|sowie) |, |/")
 
 
@@ -81,25 +82,28 @@ class Choice:
         return any(each.place.people >= least and spoken_of[each.place.country] for each in name.called)
 
     def _describes(self, name: Name) -> bool:
-        """Whether an adjective stands before what it describes: not "in Polish", not "Polish the table"."""
+        """Whether an adjective stands before what it describes, alone or with others: "Italian and Polish voters"."""
+        if self._has_noun(name):
+            return True
+        at = bisect_left(self.found, name.start, key=lambda each: each.start) + 1
+        for other in self.found[at : at + LONGEST]:
+            if not other.adjective or not LISTED.fullmatch(self.text, name.end, other.start):
+                return False
+            if self._has_noun(other):
+                return True
+            name = other
+        return False
+
+    def _has_noun(self, name: Name) -> bool:
+        """Whether an adjective stands right before what it describes: not "in Polish", not "Polish the table"."""
         following = fold(name.after)
         if self.text.startswith("-", name.end):
             return following not in PEOPLES
         if following in THINGS.get(name.folded, ()) or following in PEOPLES or following in CURRENCIES:
             return False
-        if self._shares_noun(name):
-            return True
         if self.words.code == "de" and name.folded.endswith("er") and name.after[:1].islower():
             return False  # „der alte Hamburger gewann“
         return bool(following) and following not in self.words.determiners and following not in self.words.after_nouns
-
-    def _shares_noun(self, name: Name) -> bool:
-        """Whether another adjective follows that describes something: "Italian and Hungarian voters"."""
-        at = bisect_left(self.found, name.start, key=lambda each: each.start) + 1
-        if at == len(self.found) or not self.found[at].adjective:
-            return False
-        gap = self.text[name.end : self.found[at].start]
-        return bool(LISTED.fullmatch(gap)) and self._describes(self.found[at])
 
     def _is_dateline(self, name: Name) -> bool:
         """Whether the name opens its paragraph as the place of a report does: "KYIV (NW) –", "MINSK, Belarus"."""
@@ -129,9 +133,9 @@ class Choice:
         """Whether it stands in a list of three and more with a place: "Leipzig, Halle und Chemnitz"."""
         at = bisect_left(self.found, name.start, key=lambda each: each.start)
         first = last = at
-        while first and not self.found[first - 1].adjective and self._is_list(self.found[first - 1], self.found[first]):
+        while first > max(0, at - LONGEST) and self._is_list(self.found[first - 1], self.found[first]):
             first -= 1
-        while last + 1 < len(self.found) and self._is_list(self.found[last], self.found[last + 1]):
+        while last + 1 < min(len(self.found), at + LONGEST) and self._is_list(self.found[last], self.found[last + 1]):
             last += 1
         listed = [each for each in self.found[first : last + 1] if not each.adjective and not each.part]
         return len(listed) > 2 and any(each.place for each in listed)
