@@ -36,7 +36,7 @@ INSTITUTION = re.compile(
 )
 BANK = re.compile(r"(?<!\w)(?:Bank|Church) of \Z")  # "Bank of England"
 APPOSED = re.compile(r"(?<!\w)(?:capital|city|town|village|port), \Z")  # "from the state capital, Gusau"
-LISTED_HEAD = re.compile(r"(?:, [A-Z]\w+)*,? and [A-Z]\w+ (?:regions|provinces|oblasts)(?!\w)")
+LISTED_HEAD = re.compile(r"(?:, [A-Z]\w+){0,6},? and [A-Z]\w+ (?:regions|provinces|oblasts)(?!\w)")
 OF_TOWN = 50_000  # people
 ENDINGS = ("e", "en", "er", "es", "em")  # of German adjectives
 
