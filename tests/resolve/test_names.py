@@ -138,3 +138,32 @@ def test_given_names_are_known_beyond_western_europe_and_places_are_none() -> No
     assert is_given("Noa")
     assert first_name("Noa") is None
     assert not any(map(is_given, ("Halvard", "Zambia", "Roma", "Visa")))
+
+
+def test_adjectives_before_a_surname_make_nobody_new() -> None:
+    text = "Ada Quill lost the vote. “I am sorry,” a tearful Quill said."
+    assert people(text) == ["Ada Quill"]
+
+
+def test_who_is_one_of_several_has_no_such_role() -> None:
+    words = "one of them, Ada Quill,"
+    found = named(words, Span(0, len(words)), profile("en"))
+    assert found is not None
+    assert (found.name, found.role) == ("Ada Quill", None)
+
+
+def test_how_somebody_is_addressed_is_no_part_of_the_role_before() -> None:
+    for words in ("Labour colleague Cllr Ada Quill", "former party chair Sir Omar Tann"):
+        found = named(words, Span(0, len(words)), profile("en"))
+        assert found is not None
+        assert found.role == words.rsplit(" ", 3)[0]
+
+
+def test_whoever_stands_in_the_clause_of_a_source_does_not_speak() -> None:
+    text = "Tarn Ferries has shut. According to a timeline that the company sent to clients, the server broke in May."
+    assert "Tarn Ferries" not in people(text)
+
+
+def test_where_somebody_is_from_is_nobody() -> None:
+    text = "A teacher from Old Tarna said the men were taken away. She said that she heard them."
+    assert people(text) == ["teacher from Old Tarna"]

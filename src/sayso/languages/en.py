@@ -222,7 +222,7 @@ ENGLISH = Language(
         judge justice general gen colonel col captain capt lieutenant lt sergeant sgt admiral chief director
         chairman chairwoman chair ceo spokesman spokeswoman spokesperson attorney lawyer detective sheriff officer
         coach pope king queen prince princess bishop archbishop cardinal rabbi imam reverend rev father sister
-        adm maj brig cmdr cpl sens reps govs whip alderman
+        adm maj brig cmdr cpl sens reps govs whip alderman cllr cllrs pc dci inspector superintendent constable
         professor commissioner councillor deputy former acting foreign prime defence defense finance interior health
         speaker leader author
     """),
@@ -238,12 +238,12 @@ ENGLISH = Language(
         democrats republicans voters protesters critics supporters opponents experts scientists researchers
         residents students workers families economists lawmakers analysts activists lawyers doctors teachers farmers
         neighbours neighbors prosecutors investigators members allies rivals candidates people americans men women
-        leaders
+        leaders mps meps msps
     """),
     documents=words("""
         report reports study studies survey surveys poll polls statement letter document documents memo filing
         filings data records figures statistics review paper article book tweet email emails website video footage
-        transcript lawsuit complaint indictment ruling census analysis research bulletin communique
+        transcript lawsuit complaint indictment ruling census analysis research bulletin communique minutes
     """),
     unnamed=words("""
         officials official sources source insiders insider aides aide diplomats someone witnesses witness

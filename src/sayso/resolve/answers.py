@@ -48,6 +48,8 @@ SOMEBODY = re.compile(r"\b(?:those|some(?:one|body)|any(?:one|body)|every(?:one|
 """Whom a relative clause tells of without a name: "those who"."""
 PEOPLES = re.compile(r"(?:an|ist|crat|er|or|in[oa]|ic)s$")
 """How names of many end: "Tarnians", "Democrats"."""
+ASIDE = frozenset(["that", "which", "from", "with", "between", "in", "to"])
+"""Words behind which whoever is named is not the source: "a timeline from the firm", but "dozens of residents"."""
 NEAR = 40
 """Characters between a relative pronoun and what it stands for, at most."""
 BACK = 4
@@ -174,10 +176,13 @@ class Answers:
                     self.scene.mentions.remove(other)
             self._starts = [one.span.start for one in self.scene.mentions]
             return self._place(part, found)
-        owner = False
+        owner = several = False
         for found in inside:
             if found.form == "description" and found.span.end > part.end:
                 continue  # "The bank suspects" is no many of a bank's
+            if self._is_aside(found, part):
+                several = found.number == "many" and not found.definite  # "four in 10 voters"
+                break  # "a timeline that the firm has sent"
             if owner := found.form == "description" and self._owns(found, part):
                 break  # "the minister's spokesman"
             if self._heads(found) or (found.form != "name" and (not found.possessive or found.span == part)):
@@ -187,7 +192,15 @@ class Answers:
         found = described(self.text, speaks, self.language)
         found.called = self._called(speaks, found)
         found.definite &= not owner
+        found.number = "many" if several else found.number
         return self._place(part, found)
+
+    def _is_aside(self, found: Found, part: Span) -> bool:
+        """Whether an English description stands in a clause or behind a preposition of what the source is."""
+        if self.language.code != "en" or found.form != "description":
+            return False
+        before = self.text[part.start : found.span.start].lower().split()
+        return not ASIDE.isdisjoint(before)
 
     def _owns(self, found: Found, part: Span) -> bool:
         """Whether an English description inside a mention only says whose somebody is."""

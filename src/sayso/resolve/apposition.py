@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from sayso.languages import Language
-from sayso.resolve.roles import body_noun
+from sayso.resolve.bodies import is_body
+from sayso.resolve.roles import body_noun, names_body
 from sayso.resolve.titles import is_somebody
 
 CLAUSE = re.compile(r", (?!Jr\b|Sr\b)")
@@ -24,6 +25,11 @@ AFFILIATED = re.compile(
 )
 """A body behind what its bearer is: "at the Tarn Institute", "at the hawkish Tarn Institute"."""
 BELONGS = re.compile(r",? (?:of|from|at|with) (the )?([^,(]+)")
+SORT = re.compile(r"(?:[a-z-]+ )*([a-z-]+) (?=[A-Z])")
+"""What sort of body one is, before its name."""
+HIMSELF = re.compile(r" (?:him|her|it|them)sel(?:f|ves)$")
+OFFICE = re.compile(r"(?:[A-Z][\w&’'.-]* )+(?:[a-z-]+ )*?(?P<noun>[a-z-]+)(?: (?:of|at|for|with) .*)?$")
+"""What somebody is, behind capitals: "West Tarn director of Tide Watch", "BBN presenter"."""
 BESIDE = re.compile(r" (?:with|on|about|to|after|before|by)\b.*", re.DOTALL)
 CENTRES = frozenset(
     ["centre", "center", "observatory", "academy", "institution", "securities", "fc", "rovers", "united"]
@@ -56,6 +62,9 @@ def role(beside: str, language: Language) -> str | None:
             owner = OWNED.search(clause)
             if owner and is_somebody(clause.rpartition(" ")[2].lower(), language):
                 return clause
+            office = OFFICE.match(clause) if language.code == "en" else None
+            if office and is_somebody(office["noun"], language):
+                return clause
             continue
         loose = low in language.prepositions | language.subordinators | language.conjunctions | language.auxiliaries
         if loose or NO_ROLE.match(clause) or (low in language.pronouns - language.articles):
@@ -63,7 +72,7 @@ def role(beside: str, language: Language) -> str | None:
         verb = low.endswith(("ing", "ed")) or (language.code == "de" and low in ("der", "die", "das"))
         if verb and not any(is_somebody(word.lower(), language) for word in clause.split()[1:4]):
             return None  # "speaking to the council", „die in Tarn wohnt“
-        return without_article(clause, language)
+        return HIMSELF.sub("", without_article(clause, language))
     return None
 
 
@@ -76,8 +85,12 @@ def belongs(behind: str, language: Language) -> str | None:
     body = BESIDE.sub("", WHERE.sub("", found[2])).strip(" ,.")
     words = body.replace("'", " ").replace("’", " ").lower().split()
     told = any(word in language.organisations or body_noun(word, "en") or word in CENTRES for word in words)
+    told = told or (len(words) > 1 and names_body(words, "en"))
     names = any(word[0].isupper() for word in body.split())
-    return (found[1] or "") + body if told and names else None
+    if not (told and names):
+        return None
+    sort = SORT.match(body)  # "of the charity Tarn Aid"
+    return body[sort.end() :] if sort and is_body(sort[1], language) else (found[1] or "") + body
 
 
 def affiliation(phrase: str) -> str | None:

@@ -13,12 +13,12 @@ from sayso.resolve.titles import is_title
 
 MORE = words("""
     consultancy maker giant fund tank brand website site collective label studio start-up tabloid bookmaker
-    housebuilder planemaker brewer conglomerate multinational subsidiary lobby body outlet
+    housebuilder planemaker brewer conglomerate multinational subsidiary lobby body outlet gallery militia
 """)
 """What a body is right before its name, where the word alone may be something else."""
 HOLDERS = words("""
     owner operator contractor publisher landlord maker buyer supplier sponsor developer parent rival partner
-    subcontractor manufacturer employer client insurer backer investor shareholder
+    subcontractor manufacturer employer client insurer backer investor shareholder distributor
 """)
 """Nouns for whom a name follows behind a comma that may be a body's as well as a person's."""
 PLACES = frozenset(["town", "city", "site", "port", "district", "municipality", "campaign", "administration"])
@@ -81,6 +81,24 @@ def apposed(text: str, end: int, language: Language) -> str:
     noun = told[stop - 1]
     bare = found["article"] == "the" and stop == 1 and not company_noun(noun, "en")  # "the government"
     return noun if is_body(noun, language) and noun not in PLACES and not bare else ""
+
+
+BEFORE = re.compile(
+    r"(?:(?P<before>\w+) )?(?<![\w’'-])(?i:an?|the|another) (?:[\w’'-]+ ){0,3}?(?P<noun>[a-z-]+) "
+    r"(?P<called>(?:calling itself|called|known as) )?(?:the )?$"
+)
+"""A noun right before a name, or before what says that it is the name."""
+FAR = 60
+
+
+def called(text: str, start: int, language: Language) -> tuple[str, str]:
+    """The noun for a body that a name stands behind, and the word before its article: "company" of "the oil company
+    Voltrane", "group" of "a group calling itself Grey Lantern"."""
+    found = BEFORE.search(text, max(0, start - FAR), start) if language.code == "en" else None
+    if found is None or not is_body(found["noun"], language) or found["noun"] in PLACES:
+        return "", ""
+    told = found["called"] or company_noun(found["noun"], "en")
+    return (found["noun"], (found["before"] or "").lower()) if told else ("", "")
 
 
 def goes_on(low: Sequence[str], at: int, capitals: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from sayso.languages import Language
+from sayso.resolve.fields import fields_end
 from sayso.resolve.given_names import gender, is_given
 from sayso.resolve.mention_words import GIVEN, LONGEST_RUN, LOWER, PARTICLES, PROPER
 from sayso.resolve.names import FIRM
@@ -46,6 +47,8 @@ class Capitals:
                 begin += 1  # „der Pumpenhersteller Quill“
             begin = self._german_begin(tokens, begin, stop)
             return begin, self._german_end(tokens, begin, stop)
+        if any(fields_end(self.text, token[2], token[1]) for token in tokens[at:stop]):
+            return at, stop  # "Ministry of Health and Social Care"
         stop -= honours([token[2] for token in tokens[at:stop]])
         if at == 0 and begin + 1 < stop and tokens[at][3] in self._common and not is_given(tokens[at][3]):
             begin += 1  # "Together Ada Quill and ...", where the report has "together" too
@@ -59,6 +62,8 @@ class Capitals:
         """Where the capitals that begin at `at` end."""
         stop, longest = at + 1, LONGEST_RUN
         while stop < len(tokens) and stop - at < longest:
+            if end := fields_end(self.text, tokens[stop - 1][2], tokens[stop - 1][1]) if self.code == "en" else 0:
+                return next(number for number in range(stop, len(tokens)) if tokens[number][1] >= end) + 1
             gap = self.text[tokens[stop - 1][1] : tokens[stop][0]]
             short = gap == ". " and len(tokens[stop - 1][2]) < 4
             owned = gap in ("' ", "’ ") and self._owned(tokens, stop)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from sayso.languages import Language
 from sayso.records import Span
+from sayso.resolve.fields import fields_end
 from sayso.resolve.roles import body_noun
 from sayso.resolve.titles import OF, before_name, full_name, is_somebody, is_title
 
@@ -71,9 +72,14 @@ def _split(text: str, span: Span) -> list[Span]:
     """At "and", and at the commas before it; what a comma divides behind it is told of the last one."""
     ends: list[tuple[int, int]] = []
     stop = span.end
+    whole = [
+        Span(word.end(), end) for word in WORD.finditer(text, *span) if (end := fields_end(text, word[0], word.end()))
+    ]
     for found in JOINED.finditer(text, span.start, span.end):
         if found.start() > stop:
             break
+        if any(one.start <= found.start() < one.end for one in whole):
+            continue  # "the Ministry of Health and Social Care"
         apposed = LISTED.search(text, found.end(), span.end)
         stop = apposed.start() if apposed else span.end
         ends.append(found.span())

@@ -212,11 +212,16 @@ class _Reader:
         if HEADS.match(self.text, end):
             made.roles += ("leader",)
         made.acts = not self.german and stop < len(tokens) and self._acts(end, tokens[stop])
+        body, before_it = bodies.called(self.text, made.span.start, self.language)
+        founded = made.acts and not after  # "the firm Quill left" is not Quill
+        if body and body not in made.roles and not founded:
+            made.roles, made.before = (*made.roles, body), before_it
         made.told = (after and before not in self.language.prepositions) or before in self.told
         # "the baker Amra Solis" and "the mayor, Ada Quill," are one mention: what describes is the name's role.
         if found and found[-1].form == "description" and found[-1].number == "one":
             gap = self.text[found[-1].span.end : made.span.start]
-            if (gap == " " and not self.german) or (
+            firm = founded and body_noun(found[-1].words[-1], self.code)
+            if (gap == " " and not self.german and not firm) or (
                 gap == ", " and self.text[end : end + 1] in (",", ".", ":") and found[-1].definite
             ):
                 described = found.pop()

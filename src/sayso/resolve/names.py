@@ -11,11 +11,12 @@ from sayso.languages import Language
 from sayso.records import SourceKind, Span
 from sayso.resolve import bodies
 from sayso.resolve.apposition import affiliation, belongs, role, without_article
+from sayso.resolve.fields import fields_end
 from sayso.resolve.german_names import who_says
 from sayso.resolve.given_names import is_given
 from sayso.resolve.mention_words import POSSESSIVES
 from sayso.resolve.role_words import COUNTRIES, GERMAN_ADJECTIVAL, GERMAN_BODIES
-from sayso.resolve.roles import body_noun, goes_on, is_weak, may_be_many, person_noun
+from sayso.resolve.roles import body_noun, goes_on, is_weak, may_be_many, names_body, person_noun
 from sayso.resolve.titles import (
     FELLOW,
     PARTICLES,
@@ -37,10 +38,11 @@ ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,}(?:-[A-ZÄÖÜ]{2,})?")
 """What is a German name behind an article: „die WHO“."""
 AGED = re.compile(r"^jährige[nrms]? ?")
 """What an age leaves before a role: „64-jährige Kanzlerin“."""
-ADDRESS = re.compile(r"[, ]+(?:Mrs?|Ms|Miss|Dr|Prof)\.?$")
+ADDRESS = re.compile(r"[, ]+(?:Mrs?|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Cllr|PC)\.?$")
 """How somebody is addressed, between what they are and their name: "co-author Prof Ada Quill"."""
 GENITIVES = ("der", "des", "von", "vom", "aus")
 DOTTED = re.compile(r"(?:\w\.)+\w")
+ONE_OF = re.compile(r"(?:one|two|three|another|some|both) of ", re.IGNORECASE)
 FIRM = " & "
 """Between the names in a firm's name."""
 GIVEN = re.compile(r"^(?:mr|mrs|ms|miss|dr|herr|herrn|frau|prof)$")
@@ -70,6 +72,8 @@ class Named:
 
 def named(text: str, span: Span, language: Language) -> Named | None:
     """Whom a mention names, or None for a pronoun or a description ("the minister", "a spokesman for X")."""
+    if of_fields := _of_fields(text, span, language):
+        return of_fields
     head, *behind = APPOSED.split(text[span.start : span.end], maxsplit=1)
     comma, apposition = bool(behind), "".join(behind)
     found = _named(text, Span(span.start, span.start + len(head)), language) if head.strip() else None
@@ -104,19 +108,40 @@ def _behind_comma(text: str, span: Span, head: str, found: Named | None, languag
         return None
     noun = _head_noun(head, language)
     holds = language.code == "en" and found is None and noun.rstrip("s") in bodies.HOLDERS
-    if holds and inner.kind == "organisation":
-        return replace(inner, role=None)  # "the club's owners, the Tarn Sports Group,"
+    if holds and (inner.kind == "organisation" or names_body(inner.name.lower().split(), "en")):
+        return replace(inner, kind="organisation", role=None)  # "the club's owners, the Tarn Sports Group,"
     if inner.kind not in (None, "person") or not (" " in inner.name or _is_somebody_s(text, begins, inner, noun)):
         return None
-    if found is None and body_noun(noun, language.code):  # "the insurer, Tarn Mutual,"
-        return Named(inner.span, inner.name, "organisation")
+    if found is None and (body_noun(noun, language.code) or (language.code == "en" and bodies.is_body(noun, language))):
+        return Named(inner.span, inner.name, "organisation")  # "the insurer, Tarn Mutual,"
     given = is_given(inner.name.split()[0].lower())
     if found is not None and not given:
         return None
     whose = cited(text, Span(span.start, span.start + len(head)), language)  # „Angaben des Direktors, Peter Quill“
-    told = without_article(text[whose.start : whose.end].strip(), language)
+    told: str | None = without_article(text[whose.start : whose.end].strip(), language)
+    if language.code == "en" and ONE_OF.match(told or ""):
+        told = inner.role  # "one of them, baker Ada Quill"
     kind: SourceKind | None = None if holds and not given else "person"  # "the mine's owner, Tarn Gold,"
-    return Named(inner.span, inner.name, kind, told, affiliation(told))
+    of = affiliation(told or "") or belongs(text[inner.span.end : span.end], language)
+    return Named(inner.span, inner.name, kind, told, of)
+
+
+def _of_fields(text: str, span: Span, language: Language) -> Named | None:
+    """A body whose commas and "and" divide no names: "the Ministry of Housing, Communities and Local Government"."""
+    words = list(WORD.finditer(text, *span))
+    if words and words[0].group().lower() in language.articles:
+        words = words[1:]
+    for word in words:
+        if language.code != "en" or not is_capital(word.group()):
+            return None
+        if end := fields_end(text, word.group(), word.end()):
+            following = WORD.match(text, min(end + 1, span.end), span.end)
+            somebody = following and text[end] == " " and is_somebody(following.group(), language)
+            name = Span(words[0].start(), end)
+            return None if somebody or end > span.end else Named(name, text[name.start : end], "organisation")
+        if text[word.end() : word.end() + 1] == ",":
+            return None
+    return None
 
 
 def _is_body_s(words: Sequence[re.Match[str]]) -> bool:
@@ -177,6 +202,11 @@ def _named(text: str, span: Span, language: Language) -> Named | None:
     low = [word.group().lower().rstrip(".") for word in words]
     if language.code == "de" and len(words) == 1 and (says := who_says(words[0].group())):
         return Named(Span(words[0].start(), words[0].start() + len(says[0])), *says)
+    if language.code == "en" and article in ("a", "an") and (surname := _moved(text, words)):
+        return surname
+    if language.code == "en" and (bracket := _bracketed(text, words)):
+        words = words[:bracket]  # "the Tide Data Authority (TDA)"
+        low = low[:bracket]
     if language.code == "en" and low[0] in FELLOW and _is_body_s(words[1:]):
         words, low = words[1:], low[1:]  # "Neighbouring Tarn", "rival Tarn Ferries"
     if language.code == "de" and articled and len(words) == 1 and is_weak(low[0], article):
@@ -358,6 +388,30 @@ def _names_body(words: list[re.Match[str]], low: list[str], language: Language) 
     """Whether a run of capitals ends in a noun for a body: the "Transport Workers' Union" is no group of workers."""
     stop = leading([word.group() for word in words])
     return language.code == "en" and stop > 1 and body_noun(low[stop - 1], "en")
+
+
+def _bracketed(text: str, words: list[re.Match[str]]) -> int:
+    """Which of the words are the letters of the name before them, in brackets at the end; 0 where none are."""
+    last = words[-1]
+    letters = len(words) > 1 and last.group().isupper() and text[last.end() : last.end() + 1] == ")"
+    return len(words) - 1 if letters and text[words[-2].end() : last.start()] == " (" else 0
+
+
+def _moved(text: str, words: list[re.Match[str]]) -> Named | None:
+    """Somebody whom adjectives stand before: "a tearful Quill", of whom the report has a full name."""
+    *before, last = words
+    if (
+        not before
+        or len(before) > 2
+        or not all(word.group().islower() for word in before)
+        or not is_capital(last.group())
+    ):
+        return None
+    if any(person_noun(word.group(), "en") or body_noun(word.group(), "en") for word in before):
+        return None
+    full = re.finditer(rf"\b([A-Z][\w-]+) {re.escape(last.group())}\b", text)
+    known = any(is_given(one[1].lower()) for one in full)
+    return Named(Span(*last.span()), last.group(), "person") if known else None
 
 
 def _apart(text: str, words: list[re.Match[str]]) -> bool:

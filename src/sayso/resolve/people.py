@@ -30,6 +30,7 @@ from sayso.resolve.roles import (
     names_body,
     nationality,
     of_a_town,
+    person_noun,
     thing_noun,
 )
 from sayso.resolve.titles import ROLES
@@ -213,7 +214,7 @@ class People:
                 kept.setdefault(("*" + words[-2], words[-1]), entity)
             if words[-2:] == ("White", "House"):
                 continue  # neither the House nor, as "Quill White House", Quill
-            for part in dict.fromkeys(words[:1] if GOING_ON & set(words) else (words[-1], words[0])):
+            for part in dict.fromkeys(_short_forms(words)):
                 if part == words[0] and (self._is_part(entity) or self._is_thing(entity)):
                     continue
                 if part == words[-1] or gender(part) or not part.lower().endswith(DEMONYMS):
@@ -320,7 +321,9 @@ class People:
         bodies = [role for role in mention.roles if _is_body_role(role, language.code)]
         clues["titled"] |= len(bodies) < len(mention.roles)
         named = len(entity.words) > 1 and is_given(entity.words[0])  # "team Quill" of Ada Quill
-        if bodies and len(bodies) == len(mention.roles) and not (given or named):
+        called = self.text[max(0, mention.span.start - 30) : mention.span.start].split()
+        firm = language.code == "en" and len(entity.words) == 1 and bool(called) and called[-1] in bodies
+        if bodies and len(bodies) == len(mention.roles) and not ((given and not firm) or named):
             entity.kind = entity.kind or "organisation"
             entity.gender = entity.gender or (german_gender(bodies[-1]) if language.code == "de" else "n")
         plural = len(low) == 1 and first.endswith("s") and mention.initial and not given
@@ -330,6 +333,7 @@ class People:
         clues["acts"] += mention.acts and mention.subject
         clues["full"] |= 1 < len(low) < 4
         towards = mention.before in TOWARDS and bool(entity.likely)  # "the chair belongs to Deandra Coles"
+        clues["home"] |= language.code == "en" and not mention.possessive and self._is_home(mention)
         clues["placed"] += mention.before in PLACES and not (mention.told or mention.roles or towards)
         clues["articled"] += mention.before in ARTICLES and not mention.roles
         clues["letters"] |= mention.words[0].isupper() and len(first) > 1
@@ -343,6 +347,11 @@ class People:
             clues["body"] = 1
             entity.kind = entity.kind or "organisation"
             entity.gender = self._of_body(low[-1], mention)
+
+    def _is_home(self, mention: Found) -> bool:
+        """Whether a name tells where somebody is from: "a teacher from Old Tarn"."""
+        before = self.text[max(0, mention.span.start - 30) : mention.span.start].split()
+        return before[-1:] == ["from"] and len(before) > 1 and person_noun(before[-2], "en") is not None
 
     def _of_body(self, word: str, mention: Found) -> str:
         """In English no "he" or "she"; in German by its noun, else its article."""
@@ -367,6 +376,7 @@ class People:
             entity.person -= 6 * clues["body"] + 2 * clues["letters"] + 3 * clues["people"]
             if 2 * (clues["placed"] + clues["articled"]) > clues["all"] and not clues["given"]:
                 entity.person -= 3
+            entity.person -= 6 * (clues["home"] and not clues["given"] and not clues["titled"])
             apart = clues["letters"] or clues["people"] or clues["body"] or clues["thing"]
             if len(entity.words) == 1 and clues["acts"] >= ACTS + clues["placed"] + clues["articled"] and not apart:
                 entity.person = max(entity.person, LIKELY)
@@ -417,6 +427,12 @@ def kept_once(entities: Iterable[Entity]) -> list[Entity]:
 def _given(words: Sequence[str]) -> str | None:
     """Whom the given name of a name tells: on its own a word must be a very common one."""
     return first_name(words[0]) if len(words) > 1 else gender(words[0])
+
+
+def _short_forms(words: Sequence[str]) -> tuple[str, ...]:
+    """By which words a name may be called: "Tarn Board of Education" is the Board, and never Education."""
+    behind = next((at for at, word in enumerate(words) if at and word in (*GOING_ON, "on")), 0)
+    return (words[0], words[behind - 1]) if behind else (words[-1], words[0])
 
 
 def _is_given(word: str) -> bool:

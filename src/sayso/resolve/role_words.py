@@ -181,6 +181,7 @@ ENGLISH_BODY_NAMES = words("""
     light limited lines llc logistics mills motors mutual networks observatory partners pharma pharmaceuticals plc
     power primary properties pumps rail railways records rescue rovers securities shipping solutions stores studio
     studios supermarkets systems technologies telecom united water works archive archives survey pac gop caucus
+    films pictures front mission
     herald gazette courier tribune chronicle times post journal telegraph observer broadcasting
 """)
 """What names of firms and other bodies end with, unless a given name begins them: "Brio Foods", not "Ada Glass"."""
@@ -238,6 +239,7 @@ GERMAN_COMMON = words("""
 """German nouns that any body goes by; „die Polizei“ and „die Stadt“ are called so."""
 
 THINGS = words("""
+    prize award trophy medal
     bridge street road avenue square river lake mountain mount valley island bay tower castle building
     highway motorway tunnel canal dam stadium quay pier cup olympics county convention debate war act train plaza hotel
     airport wall
