@@ -167,3 +167,8 @@ def test_whoever_stands_in_the_clause_of_a_source_does_not_speak() -> None:
 def test_where_somebody_is_from_is_nobody() -> None:
     text = "A teacher from Old Tarna said the men were taken away. She said that she heard them."
     assert people(text) == ["teacher from Old Tarna"]
+
+
+def test_what_somebody_is_makes_nobody_new() -> None:
+    text = "My doctor, who is a very dry woman, said that I should rest. She said that it was late."
+    assert people(text) == ["doctor"]

@@ -256,3 +256,34 @@ def test_what_an_asker_says_to_whom_he_asks_is_no_answer() -> None:
 def test_a_paragraph_may_be_a_stage_direction_alone() -> None:
     told = speakers("Ada Quill sitzt am Fenster.", "[Ich habe nie gefragt.]", "(lacht)", "[Nie.]", language="de")
     assert len(told) == 2
+
+
+ENGLISH_INTERVIEW = (
+    "# ‘I was never loud’: Mara Quell on her first book in years",
+    "The writer lives on an island now. She talks to Ada Holm about boats and bread",
+    "Her editor, Omar Tann, had warned me that she might send me away. The baker Emil Roth makes the tea.",
+    "Why did you stop?",
+    "[It was not a decision. There was a boat to mend.]",
+    "Were you angry?",
+    "[For a while. Then the boat was done.]",
+    "You have been ill, too, it was said.",
+    "[That is boring. All illness is.]",
+    "Do you read what is written about your books?",
+    "[Omar does. He tells me the kind half.]",
+    "[And the bread gets read by nobody.]",
+)
+
+
+def test_whom_the_headline_of_an_english_interview_names_gives_all_answers() -> None:
+    assert speakers(*ENGLISH_INTERVIEW) == [["Mara Quell"]] * 5
+
+
+def test_so_does_whom_alone_its_introduction_names() -> None:
+    told = speakers("# ‘I was never loud’", "Mara Quell lives on an island now.", *ENGLISH_INTERVIEW[3:])
+    assert told == [["Mara Quell"]] * 5
+
+
+def test_where_two_are_introduced_no_interview_is_one_persons() -> None:
+    told = speakers("# Bread and boats", *ENGLISH_INTERVIEW[2:])
+    assert told != [["Omar Tann"]] * 5
+    assert told != [["Emil Roth"]] * 5

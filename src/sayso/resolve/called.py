@@ -34,6 +34,16 @@ def is_called(text: str, mention: Found) -> bool:
     return called or AGE.match(text, mention.span.end) is not None
 
 
+ASKS = re.compile(r"\b(?:talks|speaks|chats) (?:to|with) (?:our )?$")
+"""What stands before the name of whoever asks the questions: "She talks to Ada Quill about silence"."""
+
+
+def interviews(text: str, start: int, end: int) -> bool:
+    """Whether a name that the report has once is of whoever asks the questions."""
+    before = ASKS.search(text, max(0, start - FAR), start) is not None
+    return before and text.count("?\n") > 2 and text.count(text[start:end]) == 1
+
+
 LETTERS = re.compile(r" \(([A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,4}[A-ZÄÖÜ])\)")
 """A body's name in short, behind it."""
 

@@ -48,6 +48,7 @@ ADVERBS = frozenset(["forward"])
 PLACES = frozenset(["in", "at", "near", "from", "to"])
 """Behind which a name is a place's more often than a body's."""
 IS = frozenset(["ist", "war", "wird", "wurde", "bleibt"])
+WHO_IS = re.compile(r", who (?:is|was) ")
 DOTTED = re.compile(r"\b\w\.\w\b")
 
 
@@ -343,6 +344,8 @@ class _Reader:
             )  # fmt: skip
         span = Span(tokens[first][0], tokens[stop - 1][1])
         adjectives = tuple(token[3] for token in tokens[first + 1 : at])
+        if found and found[-1].form == "description" and WHO_IS.fullmatch(self.text, found[-1].span.end, span.start):
+            return None  # "my doctor, who is a dry woman"
         apposed = found and found[-1].form == "name" and APPOSED.fullmatch(self.text, found[-1].span.end, span.start)
         if self.text[span.end : span.end + 2] in POSSESSIVES or self._says(tokens, stop):
             apposed = None  # "Mess is the president's word for it", "In Tarn, the mayor said"

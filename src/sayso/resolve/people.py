@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from sayso.extract import NAMED
 from sayso.languages import Language
 from sayso.records import Span
-from sayso.resolve.called import is_called, shortened
+from sayso.resolve.called import interviews, is_called, shortened
 from sayso.resolve.entity import LIKELY, Entity
 from sayso.resolve.found import Found
 from sayso.resolve.given_names import first_name, gender, is_given, likely_gender
@@ -333,6 +333,7 @@ class People:
         clues["acts"] += mention.acts and mention.subject
         clues["full"] |= 1 < len(low) < 4
         towards = mention.before in TOWARDS and bool(entity.likely)  # "the chair belongs to Deandra Coles"
+        clues["asks"] |= language.code == "en" and interviews(self.text, mention.span.start, mention.span.end)
         clues["home"] |= language.code == "en" and not mention.possessive and self._is_home(mention)
         clues["placed"] += mention.before in PLACES and not (mention.told or mention.roles or towards)
         clues["articled"] += mention.before in ARTICLES and not mention.roles
@@ -387,6 +388,8 @@ class People:
                 if clues["named as a body"] and entity.kind is None and entity.seen[PERSON] < 0:
                     entity.kind, entity.gender, clues["given"] = "organisation", "n", 0  # "Clara Ferries"
                 entity.person += max(-SEEN_TO, min(SEEN_TO, SEEN * entity.seen[PERSON] + SEEN_FROM))
+            if clues["asks"]:
+                entity.person, entity.thing = min(entity.person, 0), True  # whoever asks says nothing
             placed = country or entity.thing or 2 * clues["placed"] > clues["all"]
             seen = bool(entity.seen) and entity.seen[PERSON] > CLEARLY
             entity.impersonal = not (clues["given"] or clues["titled"] or clues["people"] or placed or seen)
