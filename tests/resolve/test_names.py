@@ -172,3 +172,23 @@ def test_where_somebody_is_from_is_nobody() -> None:
 def test_what_somebody_is_makes_nobody_new() -> None:
     text = "My doctor, who is a very dry woman, said that I should rest. She said that it was late."
     assert people(text) == ["doctor"]
+
+
+def test_the_police_are_one_source_with_and_without_a_capital() -> None:
+    text = "The man had a knife, according to police. A bank was raided. Police said that they had no record of it."
+    assert people(text) == ["police"]
+
+
+def test_whoever_is_told_of_by_name_is_not_who_says_so() -> None:
+    text = "Omar Tann, 58, sat in the dock. The boy, who cannot be named, told the jury that Mr Tann had shoved him."
+    assert "Omar Tann" not in people(text)
+
+
+def test_a_description_begins_behind_the_preposition_that_it_follows() -> None:
+    text = "It came as a surprise to many critics, who said that the film was dull. They said that it was long."
+    assert people(text) == ["critics"]
+
+
+def test_who_asked_belongs_to_its_own_sentence() -> None:
+    text = "“It is real,” said Ada Quill. The other, who said that he worked there, left."
+    assert people(text) == ["Ada Quill"]

@@ -50,6 +50,8 @@ PEOPLES = re.compile(r"(?:an|ist|crat|er|or|in[oa]|ic)s$")
 """How names of many end: "Tarnians", "Democrats"."""
 ASIDE = frozenset(["that", "which", "from", "with", "between", "in", "to"])
 """Words behind which whoever is named is not the source: "a timeline from the firm", but "dozens of residents"."""
+BARE = "police"
+"""A body that speaks without an article."""
 NEAR = 40
 """Characters between a relative pronoun and what it stands for, at most."""
 BACK = 4
@@ -133,6 +135,8 @@ class Answers:
         words = whole.lower().strip()
         own = part.start + len(CLAUSE.sub("", whole))  # "the court, for which she works," is the court, not she
         inside = [found for found in self._inside(part) if found.span.start < own]
+        if told is None and words == BARE:
+            told = self._told[part] = Named(part, whole, "organisation")
         if words in self.language.indefinite | VAGUE | NOBODY or words.endswith(" of whom"):
             return None
         if words.rpartition(" ")[2] in self.language.sayings:  # „seinen Angaben“ are his, „ersten Angaben“ nobody's
@@ -159,6 +163,8 @@ class Answers:
                     self._learn(self.people.of(seen[-1].span), told)
                 return None
             known = self.people.named(told.name)
+            if words == BARE:  # "Police" at the start of a sentence are "police" elsewhere
+                known = tuple(one for one in self.people.all if one.name.lower() == BARE)
             if describes:
                 known = tuple(one for one in known if one.name == told.name)
             entities = known or (self.people.make(told.span, told.name),)
@@ -325,6 +331,8 @@ class Answers:
         if at < 0 or part.start - self.scene.mentions[at].span.end >= NEAR:
             return
         found = self.scene.mentions[at]
+        if found.sentence != self.scene.sentence_at(part.start):
+            return  # "..., said Ada Quill. The other, who asked ..."
         if SOMEBODY.search(self.text, found.span.end, part.start):
             return
         if words == "who" and not self._may_be_who(found):

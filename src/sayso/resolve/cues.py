@@ -265,6 +265,10 @@ def excluded(item: Item, entity: Entity) -> bool:
         return True
     if entity.thing and item.kind != "it":
         return True
+    described = item.code == "en" and item.asked and found.form == "description" and not item.own_quoted
+    described = described and not company_noun(item.head, "en")
+    if described and entity.is_person and entity not in item.holders and _named_by(entity, item):
+        return True  # "The boy said that Mr Quill had shoved him"
     if item.kind == "description":
         return _unfit(item, entity)
     if item.own_words and item.kind in ("he", "his") and entity in item.sayer:

@@ -48,6 +48,7 @@ ADVERBS = frozenset(["forward"])
 PLACES = frozenset(["in", "at", "near", "from", "to"])
 """Behind which a name is a place's more often than a body's."""
 IS = frozenset(["ist", "war", "wird", "wurde", "bleibt"])
+PHRASES = frozenset(["to", "for", "by", "from", "with", "at", "on", "about", "against", "among"])
 WHO_IS = re.compile(r", who (?:is|was) ")
 DOTTED = re.compile(r"\b\w\.\w\b")
 
@@ -303,6 +304,8 @@ class _Reader:
         first = at
         for back in range(at - 1, max(-1, at - 1 - FAR), -1):
             gap = self.text[tokens[back][1] : tokens[back + 1][0]]
+            if not self.german and tokens[back][3] in PHRASES:
+                break  # "a surprise to many critics"
             if gap.strip() not in ("", *POSSESSIVES) or (
                 found and tokens[back][0] < found[-1].span.end and found[-1].form != "pronoun"
             ):
