@@ -35,7 +35,7 @@ from sayso.resolve.roles import company_noun
 from train import markup, rank_passages, who_figures, who_gum, who_own
 from train.corpora import CORPORA, is_among, lines
 from train.parts import naming_of
-from train.rank_fit import Example, fit, layered
+from train.rank_fit import Example, features_of, fit, layered
 
 WEIGHTS = Path(rank.__file__).with_name("weights.json")
 SURE = 0.58
@@ -48,6 +48,8 @@ FOLDS = 5
 OWN_COUNTS, HARD_COUNTS = 2.0, 0.6
 """How much an example of the own corpus weighs beside one of GUM, and one of its reports that want to be hard: the
 ranker learns to be silent from them."""
+AGENCY_COUNTS = 6.0
+"""And one of its short agency items, of bodies: what real news is made of, and no other report has."""
 PASSAGE_COUNTS, ORDINARY_PASSAGE_COUNTS, HARD_PASSAGE_COUNTS = 8.0, 6.0, 1.5
 """And a passage of the own corpus, of its ordinary reports, of its hard ones."""
 PUBLIC_PASSAGE_COUNTS = 0.5
@@ -56,6 +58,9 @@ FIRST_WORDS = 4
 """Among which a description has its noun: "the troubled Danish manufacturer"."""
 ABSENT_COUNTS = 0.2
 """How much of that, where nobody around is the speaker: frames that are really lost leave a name more often."""
+AGENCY = {"en": (1051, 1098), "de": (1141, 1188)}
+"""The own reports that are short agency items, rich in bodies."""
+BODIES: tuple[Kind, ...] = ("body", "firm")
 HARD = {"en": (341, 500), "de": (385, 500)}
 """The own reports that want to be hard; those after them are as ordinary ones are."""
 
@@ -118,7 +123,7 @@ class Teacher(Ranker):
         known = [
             number
             for number, one in enumerate(people)
-            if one.naming or self.gold.of(one) or not (kind == "description" and "word" in candidates[number])
+            if one.naming or self.gold.of(one) or not (kind in ("description", "body") and "word" in candidates[number])
         ]
         if meant or len(known) == len(people):  # else it may be somebody without a name whom the gold leaves unmarked
             told = tuple(dict(candidates[number]) for number in known)
@@ -191,6 +196,8 @@ def _counts(row: Mapping[str, Any], example: Example) -> float:
         return PUBLIC_PASSAGE_COUNTS * known if passage else 0.0
     if row["corpus"] != markup.CORPUS or not is_among(row, (HARD[row["lang"]][0], sys.maxsize)):
         return PASSAGE_COUNTS if passage else OWN_COUNTS
+    if example.kind in BODIES and is_among(row, AGENCY[row["lang"]]):
+        return AGENCY_COUNTS
     if is_among(row, HARD[row["lang"]]):
         return HARD_PASSAGE_COUNTS if passage else HARD_COUNTS
     return ORDINARY_PASSAGE_COUNTS if passage else OWN_COUNTS
@@ -209,15 +216,17 @@ def learn(rows: Sequence[Mapping[str, Any]], left_out: frozenset[str] = frozense
 
 
 def learn_on(rows: Sequence[Mapping[str, Any]], ranker: Ranker) -> Ranker:
-    """A ranker that knows besides what features are worth for which it has no weights yet; kinds with a layer stay."""
+    """A ranker that knows besides what features are worth for which it has no weights yet."""
     taught = ranker
     for _ in range(2):  # "the company" is led by who is likely to be the firm
         weights = dict(ranker.weights)
-        for kind, some in _by_kind(examples(rows, taught)):
+        learnt = [kind for kind in READ if kind in ranker.hidden or kind not in ranker.weights]
+        read = [one for one in examples(rows, taught, told=False) if one.kind in learnt]
+        for kind, some in _by_kind([*examples(rows, taught), *read]):
             known = ranker.weights.get(kind, {})
-            names = {name for one in some for features in one.candidates for name in features}
-            if kind not in ranker.hidden and not names <= known.keys():
-                weights[kind] = fit(some, known=known)
+            if not features_of(some) <= known.keys():
+                begin = weights.get(PART_OF.get(kind, kind), {})
+                weights[kind] = fit(some, known=known, layer=ranker.hidden.get(kind), begin=begin)
         taught = replace(ranker, weights=weights)
     return taught
 
@@ -242,7 +251,8 @@ def _taught(made: Sequence[Example], before: Ranker, left_out: frozenset[str], l
     weights: dict[str, dict[str, float]] = {}
     hidden: dict[str, Hidden] = {}
     for kind, some in _by_kind(made):
-        weights[kind] = fit(some, left_out) if some else dict(before.weights[kind])
+        begin = weights.get(PART_OF.get(kind, kind), {})
+        weights[kind] = fit(some, left_out, begin=begin) if some else dict(before.weights[kind])
         if some and kind in layers:
             weights[kind], hidden[kind] = layered(some, weights[kind])
     return Ranker(weights, before.sure, hidden)
@@ -253,12 +263,15 @@ def _by_kind(made: Sequence[Example]) -> Iterator[tuple[Kind, list[Example]]]:
         yield kind, [one for one in made if one.kind == kind and one.candidates and one.weight]
 
 
-READ: tuple[Kind, ...] = ("he", "his", "passage")
-"""The kinds of mention that are learnt from what is read freely, too: it makes descriptions bolder, and no better."""
+READ: tuple[Kind, ...] = ("he", "his", "body", "passage")
+"""The kinds of mention that are learnt from what is read freely, too: it makes descriptions of people bolder, and no
+better."""
 STRANGE: tuple[Kind, ...] = ("he", "his")
 """Those that are learnt from once more with names that no table knows, whose gender nothing tells."""
 LAYERED: tuple[Kind, ...] = ("passage",)
 """Those that have a hidden layer: pronouns gain next to nothing by it, and GUM's lose."""
+PART_OF: Mapping[Kind, Kind] = {"body": "description"}
+"""Kinds that are learnt on from another's weights, since they have few examples of their own."""
 UNTAUGHT = Ranker({kind: {} for kind in KINDS}, SURE)
 """Before it has learnt anything: every candidate is as likely as nobody."""
 

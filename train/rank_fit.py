@@ -18,6 +18,8 @@ from sayso.resolve.rank import NOBODY, Features, Hidden, Kind
 
 Floats = NDArray[np.float64]
 PENALTY = 0.05
+PENALTIES: Mapping[Kind, float] = {"body": 0.15}
+"""Of all kinds, and of those that have few examples for their features: chosen out of fold."""
 STEPS = 200
 UNITS, LAYER_PENALTY, LAYER_STEPS, SEED = 12, 0.006, 120, 0
 """Of the hidden layer. Out of fold 24 units do no better, half or double the penalty a little worse."""
@@ -63,18 +65,29 @@ class _Choices:
         return float(self.weight @ np.log(total / meant)), np.repeat(self.weight, self.sizes) * pull
 
 
+def features_of(chosen: Sequence[Example]) -> frozenset[str]:
+    """The names of all features that may have a weight."""
+    return frozenset(name for one in chosen for features in one.candidates for name in features) - {"misfit"}
+
+
 def fit(
     chosen: Sequence[Example],
     left_out: frozenset[str] = frozenset(),
     known: Mapping[str, float] = MappingProxyType({}),
+    layer: Hidden | None = None,
+    begin: Mapping[str, float] = MappingProxyType({}),
 ) -> dict[str, float]:
-    """The weights of one kind of mention; those that are `known` stay as they are. A choice among several mentions of
-    one person is right with any."""
-    names = sorted({name for one in chosen for features in one.candidates for name in features} - left_out - {"misfit"})
+    """The weights of one kind of mention; those that are `known` stay as they are, and so does a `layer` beside them;
+    the others `begin` as told, and are kept near that. A choice among several mentions of one person is right with
+    any."""
+    names = sorted(features_of(chosen) - left_out)
     choices = _Choices(chosen, names)
     names.append(NOBODY)
-    penalty = PENALTY / np.sqrt(len(chosen))
-    base = choices.x @ np.array([known.get(name, 0.0) for name in names])
+    penalty = PENALTIES.get(chosen[0].kind, PENALTY) / np.sqrt(len(chosen))
+    begun = {**begin, **known}
+    base = choices.x @ np.array([begun.get(name, 0.0) for name in names])
+    if layer is not None:
+        base += [layer.score(row) for one in chosen for row in (*one.candidates, {NOBODY: 1.0})]
     free = [number for number, name in enumerate(names) if name not in known]
     x = choices.x[:, free]
 
@@ -83,7 +96,8 @@ def fit(
         return value + float(penalty * w @ w / 2), x.T @ slope + penalty * w
 
     w = minimize(loss, np.zeros(len(free)), jac=True, method="L-BFGS-B", options={"maxiter": STEPS}).x
-    return {**known, **{names[at]: round(float(weight), 3) for at, weight in zip(free, w, strict=True)}}
+    added = {names[at]: float(weight) for at, weight in zip(free, w, strict=True)}
+    return {**known, **{name: round(begin.get(name, 0.0) + weight, 3) for name, weight in added.items()}}
 
 
 def layered(chosen: Sequence[Example], weights: Mapping[str, float]) -> tuple[dict[str, float], Hidden]:

@@ -29,7 +29,8 @@ from sayso.resolve.names import CLAUSE, Named, cited, do_something, is_genitive,
 from sayso.resolve.paragraphs import Paragraphs
 from sayso.resolve.people import People
 from sayso.resolve.rank import Ranker
-from sayso.resolve.roles import body_noun, common_body, german_gender, may_be_somebody, person_noun
+from sayso.resolve.roles import body_noun, common_body, company_noun, german_gender, may_be_somebody, person_noun
+from sayso.resolve.subjects import body_told, subject
 from sayso.resolve.transcripts import unlabelled
 from sayso.resolve.walk import Walk
 from sayso.segment import article_blocks
@@ -90,7 +91,10 @@ class Answers:
         ]
         self._told = {part: named(self.text, part, self.language) for some in self._parts for part in some}
         spoken = sorted({told.span for told in self._told.values() if told is not None})
-        self.people = People(self.text, self.scene.mentions, self.language, spoken, extraction.naming)
+        subjects = dict(self._subjects())
+        code = self.language.code
+        firms = {found.span for noun, found in subjects.values() if company_noun(noun, code)}
+        self.people = People(self.text, self.scene.mentions, self.language, spoken, extraction.naming, firms)
         self._standing: dict[Span, Found] = {}
         added = [self._stand(part, told) for part, told in sorted(self._told.items(), key=lambda item: item[0])]
         self.walk = Walk(self.text, self.language, self.scene, self.people, self.statements, ranker)
@@ -105,7 +109,8 @@ class Answers:
             for number, names in (heard or {}).items()
             if (people := tuple(named_at[naming] for naming in names if naming in named_at))
         }
-        self.walk.run([found for found in added if found is not None], heads, known)
+        speak_of = {self._standing[part].span: told for part, told in subjects.items() if part in self._standing}
+        self.walk.run([found for found in added if found is not None], heads, known, speak_of)
         self.leads = [[lead for part in some if (lead := self._lead(part))] for some in self._parts]
         self.leads = [[_proven(lead) for lead in leads] for leads in self.leads]
         paragraphs = Paragraphs(self.walk)
@@ -113,6 +118,15 @@ class Answers:
         headlines.settle(self.walk, paragraphs, standing, self.leads)
         unframed.adopt(self.walk, paragraphs, self.leads)
         self._first_persons()
+
+    def _subjects(self) -> Iterator[tuple[Span, tuple[str, Found]]]:
+        """Sources that are a body without a name, each with its noun and whom what it says speaks of first."""
+        for statement, some in zip(self.statements, self._parts, strict=True):
+            for part in some:
+                if noun := body_told(self.text, part, self.language):
+                    found = subject(self.text, self.scene, statement, part)
+                    if found is not None:
+                        yield part, (noun, found)
 
     def heard(self) -> dict[int, Spans]:
         """The names of those who speak in statements without a source, by the numbers of these."""
@@ -175,6 +189,8 @@ class Answers:
             found = described(self.text, part, self.language)
             found.called = told.name
             found.span = told.span
+            if self.language.code == "en" and " " in told.name:
+                found.called = None  # "Rights group accuses"
             if do_something(self.text, part, self.language):
                 found.number, found.gender, found.called = "many", "", None
             for other in inside:
@@ -273,17 +289,29 @@ class Answers:
     def _is_common(self, part: Span, told: Named) -> bool:
         """Whether the only noun is one that any body goes by: „das Unternehmen“ may have a name, as "the company"; so
         may "the paper" where the report names one."""
-        if " " in told.name or self.text[part.start : part.end] == told.name:
+        if self.text[part.start : part.end] == told.name:
             return False
+        if " " in told.name:
+            return self._tells_where(part, told)
         name = told.name.lower()
         if self.language.code == "en":
             return told.kind == "document" and name in PAPERS and any(one.holds(name, "en") for one in self.people.all)
         return self.language.code == "de" and told.kind == "organisation" and common_body(name, "de")
 
+    def _tells_where(self, part: Span, told: Named) -> bool:
+        """Whether what looks like a name is what a firm is and where it is from: "the Danish company"."""
+        *before, noun = told.name.split()
+        if self.language.code != "en" or not noun.islower() or not company_noun(noun, "en") or len(before) > 1:
+            return False
+        return self.text[part.start : part.start + 4].lower() == "the " and not self.people.named(told.name)
+
     def _in_headline(self, part: Span, told: Named) -> bool:
-        """Whether a headline has only a noun for whom the report names: "Ministry denies", „Forscher warnen“."""
+        """Whether a headline has only a noun for whom the report names: "Ministry denies", "Rights group accuses",
+        „Forscher warnen“."""
         common = told.kind == "group" or common_body(told.name.lower(), self.language.code)
-        if not common or " " in told.name:
+        *before, last = told.name.split()
+        body = bool(before) and self.language.code == "en" and last.islower() and body_noun(last, "en")
+        if not body and (before or not common):
             return False
         at = bisect_right(self.scene.blocks, part.start, key=lambda one: one.span.start) - 1
         return at >= 0 and self.scene.blocks[at].kind in ("headline", "subheading")

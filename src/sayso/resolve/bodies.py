@@ -23,7 +23,10 @@ HOLDERS = words("""
 """Nouns for whom a name follows behind a comma that may be a body's as well as a person's."""
 PLACES = frozenset(["town", "city", "site", "port", "district", "municipality", "campaign", "administration"])
 """Nouns for bodies that tell of a place, or of what somebody does, where they stand behind a name."""
+LOOSE = words("times lobby campaign press news board authority administration administrations")
+"""Nouns for bodies before which a name stands for other reasons: "all times EST", "to press Tarn", "on board"."""
 APPOSED = re.compile(r", (?P<article>an?|the) (?P<words>[\w’'-]+(?: [\w’'-]+){0,4})")
+GERMAN_APPOSED = re.compile(r", eine? (?:[a-zäöüß-]+ ){0,3}(?P<noun>[A-ZÄÖÜ][\w-]+)")
 SEATS = frozenset(["Downing Street", "Kremlin", "Pentagon", "Vatican", "Scotland Yard", "Whitehall", "Capitol Hill"])
 """Places by which those are called who sit there."""
 ENDS = words("ledger dispatch examiner inquirer sentinel globe inspectorate international associates")
@@ -69,6 +72,10 @@ def name_begins(capitals: Sequence[str], low: Sequence[str], language: Language)
 
 def apposed(text: str, end: int, language: Language) -> str:
     """The noun for a body that stands in an apposition behind a name: "firm" of "Voltrane, a Tarnian firm which"."""
+    if language.code == "de":
+        german = GERMAN_APPOSED.match(text, end)
+        noun = german["noun"].lower() if german else ""
+        return noun if company_noun(noun, "de") or body_noun(noun, "de") else ""
     found = APPOSED.match(text, end) if language.code == "en" else None
     if found is None:
         return ""
@@ -99,6 +106,13 @@ def called(text: str, start: int, language: Language) -> tuple[str, str]:
         return "", ""
     told = found["called"] or company_noun(found["noun"], "en")
     return (found["noun"], (found["before"] or "").lower()) if told else ("", "")
+
+
+def noun_before(noun: str, before: str, name: str, language: Language) -> str:
+    """The noun for a body that stands right before its name and behind another word: "union" of "the transport union
+    RTW", but not "the bank Ada Quill" nor "to fund Tarn"; "" where none does."""
+    told = language.code == "en" and noun.islower() and noun not in LOOSE and is_body(noun, language)
+    return noun if told and before not in ("to", "") and not is_given(name.lower()) else ""
 
 
 def goes_on(low: Sequence[str], at: int, capitals: Sequence[str]) -> bool:

@@ -20,6 +20,8 @@ LEGAL = frozenset(["ag", "gmbh", "kg", "se", "ohg", "mbh", "kgaa"])
 """What German firms are by law."""
 SAID = frozenset(["said", "says", "asked", "asks", "added", "adds", "wrote", "writes", "tweeted", "replied"])
 """Verbs that begin a sentence before whoever speaks."""
+NO_LEAD = frozenset(["company", "firm", "business", "concern", "corporation", "resort", "utility", "publisher"])
+"""Nouns for firms that begin names and offices: "Business Secretary", "Company Chairman"."""
 Token = tuple[int, int, str, str]
 """Start, end, word, and the word in lower case."""
 
@@ -42,6 +44,8 @@ class Capitals:
             while begin < stop and self.is_title(tokens[begin][3]):
                 if begin + 1 < stop and gender(tokens[begin][3]):
                     break  # „Karin Quill“
+                if begin + 2 < stop and self._goes_on(tokens, begin + 1):
+                    break  # „Rat für Rundfunkfragen“
                 begin += 1
             if begin + 1 < stop and company_noun(tokens[begin][3], "de"):
                 begin += 1  # „der Pumpenhersteller Quill“
@@ -56,7 +60,13 @@ class Capitals:
             begin += 1  # "Said Ada Quill: ..."
         elif at == 0 and begin + 1 < stop and tokens[at][3] in FELLOW:
             begin += 1  # "Neighbouring Tarn said"
+        elif at == 0 and begin + 1 < stop and self.leads(tokens[at][3]) and not self.is_title(tokens[at + 1][3]):
+            begin += 1  # "Lender Tarn Bank said"
         return self._english_begin(tokens, begin, stop), stop
+
+    def leads(self, low: str) -> bool:
+        """Whether a sentence may begin with this noun for a firm, and then the firm's name: "Carmaker Tarn"."""
+        return self.code == "en" and company_noun(low, "en") and low not in NO_LEAD
 
     def run(self, tokens: list[Token], at: int) -> int:
         """Where the capitals that begin at `at` end."""
@@ -81,6 +91,8 @@ class Capitals:
                 if not (joins and stop + 1 < len(tokens) and tokens[stop + 1][2][0].isupper()):
                     break
             stop += 1
+        while stop > at + 1 and not tokens[stop - 1][2][0].isupper():
+            stop -= 1  # „der Gewerkschaft für Mittwoch“
         return stop
 
     def _goes_on(self, tokens: list[Token], at: int) -> bool:

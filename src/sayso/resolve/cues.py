@@ -17,13 +17,18 @@ from sayso.resolve.firms import Firms
 from sayso.resolve.found import Found
 from sayso.resolve.rank import Kind
 from sayso.resolve.role_words import DEPARTMENTS, GENERIC
-from sayso.resolve.roles import body_noun, company_noun, origin_noun, person_noun
+from sayso.resolve.roles import body_noun, body_sort, company_noun, nationality, origin_noun, person_noun, tells_trade
 
 TELLS_MORE = re.compile(r" (?:from|of|at|who|with|in|aus|von|vom|mit|im) ")
 LESSER = frozenset(["shadow", "vice"])
 """What makes another office of one that is called the same."""
+NEARNESS = frozenset(["subject of the last", "last sentence", "same sentence", "spoke last here", "says this"])
+"""What tells of a body together with its noun."""
+TOLD_OF_BODIES = frozenset(["any body", "firm noun", "institution", "one sort", "role", "kindred role", "no role"])
 FAR = frozenset(["far", "near", "not yet", "other likely"])
 
+STEM = 4
+"""Letters that a word of a name and one beside a noun share: "food" and "Foods"."""
 LATELY, LONG_AGO = 3, 9
 """Within how many sentences somebody was named lately, and from how many on long ago."""
 
@@ -36,7 +41,8 @@ class Item:
     who made the last one, in which paragraph; `own_words`, whether the sayer's own words stand there; `code` is the
     language. `own` is what the mention is the source of, `cited` what that repeats of others' words, `own_quoted`
     whether it is in marks, `question` the clause before a "he" that tells what he was asked, `holders` are the named
-    ones who go by its noun, `firms` are those that the report may be about.
+    ones who go by its noun, `firms` are those that the report may be about, `speaks_of` is whom
+    a body without a name speaks of first.
     """
 
     found: Found
@@ -54,6 +60,7 @@ class Item:
     holders: Sequence[Entity] = ()
     firms: Firms = field(default_factory=Firms)
     kin: Sequence[Entity] = ()
+    speaks_of: Sequence[Entity] = ()
     beside: Found | None = None
     question: Span | None = None
 
@@ -61,6 +68,11 @@ class Item:
     def head(self) -> str:
         """The noun of a description."""
         return self.found.roles[-1] if self.found.roles else ""
+
+    @property
+    def is_body(self) -> bool:
+        """Whether it is a description by a noun for a body: "the union", „der Konzern“."""
+        return self.kind == "description" and _noun(self.head, self.code) == "body"
 
 
 def features(item: Item, entity: Entity) -> dict[str, float]:
@@ -165,6 +177,9 @@ def _office(item: Item, entity: Entity, one: dict[str, float]) -> None:
         one["indefinite"] = 1.0
     if found.owned:
         one["owned"] = 1.0
+    told_apart = _is_told_apart(found, entity)
+    apart = ", told apart" * told_apart
+    of_firms = company_noun(head, code) and not (told_apart and tells_trade(entity.words, code))
     if head and head in entity.called:
         one["called so"] = 1.0
     if entity in item.holders or (entity.naming is None and head and entity.goes_by(head, code)):
@@ -172,8 +187,8 @@ def _office(item: Item, entity: Entity, one: dict[str, float]) -> None:
         one["word"] = 1.0
         if len(item.holders) == 1 and found.definite:
             one["sole"] = 1.0
-    elif entity is item.firms.main and company_noun(head, code):
-        known = "the firm"
+    elif entity is item.firms.main and of_firms:
+        known = f"the firm{apart}"
     elif head and entity.holds(head, code):
         known = "kindred role"
         if len(item.kin) == 1 and not item.holders and found.definite:
@@ -183,13 +198,21 @@ def _office(item: Item, entity: Entity, one: dict[str, float]) -> None:
     else:
         known = "no role"
     one[known] = 1.0
-    like = item.firms.like(entity) if company_noun(head, code) else 0.0
+    like = item.firms.like(entity) if of_firms else 0.0
     if like:
-        one["like the firm"] = like
+        one[f"like the firm{apart}"] = like
+    if entity in item.speaks_of:
+        one["speaks of it"] = 1.0
+        one[f"speaks of it, {known}"] = 1.0
     if item.holders and entity not in item.holders:
         one["others hold it"] = 1.0
     noun = _noun(head, code)
     one[f"{noun} noun"] = 1.0
+    if noun == "body":
+        sort = body_sort(head, code)
+        one[sort] = one[f"{sort}, {known}"] = 1.0
+        for how in NEARNESS & one.keys():
+            one[f"{sort}, {how}"] = one[f"{how}, {known}"] = 1.0
     if noun == "body" and known not in ("role", "kindred role") and entity.is_other_body(head, code):
         one["other body"] = 1.0
     if found.definite and not found.owned and entity.naming is not None and entity.last is not None:
@@ -201,7 +224,15 @@ def _office(item: Item, entity: Entity, one: dict[str, float]) -> None:
             one[f"beside, {known}"] = 1.0
             one[f"beside, {noun} noun"] = 1.0
             if like:
-                one["beside, like the firm"] = like
+                one[f"beside, like the firm{apart}"] = like
+
+
+def _is_told_apart(found: Found, entity: Entity) -> bool:
+    """Whether another word says which body it is, and may be of another one: "the ferry company" but not "the Danish
+    company", nor "the food producer" of Tarn Foods."""
+    before = (found.called or "").lower().split()[:-1]
+    stems = {word[:STEM].lower() for word in entity.words}
+    return any(not ("-" in word or nationality(word) or word[:STEM] in stems) for word in before)
 
 
 def _noun(head: str, code: str) -> str:
@@ -210,7 +241,7 @@ def _noun(head: str, code: str) -> str:
         return "origin"
     if head in GENERIC or head.endswith(("jährige", "jähriger", "jährigen", "year-old", "something")):
         return "plain"
-    if body_noun(head, code):
+    if body_noun(head, code) or (company_noun(head, code) and person_noun(head, code) is None):
         return "body"
     return "known" if person_noun(head, code) else "unknown"
 
@@ -245,9 +276,9 @@ def set_beside(
         if entity.kind == "organisation" and entity.naming and not {"misfit", "other body"} & one.keys()
     ]
     if bodies and "body noun" in bodies[0]:
-        bodies[0]["nearest body"] = 1.0
-        if len(bodies) == 1:
-            bodies[0]["only body"] = 1.0
+        how = ["nearest body"] + ["only body"] * (len(bodies) == 1)
+        told = [*how, *(f"{one}, {two}" for one in TOLD_OF_BODIES & bodies[0].keys() for two in how)]
+        bodies[0].update(dict.fromkeys(told, 1.0))
     for entity, one in zip(candidates, features, strict=True):
         if "misfit" in one:
             continue
@@ -296,7 +327,7 @@ def _unfit(item: Item, entity: Entity) -> bool:
     """Whether a description is of a person and the candidate is none, or of a body; or the speaker of its own words."""
     body = body_noun(item.head, item.code) or company_noun(item.head, item.code)
     person = person_noun(item.head, item.code) is not None
-    fits = entity in item.holders or entity is item.firms.main
+    fits = entity in item.holders or entity is item.firms.main or entity in item.speaks_of
     if _named_by(entity, item) if item.own_quoted else _inside(entity, item) and not fits:
         return True
     if item.found.called and entity.name[:1].islower() and entity.name != item.found.called:

@@ -102,7 +102,9 @@ class Entity:
 
     def holds(self, role: str, code: str) -> bool:
         """Whether a role or, of a body, a word of the name is of the same family: "the carrier" is Borealis Air."""
-        if self.kind == "organisation" and any(kindred_body(role, word) for word in self.name.lower().split()):
+        if self.kind == "organisation" and any(
+            kindred_body(role, word) for word in (*self.name.lower().split(), *self.roles)
+        ):
             return True
         if code == "en" and self.kind == "organisation" and company_noun(role, code):
             return any(company_noun(known, code) for known in self.roles)  # "the company" is a Tarnian firm

@@ -26,6 +26,9 @@ LEAST = -5.0
 HOUSES = frozenset(["securities", "capital", "research", "advisers", "advisors", "bank"])
 """What the names of those end with who speak of other firms."""
 
+ANY_BODY = frozenset(["group", "gruppe", "venture", "joint-venture", "network", "service", "agency", "agentur", "team"])
+"""Nouns that firms are told to be as well as other bodies: "the mining group Tarn"."""
+
 
 @dataclass(frozen=True)
 class Firms:
@@ -44,24 +47,28 @@ class Firms:
         return 1 - max(LEAST, math.log(max(self.chances.get(entity, 0.0), 1e-9))) / LEAST
 
 
-def firms(named: Sequence[Entity], ranker: Ranker, code: str, asked: Collection[Span]) -> Firms:
+def firms(
+    named: Sequence[Entity], ranker: Ranker, code: str, asked: Collection[Span], spoken_of: Collection[Entity]
+) -> Firms:
     """Which of those `named` in a report it may call "the company"; `asked` are the mentions that statements have for
-    sources."""
+    sources, `spoken_of` those of whom a firm without a name speaks first."""
     candidates = [
         one for one in named if one.names and one.kind in (None, "organisation") and not _is_public(one, code)
     ]
-    told = [_features(one, code, asked) for one in candidates]
+    told = [_features(one, code, asked, spoken_of) for one in candidates]
     return Firms(dict(zip(candidates, ranker.chances("firm", Span(0, 1), candidates, told), strict=True)))
 
 
 def _is_public(entity: Entity, code: str) -> bool:
-    """Whether it is by its name a council, a union or a paper: „Gewerkschaft Transport“, "University of Tarn"."""
+    """Whether it is by its name, or what is told of it, a council, a union or a paper: „Gewerkschaft Transport“,
+    "University of Tarn", "the union RTW"."""
     low = [word.lower() for word in entity.words]
-    heads = [low[-1], *(first for first, of in pairwise(low) if of in ("of", "for"))] if code == "en" else low
+    heads = [low[-1], *(first for first, of in pairwise(low) if of in ("of", "for"))] if code == "en" else list(low)
+    heads += [role for role in entity.roles if role not in ANY_BODY]
     return any(public_body(word, code) or kindred_body("newspaper", word) for word in heads)
 
 
-def _features(entity: Entity, code: str, asked: Collection[Span]) -> Features:
+def _features(entity: Entity, code: str, asked: Collection[Span], spoken_of: Collection[Entity]) -> Features:
     low = [word.lower() for word in entity.words]
     one = entity.looks()
     if code == "de":  # every noun has a capital: what a graph sees weighs otherwise
@@ -77,5 +84,6 @@ def _features(entity: Entity, code: str, asked: Collection[Span]) -> Features:
         "one word": len(low) == 1,
         "unseen": not entity.seen,
         "spoke": any(span in asked for span in entity.names),
+        "spoken of": entity in spoken_of,
     }
     return one | {name: 1.0 for name, holds in told.items() if holds}

@@ -140,6 +140,12 @@ class _Reader:
         alone = at + 1 < len(tokens) and tokens[at + 1][2][0].islower()
         return self.german and at == 0 and tokens[at][3] == "anders" and alone
 
+    def _names(self, low: str) -> bool:
+        """Whether a word before a name tells what body it is: "Lender Tarn Bank", „Gewerkschaft Metall Nord“."""
+        if self.german:
+            return company_noun(low, "de") or body_noun(low, "de")
+        return self.capitals.leads(low)
+
     def _is_closed(self, low: str) -> bool:
         """Whether nobody is called so; "We're" is "we"."""
         return low in self.closed or CLITIC.sub("", low) in self.closed
@@ -176,7 +182,7 @@ class _Reader:
         titles = tuple(
             token[3]
             for token in tokens[at:begin]
-            if self.capitals.is_title(token[3]) or (self.german and begin < stop and company_noun(token[3], "de"))
+            if self.capitals.is_title(token[3]) or (begin < stop and self._names(token[3]))
         )
         if self.german and begin < stop - 1 and at < begin and not titles and is_given(tokens[begin][3]):
             titles = (tokens[begin - 1][3],)  # „Goalie Max Unger“: a noun right before a given name
@@ -215,6 +221,9 @@ class _Reader:
             made.roles += ("leader",)
         made.acts = not self.german and stop < len(tokens) and self._acts(end, tokens[stop])
         body, before_it = bodies.called(self.text, made.span.start, self.language)
+        if not (body or titles) and begin > 1 and self._modifies(tokens[begin - 1][1], tokens[begin][0]):
+            body = bodies.noun_before(tokens[begin - 1][2], tokens[begin - 2][3], tokens[begin][2], self.language)
+            before_it = made.before
         founded = made.acts and not after  # "the firm Quill left" is not Quill
         if body and body not in made.roles and not founded:
             made.roles, made.before = (*made.roles, body), before_it

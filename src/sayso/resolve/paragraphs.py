@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
 
 from sayso.records import Span
+from sayso.resolve.deaths import has_died
 from sayso.resolve.entity import Entity
 from sayso.resolve.transcripts import ANSWERS, ASKS
 from sayso.resolve.walk import Walk
@@ -24,6 +27,8 @@ QUESTION = 400
 YOU = re.compile(r"\b(?:[Yy]ou|[Yy]our|Sie|Ihnen|Ihre?[nmrs]?|[Dd]u|[Dd]ir|[Dd]ich|[Dd]eine?[nmrs]?)\b")
 OBJECTION = 200
 """And of what is no question by its mark."""
+MARKS = ("?", "?**", "?*", "?_", "?”", "?“", "?«", "?»", '?"')
+"""How a question ends, in bold or in marks too."""
 INTERVIEW = 3
 """How many questions with an answer make an interview."""
 
@@ -38,6 +43,8 @@ class Paragraphs:
         self._sourceless = [one for one in walk.statements if one.content and not (one.source or one.cue)]
         self._passages: dict[int, bool] = {}
         self._interview: bool | None = None
+        self._asked: list[tuple[Entity, str]] | None = None
+        self._dead: frozenset[int] | None = None
         self._most: list[Entity] | None = None
 
     def is_headline(self, block: int) -> bool:
@@ -78,7 +85,8 @@ class Paragraphs:
         return bool(asked) and span.end - span.start < QUESTION and self.is_passage(block + 1)
 
     def _questions(self, block: int) -> bool:
-        return self.walk.text[self.blocks[block].span.end - 1] == "?"
+        span = self.blocks[block].span
+        return self.walk.text[span.start : span.end].endswith(MARKS)
 
     def _in_interview(self, block: int) -> bool:
         """Whether an interviewer holds something against somebody between two answers: "He calls you a fool."."""
@@ -95,6 +103,37 @@ class Paragraphs:
             self._interview = asked >= INTERVIEW and asked * 2 > len(before)
         return self._interview
 
+    def interviewed(self) -> list[tuple[Entity, str]]:
+        """Who may be asked in an interview, by what stands before its first question: features of somebody."""
+        if self._asked is None:
+            self._asked = list(self._introduced()) if self._is_interview() else []
+        return self._asked
+
+    def _introduced(self) -> Iterator[tuple[Entity, str]]:
+        """Whom the headlines name, who comes first, last and most in the introduction, and who alone."""
+        first = next((at for at in range(len(self.blocks)) if self.asks(at)), 0)
+        told: list[Entity] = []
+        for block in range(first):
+            span = self.blocks[block].span
+            people = [
+                one
+                for at in self.mentions(*span)
+                for one in self.meant(at)
+                if one.may_be_person and one.naming is not None
+            ]
+            if self.is_headline(block):
+                yield from ((one, "in heading") for one in people)
+            elif not self.is_passage(block):
+                told += people
+        for entity in dict.fromkeys(self.people(0, self.blocks[first].span.start)):
+            yield entity, "introduced"
+        if told:
+            yield told[0], "introduced first"
+            yield told[-1], "introduced last"
+            (most, times), *others = Counter(told).most_common(2)
+            if not others or others[0][1] < times:
+                yield most, "introduced most"
+
     def _whole(self, block: int) -> bool:
         """Whether a passage neither begins before its block nor goes on in the next."""
         span = self.blocks[block].span
@@ -110,6 +149,17 @@ class Paragraphs:
             clear = people and (len(people) == 1 or len(people[1].names) < len(people[0].names))
             self._most = people[:1] if clear else []
         return self._most[0] if self._most else None
+
+    def dead(self) -> frozenset[int]:
+        """The ids of those of whom the report says that they have died."""
+        if self._dead is None:
+            self._dead = frozenset(
+                id(entity)
+                for at, found in enumerate(self.walk.scene.mentions)
+                if found.person == 3 and has_died(self.walk.text, found.span)
+                for entity in self.meant(at)
+            )
+        return self._dead
 
     def number(self, offset: int) -> int:
         return self.walk.scene.block_at(offset)

@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING
 from sayso.extract import NAMED
 from sayso.languages import Language
 from sayso.records import Span
+from sayso.resolve.bodies import MORE
 from sayso.resolve.called import interviews, is_called, shortened
 from sayso.resolve.entity import LIKELY, Entity
 from sayso.resolve.found import Found
+from sayso.resolve.german_proper import proper_words
 from sayso.resolve.given_names import first_name, gender, is_given, likely_gender
 from sayso.resolve.mention_words import LOWER, counts
 from sayso.resolve.role_words import COUNTRIES
@@ -49,8 +51,10 @@ class People:
         language: Language,
         spoken: Sequence[Span],
         naming: Naming | None = None,
+        firms: Collection[Span] = (),
     ) -> None:
-        self.text, self.language, self._naming = text, language, naming
+        self.text, self.language, self._naming, self._firms = text, language, naming, firms
+        self._proper = proper_words(text) if language.code == "de" else {}
         self.all: list[Entity] = []
         self._by_words: dict[tuple[str, ...], Entity] = {}
         self._by_part: dict[str, list[Entity]] = defaultdict(list)
@@ -139,12 +143,14 @@ class People:
             is_given(mention.words[0])
             or mention.roles
             or self._spoken(mention, spoken)
+            or mention.span in self._firms
+            or self._looks_like_body(mention)
             or is_called(self.text, mention)
             or self._looks_like_somebody(mention)
         ):
             return True
-        if body_noun(mention.words[0].lower(), "de") and self._lasts[mention.words[-1]] > 1:
-            return True  # „Molkerei Quillgold“, which is „Quillgold“ or the same again elsewhere
+        if body_noun(mention.words[0].lower(), "de"):
+            return True  # „Molkerei Quillgold“, „Bündnis Dünenland“
         if GOING_ON & set(mention.words) or mention.words[-1].lower() in LEGAL:
             return True
         first = mention.words[0].lower()
@@ -163,6 +169,19 @@ class People:
         """Whether a graph clearly sees a person's name in what words alone would not take for one."""
         odds = self._naming.of(mention.span) if self._naming is not None else None
         return odds is not None and odds[PERSON] > CLEARLY
+
+    def _looks_like_body(self, mention: Found) -> bool:
+        """And a body's, where nothing before says that it is a noun like any other: „Harvane ruft zurück“."""
+        odds = self._naming.of(mention.span) if self._naming is not None else None
+        return odds is not None and odds[BODY] > CLEARLY and mention.before not in ARTICLES
+
+    def _is_proper(self, mention: Found) -> bool:
+        """Whether a German word is a name by how it stands in the report: „Harvane streicht Stellen“."""
+        word = mention.words[0]
+        if word not in self._proper or word.lower() in self.language.months | self.language.days:
+            return False
+        odds = self._naming.of(mention.span) if self._naming is not None else None
+        return self._proper[word] or (odds is not None and max(odds) > UNLIKELY)
 
     def _spoken(self, mention: Found, spoken: Sequence[Span]) -> bool:
         place = bisect_right(spoken, mention.span.start, key=lambda span: span.start) - 1
@@ -293,10 +312,10 @@ class People:
             return False  # „Zwei Stunden“
         if common_body(word.lower(), self.language.code) or (nationality(word.lower()) and not mention.gender):
             return False
-        if gender(word) or mention.roles or self._is_told(mention):
+        if gender(word) or mention.roles or mention.span in self._firms or self._is_told(mention):
             return True
         if self.language.code == "de":
-            return in_source
+            return in_source or self._looks_like_body(mention) or self._is_proper(mention)
         if TELLING_APART.fullmatch(word):
             return False
         if not mention.initial or word in inside or self._looks_like_somebody(mention):
@@ -395,10 +414,12 @@ class People:
             entity.impersonal = not (clues["given"] or clues["titled"] or clues["people"] or placed or seen)
 
 
-PERSON = NAMED.index("person")
+PERSON, BODY = NAMED.index("person"), NAMED.index("body")
 SEEN, SEEN_FROM, SEEN_TO = 2.0, 1.0, 8.0
 """What the log-odds that a name is a person's count beside the evidence of words, what 0 counts, and all at most: of a
 logistic regression over both, on names of GUM and the own corpus (evidence .4, log-odds .8)."""
+UNLIKELY = -2.0
+"""And from which on it may be one: „Mehr“ and „Betroffen“ lie far below."""
 CLEARLY = 2.0
 """Log-odds from which on a name that words do not tell of is one: of German ones 14 of 19 were people's."""
 TELLING_APART = re.compile(r"\w+-(?:[a-z]+ed|born|led|run|style|era|wide)")
@@ -443,7 +464,7 @@ def _is_given(word: str) -> bool:
 
 
 def _is_body_role(role: str, code: str) -> bool:
-    return body_noun(role, code) or company_noun(role, code)
+    return body_noun(role, code) or company_noun(role, code) or (code == "en" and role in MORE)
 
 
 def _fits(entity: Entity, mention: Found) -> bool:

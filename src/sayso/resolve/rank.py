@@ -1,8 +1,8 @@
 """How likely each known person is meant: plain features of a mention and a candidate, and a weight for each.
 
 A softmax over the candidates and "nobody known"; the weights are `weights.json`, which `train/rank.py` makes. One
-set of weights for each kind: "he" and "she", "his" and "her", "they", "it", descriptions, passages without a frame,
-and the firm that a report is about.
+set of weights for each kind: "he" and "she", "his" and "her", "they", "it", descriptions of people and of bodies,
+passages without a frame, and the firm that a report is about.
 Some kinds have a hidden layer beside them, for what counts only together with others.
 """
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from sayso.records import Span
     from sayso.resolve.entity import Entity
 
-Kind = Literal["he", "his", "they", "it", "description", "passage", "firm"]
-KINDS: tuple[Kind, ...] = ("he", "his", "they", "it", "description", "passage", "firm")
+Kind = Literal["he", "his", "they", "it", "description", "body", "passage", "firm"]
+KINDS: tuple[Kind, ...] = ("he", "his", "they", "it", "description", "body", "passage", "firm")
 
 NOBODY = "nobody"
 """The name of the weight of "nobody known"; its only feature is 1."""

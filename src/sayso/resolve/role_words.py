@@ -74,7 +74,7 @@ ENGLISH_BODIES = words("""
     orchestra organisation organization panel paper parliament party plant police port publisher regulator
     school service shipyard society startup station supplier syndicate team theatre theater town tribunal trust
     union university utility venture zoo club's watchdog insurer retailer manufacturer shipbuilder carmaker automaker
-    drugmaker chipmaker resort
+    drugmaker chipmaker resort maker lender housebuilder homebuilder conglomerate multinational start-up
 """)
 
 GERMAN_WOMEN = words("""
@@ -121,7 +121,8 @@ GERMAN_BODIES = endings("""
     gewerkschaft klinik bank amt fraktion bündnis festival initiative gesellschaft genossenschaft organisation
     rat polizei feuerwehr reederei werft brauerei theater museum werk gruppe kammer agentur blatt klub club
     gremium airline molkerei spedition fabrik druckerei bäckerei krankenkasse sparkasse archiv akademie orchester
-    union liga armee militär senat parlament landtag bundestag kunsthalle reisebüro baufirma
+    union liga armee militär senat parlament landtag bundestag kunsthalle reisebüro baufirma krankenhaus klinikum
+    medienaufsicht bankenaufsicht finanzaufsicht schulaufsicht anstalt kommissariat miliz lobby fluglinie
 """)
 
 # Countries and continents, in English and German: names that nobody is called by.
@@ -164,15 +165,57 @@ GERMAN_TOWN_BODIES = endings("""
 COMPANIES = words("""
     company firm business concern corporation manufacturer maker shipbuilder carrier airline insurer retailer
     carmaker automaker drugmaker chipmaker operator supplier publisher lender brewery startup utility resort
+    producer chain group brewer builder housebuilder homebuilder grocer wholesaler exporter importer distiller developer
+    provider vendor conglomerate multinational start-up
 """)
+MAKERS = words("""
+    lawmaker policymaker filmmaker film-maker peacemaker troublemaker kingmaker playmaker homemaker dressmaker shoemaker
+    watchmaker cabinetmaker winemaker cheesemaker pacemaker matchmaker merrymaker
+""")
+"""Words that end as makers of things do, and are of people."""
 GERMAN_COMPANIES = endings("""
     unternehmen konzern firma hersteller betreiber anbieter reederei airline maschinenbauer anlagenbauer autobauer
     flugzeugbauer schiffbauer motorenbauer getriebebauer turbinenbauer zulieferer versicherer discounter dienstleister
-    ausrüster versorger
+    ausrüster versorger fluggesellschaft bahngesellschaft reisekonzern billigflieger ferienflieger handelskette
+    supermarktkette modekette drogeriekette hotelkette kaufhauskette baumarktkette bäckereikette onlinehändler
+    modehändler möbelhändler einzelhändler produzent chemieriese energieriese stahlkocher start-up startup
 """)
 """Nouns that the one firm a report is about goes by."""
 
-GERMAN_BODY_ENDS = ("ministerium", "behörde", "polizei", "hilfswerk", "verband", "bündnis", "bund", "amt")
+ANY_BODIES = words("group organisation organization body agency institution")
+GERMAN_ANY_BODIES = endings("organisation gruppe institution einrichtung")
+"""Nouns that bodies of any sort go by."""
+INSTITUTIONS = words("""
+    police army navy military government parliament court council ministry church town city port school board hospital
+    party team museum university municipality commission committee panel department tribunal
+""")
+GERMAN_INSTITUTIONS = endings("""
+    polizei armee militär regierung parlament gericht rat ministerium kirche stadt gemeinde schule klinik partei
+    museum universität kommission ausschuss senat landtag bundestag verwaltung feuerwehr staatsanwaltschaft
+""")
+"""Nouns for bodies that need no name where there is but one."""
+
+GERMAN_COMMON_ENDS = endings("""
+    organisation sendeanstalt rundfunkanstalt lobby arbeitnehmervertretung partei gewerkschaft medienaufsicht
+    finanzaufsicht bankenaufsicht
+""")
+"""And what they end with: „die Bauernlobby“."""
+GERMAN_BODY_ENDS = (
+    "krankenhaus",
+    "gericht",
+    "kommissariat",
+    "institut",
+    "klinik",
+    "aufsicht",
+    "ministerium",
+    "behörde",
+    "polizei",
+    "hilfswerk",
+    "verband",
+    "bündnis",
+    "bund",
+    "amt",
+)
 """Last parts of German compounds by which their families are known."""
 
 ENGLISH_BODY_NAMES = words("""
@@ -200,21 +243,36 @@ BODY_FAMILIES = (
     "theatre theater playhouse",
     "gallery museum",
     "union guild workers gewerkschaft",
-    "charity trust foundation relief",
+    "charity trust foundation relief aid",
+    "organisation organization watchdog group nonprofit ngo charity international watch rights aid relief action",
     "brewery breweries brauerei",
     "utility power water gas energy electric light grid",
     "operator rail railways ferries lines grid bus coaches",
     "developer developments homes properties",
     "retailer chain stores supermarkets",
     "military army armee militär streitkräfte",
-    "ministry department ministerium ressort",
+    "ministry department treasury ministerium ressort",
     "laboratory lab labs labor",
     "institute institut",
     "behörde amt ministerium polizei",
     "verband bund bündnis vereinigung",
     "organisation hilfswerk stiftung verein verband bund bündnis",
     "authority agency office department inspectorate administration",
-    "regulator authority agency commission office",
+    "regulator watchdog authority agency commission office inspectorate ombudsman",
+    "institution university college school academy institute",
+    "broker securities",
+    "shipyard shipbuilder marine",
+    "association circle forum league federation alliance",
+    "aufsicht behörde amt kommission rat",
+    "klinik krankenhaus klinikum hospital spital",
+    "gewerkschaft verband bund genossenschaft vereinigung",
+    "diözese bistum kirche",
+    "gericht kammer senat",
+    "organisation kommissariat rotes",
+    "institut meinungsforscher institute",
+    "miliz rebellen front",
+    "einrichtung hochschule universität institut akademie",
+    "werft schiffbau marine",
     "fluggesellschaft airline air airways",
     "versicherer versicherung",
     "hersteller werke fabrik systeme",

@@ -12,6 +12,7 @@ from typing import Literal
 
 from sayso.languages import Language
 from sayso.resolve.role_words import (
+    ANY_BODIES,
     BODY_FAMILIES,
     CLUBS,
     COMPANIES,
@@ -27,11 +28,14 @@ from sayso.resolve.role_words import (
     FAMILIES,
     FEMININE,
     GERMAN_ADJECTIVAL,
+    GERMAN_ANY_BODIES,
     GERMAN_BODIES,
     GERMAN_BODY_ENDS,
     GERMAN_COMMON,
+    GERMAN_COMMON_ENDS,
     GERMAN_COMPANIES,
     GERMAN_HEADS,
+    GERMAN_INSTITUTIONS,
     GERMAN_MANY,
     GERMAN_MEN,
     GERMAN_ORIGINS,
@@ -39,6 +43,8 @@ from sayso.resolve.role_words import (
     GERMAN_TOWN_BODIES,
     GERMAN_TRADES,
     GERMAN_WOMEN,
+    INSTITUTIONS,
+    MAKERS,
     MASCULINE,
     NATIONALITIES,
     NEUTER,
@@ -102,6 +108,11 @@ def _body_families(word: str) -> frozenset[int]:
 def names_body(name: Sequence[str], code: str) -> bool:
     """Whether a name of these words, in lower case, that begins with no given name is of a body."""
     return name[0] in CLUBS or (code == "en" and name[-1] in ENGLISH_BODY_NAMES)
+
+
+def tells_trade(name: Sequence[str], code: str) -> bool:
+    """Whether a body's name ends with what it does: "Ardent Foods" is no bus company."""
+    return code == "en" and len(name) > 1 and name[-1].lower() in ENGLISH_BODY_NAMES
 
 
 @lru_cache(maxsize=4096)
@@ -234,7 +245,20 @@ def plain(word: str, code: str) -> str:
 
 def company_noun(word: str, code: str) -> bool:
     """Whether it is what a report calls the one firm that it is about: "the company", „der Konzern“."""
-    return word.endswith(GERMAN_COMPANIES) if code == "de" else word in COMPANIES
+    if code == "de":
+        return word.endswith(GERMAN_COMPANIES)
+    return word in COMPANIES or (word.endswith("maker") and word not in MAKERS)
+
+
+def body_sort(word: str, code: str) -> str:
+    """Whether any body goes by a noun, in lower case, or firms, or what is one of its place, or one sort alone."""
+    if word.endswith(GERMAN_ANY_BODIES) if code == "de" else word in ANY_BODIES:
+        return "any body"
+    if company_noun(word, code):
+        return "firm noun"
+    if word.endswith(GERMAN_INSTITUTIONS) if code == "de" else word in INSTITUTIONS:
+        return "institution"
+    return "one sort"
 
 
 def public_body(word: str, code: str) -> bool:
@@ -251,7 +275,8 @@ def of_a_town(word: str, code: str) -> bool:
 
 def common_body(word: str, code: str) -> bool:
     """Whether any body may go by this noun, in lower case, so that it is no name: „das Unternehmen“."""
-    return code == "de" and word in GERMAN_COMMON
+    told = word.endswith(GERMAN_COMMON_ENDS) or company_noun(word, "de")
+    return code == "de" and (word in GERMAN_COMMON or (told and "-" not in word))
 
 
 def origin_noun(word: str, code: str) -> bool:

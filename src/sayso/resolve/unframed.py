@@ -104,6 +104,8 @@ class _Seeker:
                     add(entity, "answers on")
             for entity in self._answerer if asked else ():
                 add(entity, "answered last")
+            for entity, how in self.paragraphs.interviewed():
+                add(entity, f"interview: {how}", *([f"interview: {how}, asked"] if asked else []))
             for entity in self._heard.values():
                 add(entity, "heard", *(["answers again"] if asked else []))
             if (topic := self.paragraphs.topic()) is not None:
@@ -271,6 +273,8 @@ class _Seeker:
             features["no person"] = 1.0
         elif entity.impersonal and entity.kind != "person":
             features["impersonal"] = 1.0
+        if id(entity) in self.paragraphs.dead():
+            features["dead"] = 1.0
         if entity.spoke:
             features["has spoken"] = 1.0
         features.update(entity.looks())

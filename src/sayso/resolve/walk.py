@@ -21,7 +21,7 @@ from sayso.resolve.mention_words import INDEFINITE, SUBJECTS
 from sayso.resolve.people import People
 from sayso.resolve.rank import Kind, Ranker
 from sayso.resolve.role_words import GENERIC
-from sayso.resolve.roles import body_noun, german_gender, person_noun
+from sayso.resolve.roles import body_noun, company_noun, german_gender, kindred_body, person_noun
 from sayso.resolve.turns import QUOTED, in_turn
 
 IN_MIND = 14
@@ -72,6 +72,7 @@ class Walk:
     _holders: dict[str, list[Entity]] = field(default_factory=dict)
     _kindred: dict[str, list[Entity]] = field(default_factory=dict)
     _firms: Firms = field(default_factory=Firms)
+    _speak_of: Mapping[Span, tuple[Entity, ...]] = field(default_factory=dict)
     _spoke_in: set[int] = field(default_factory=set)
     _heads_of: dict[int, list[Span]] = field(default_factory=dict)
     _heads: Mapping[Span, Sequence[int]] = field(default_factory=dict)
@@ -84,11 +85,13 @@ class Walk:
         asked: Sequence[Found],
         heads: Mapping[Span, Sequence[int]],
         heard: Mapping[int, tuple[Entity, ...]],
+        speak_of: Mapping[Span, tuple[str, Found]],
     ) -> None:
         """Lead every mention of the scene, and those that are asked for besides.
 
         `heads` are the mentions that sources go by, with the numbers of their statements; `heard`, by such numbers,
-        who is known to speak where no source stands.
+        who is known to speak where no source stands; `speak_of`, by such mentions of bodies without a name, their
+        noun and whom they speak of first.
         """
         self._heard = heard
         passed = sorted((self.statements[number].content[-1].end, number) for number in heard)
@@ -96,7 +99,11 @@ class Walk:
             for number in numbers:
                 self._heads_of.setdefault(number, []).append(head)
         self._heads = heads
-        self._firms = firms(self.people.all, self.ranker, self.language.code, heads)
+        self._speak_of = {head: self.people.of(found.span) for head, (_, found) in speak_of.items()}
+        code = self.language.code
+        companies = [head for head, (noun, _) in speak_of.items() if company_noun(noun, code)]
+        spoken_of = {entity for head in companies for entity in self._speak_of[head]}
+        self._firms = firms(self.people.all, self.ranker, code, heads, spoken_of)
         for statement in self.statements:
             if statement.nested_in and statement.kind in QUOTED:
                 self._cited.setdefault(statement.nested_in, []).extend(statement.content)
@@ -162,9 +169,9 @@ class Walk:
         item.own_quoted = any(one.kind in QUOTED for one in made)
         if kind == "description":
             item.holders = self._who_hold(item.head)
-            if " " not in (found.called or ""):  # "the ferry company" tells which one
-                item.firms = self._firms
+            item.firms = self._firms
             item.kin = self._kin(item.head)
+            item.speaks_of = [one for one in self._speak_of.get(found.span, ()) if self._may_speak(item.head, one)]
         new = kind == "description" and self._is_new(found)
         people, chances = ([], []) if new else self._ranked(item)
         sure = self.ranker.sure
@@ -195,6 +202,13 @@ class Walk:
                     if found.gender != "n" and entity.kind is None:
                         entity.person = max(entity.person, LIKELY)
         return lead
+
+    def _may_speak(self, noun: str, entity: Entity) -> bool:
+        """Whether whom a body without a name speaks of first may be that body itself: "Tarn plans cuts, the carmaker
+        said", "Channel Tarn is sorry, the broadcaster said"."""
+        kindred = any(kindred_body(noun, word.lower()) for word in entity.words)
+        bare = len(entity.words) == 1 and not (entity.kind or entity.gender or entity.roles or entity.thing)
+        return (entity.may_be_body or bare) and (kindred or company_noun(noun, self.language.code))
 
     def _question(self, found: Found) -> Span | None:
         """What tells, before a "he" in its sentence, what he was asked: "Asked whether Quill would stay, he"."""
@@ -361,7 +375,8 @@ class Walk:
         set_beside(candidates, told, self._named_together)
         if item.asked:  # what decides for a source has weights of its own, beside those for every mention
             told = [{**one, **{f"source: {name}": value for name, value in one.items()}} for one in told]
-        chances = self.ranker.chances(item.kind, item.found.span, candidates, told)
+        kind: Kind = "body" if item.is_body else item.kind
+        chances = self.ranker.chances(kind, item.found.span, candidates, told)
         return carried(candidates, chances, item.found.gender)
 
     def _left_in_headline(self, item: Item, entity: Entity) -> bool:
@@ -374,7 +389,8 @@ class Walk:
             seen.add(id(entity))
             if not excluded(item, entity) and not self._left_in_headline(item, entity):
                 yield entity
-        for entity in (*item.holders[:IN_MIND], *item.kin[:IN_MIND], *filter(None, [item.firms.main])):
+        main = filter(None, [item.firms.main])
+        for entity in (*item.holders[:IN_MIND], *item.kin[:IN_MIND], *main, *item.speaks_of):
             if id(entity) not in seen and not excluded(item, entity):
                 seen.add(id(entity))
                 yield entity
