@@ -28,3 +28,8 @@ def test_what_is_told_already_is_not_told_again() -> None:
 
 def test_a_court_that_hears_a_witness_reports_nothing() -> None:
     assert found("In the afternoon, the jury heard Emil Roth, an engineer, by video.") == []
+
+
+def test_magistrates_are_told_at_the_beginning_of_a_sentence() -> None:
+    text = "Magistrates were told that Roth had hidden the safe. Magistrates were told to wait."
+    assert found(text) == [("were told", "that Roth had hidden the safe")]

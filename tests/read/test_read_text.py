@@ -327,3 +327,15 @@ def test_an_agency_s_last_line_says_who_reported():
 
 def test_a_sentence_that_begins_with_reporting_is_no_credit():
     assert credit("Reporting by radio, the crew said that the pier was gone.") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Ida Brandt, Local democracy reporter", ("Ida Brandt",)),
+        ("Ida Brandt, Arts correspondent", ("Ida Brandt",)),
+        ("Ida Brandt, baker", ()),
+    ],
+)
+def test_a_name_with_a_reporters_job_below_the_headline_is_the_author(line: str, authors: tuple[str, ...]):
+    assert read_text(f"Brücke gekauft\n\n{line}\n\n{BODY}\n").authors == authors

@@ -61,6 +61,9 @@ def test_the_name_of_a_body_is_taken_whole(words: str, language: str) -> None:
     [
         ("environment ministry, which pays for it,", "en", "environment ministry"),
         ("baker who lost his shop", "en", "baker who lost his shop"),
+        ("Another witness, a midwife whose name was withheld", "en", "Another witness"),
+        ("authors, from the University of Lenn", "en", "authors"),
+        ("doctors, nurses and porters", "en", "doctors, nurses and porters"),
         ("Hotelier, der ungenannt bleiben will", "de", "Hotelier"),
         ("einer, der nie geflogen ist", "de", "einer, der nie geflogen ist"),
     ],
@@ -192,3 +195,7 @@ def test_a_description_begins_behind_the_preposition_that_it_follows() -> None:
 def test_who_asked_belongs_to_its_own_sentence() -> None:
     text = "“It is real,” said Ada Quill. The other, who said that he worked there, left."
     assert people(text) == ["Ada Quill"]
+
+
+def test_no_name_ends_inside_a_bracket() -> None:
+    assert told("a report by the charity Tide Watch (TW)") == ("report by the charity Tide Watch", "document")

@@ -191,6 +191,7 @@ def _read_mastheads(units: list[Unit], layout: Layout, language: str | None) -> 
     end = [unit for unit in units if unit.kind is None][-3:]
     for unit in [*top, *(unit for unit in end if unit not in top)]:
         line = masthead.credit(unit.text) or masthead.read_line(unit.text, layout.authors, language)
+        line = line or (masthead.job(unit.text) if unit in top[:2] else None)
         if line is None or (not line.labelled and not line.authors and unit not in (*top[:3], *end[-2:])):
             continue
         unit.kind = "masthead"

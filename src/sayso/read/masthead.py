@@ -64,6 +64,7 @@ _FILLER = re.compile(
     r"mittwoch|donnerstag|freitag|samstag|sonntag|[ecmp][sd]?t|uhr|at|um|on|am|min(?:ute)?s?\s+read|\d{1,2}\s+min)\b|[\s,;:|·•()/–—.-]",
     re.IGNORECASE,
 )
+_JOB = re.compile(rf"(?P<name>{_NAME}),? (?:[\w’'-]+ ){{0,4}}(?:reporter|correspondent|editor)")
 _CREDIT = re.compile(r"\(?(?P<who>(?:Additional\s+)?(?:Reporting|Writing)\s+(?:and\s+\w+\s+)?by\s.{3,400}?)\.?\)?")
 _REPORTED = re.compile(r"(?:additional\s+)?(?:reporting|writing)\s+(?:and\s+\w+\s+)?by\s+", re.IGNORECASE)
 _DATELINE = re.compile(
@@ -136,6 +137,12 @@ def credit(line: str) -> Line | None:
             people = re.split(r",\s*(?:and\s+)?|\s+and\s+", part.strip()[told.end() :])
             authors += [name for one in people if _is_name(name := one.partition(" in ")[0].strip())]
     return Line(authors=tuple(dict.fromkeys(authors))) if authors else None
+
+
+def job(line: str) -> Line | None:
+    """Who writes, where a line below the headline has only a name and a job: "Ada Quill, Local democracy reporter"."""
+    found = _JOB.fullmatch(line)
+    return Line(authors=(found["name"],)) if found and _is_name(found["name"]) else None
 
 
 def dateline(paragraph: str, language: str | None = None) -> Line | None:

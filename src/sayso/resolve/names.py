@@ -485,9 +485,16 @@ CLAUSE = re.compile(
 )
 
 
+BESIDE = re.compile(
+    r", (?:an?|the|from|of|at|in|with|speaking|citing|including|among|aged|all|both|most|\d\d?)\b.*", re.DOTALL
+)
+"""What else is told of an English source without a name: "Another witness, a midwife whose name was withheld"."""
+
+
 def without_clause(phrase: str, language: Language) -> str:
     """What a nameless source goes by: "ministry" of "ministry, which pays,", but „einer, der nie flog“ whole."""
     short = CLAUSE.sub("", phrase).strip(" ,")
+    short = BESIDE.sub("", short) if language.code == "en" else short
     nobody = short.lower() in language.indefinite or (language.code == "de" and short.islower())
     return phrase if nobody else short
 
