@@ -109,3 +109,7 @@ def test_a_group_in_a_headline_is_whom_the_report_names() -> None:
 )
 def test_german_bodies_have_names_before_they_speak(text: str, name: str) -> None:
     assert who(text, "de") == [name]
+
+
+def test_a_source_may_begin_with_a_comma() -> None:
+    assert who("[The pier is shut]{, the harbour master,} said Ada Quill.") == [""]

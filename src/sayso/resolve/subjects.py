@@ -20,11 +20,11 @@ DATELINE = re.compile(r"(?:[,/] ?\w+)* ?(?:\([^)\n]{2,30}\) ?)?[-–—] ")
 
 def body_told(text: str, part: Span, language: Language) -> str:
     """The noun of a source that is "the carmaker", „der Sender“: definite, and only what the body is; else ""."""
-    first, *others = text[part.start : part.end].partition(",")[0].split()
-    if not others or first.lower() not in DEFINITE:
+    words = text[part.start : part.end].partition(",")[0].split()
+    if len(words) < 2 or words[0].lower() not in DEFINITE:
         return ""
-    bare = others[-1].islower() if language.code == "en" else "-" not in others[-1]
-    noun = others[-1].lower()
+    bare = words[-1].islower() if language.code == "en" else "-" not in words[-1]
+    noun = words[-1].lower()
     return noun if bare and (company_noun(noun, language.code) or body_noun(noun, language.code)) else ""
 
 
