@@ -231,7 +231,7 @@ def _is_told_apart(found: Found, entity: Entity) -> bool:
     """Whether another word says which body it is, and may be of another one: "the ferry company" but not "the Danish
     company", nor "the food producer" of Tarn Foods."""
     before = (found.called or "").lower().split()[:-1]
-    stems = {word[:STEM].lower() for word in entity.words}
+    stems = {word[:STEM].lower() for word in entity.words} if before else frozenset()
     return any(not ("-" in word or nationality(word) or word[:STEM] in stems) for word in before)
 
 
