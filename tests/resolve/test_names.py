@@ -199,3 +199,8 @@ def test_who_asked_belongs_to_its_own_sentence() -> None:
 
 def test_no_name_ends_inside_a_bracket() -> None:
     assert told("a report by the charity Tide Watch (TW)") == ("report by the charity Tide Watch", "document")
+
+
+def test_what_is_somebodys_stays_his_over_a_preposition() -> None:
+    text = "Omar Tann lost. His run for mayor was long, said Emil Roth, a historian. “It was clever,” he said."
+    assert people(text) == ["Emil Roth"]

@@ -310,10 +310,11 @@ class _Reader:
     ) -> Found | None:
         """A description from its article to its noun; what stands beside a name is told of that name instead."""
         number, sex = noun
-        first = at
+        first, beside = at, False
         for back in range(at - 1, max(-1, at - 1 - FAR), -1):
             gap = self.text[tokens[back][1] : tokens[back + 1][0]]
-            if not self.german and tokens[back][3] in PHRASES:
+            beside = beside or (not self.german and tokens[back][3] in PHRASES)
+            if beside and tokens[back][3] in self.articles:
                 break  # "a surprise to many critics"
             if gap.strip() not in ("", *POSSESSIVES) or (
                 found and tokens[back][0] < found[-1].span.end and found[-1].form != "pronoun"
