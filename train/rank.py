@@ -218,14 +218,14 @@ def learn(rows: Sequence[Mapping[str, Any]], left_out: frozenset[str] = frozense
 def learn_on(rows: Sequence[Mapping[str, Any]], ranker: Ranker) -> Ranker:
     """A ranker that knows besides what features are worth for which it has no weights yet."""
     taught = ranker
+    learnt = [kind for kind in READ if kind in ranker.hidden or kind not in ranker.weights]
     for _ in range(2):  # "the company" is led by who is likely to be the firm
         weights = dict(ranker.weights)
-        learnt = [kind for kind in READ if kind in ranker.hidden or kind not in ranker.weights]
         read = [one for one in examples(rows, taught, told=False) if one.kind in learnt]
         for kind, some in _by_kind([*examples(rows, taught), *read]):
             known = ranker.weights.get(kind, {})
             if not features_of(some) <= known.keys():
-                begin = weights.get(PART_OF.get(kind, kind), {})
+                begin = weights.get(PART_OF[kind], {}) if kind in PART_OF else {}
                 weights[kind] = fit(some, known=known, layer=ranker.hidden.get(kind), begin=begin)
         taught = replace(ranker, weights=weights)
     return taught
@@ -251,7 +251,7 @@ def _taught(made: Sequence[Example], before: Ranker, left_out: frozenset[str], l
     weights: dict[str, dict[str, float]] = {}
     hidden: dict[str, Hidden] = {}
     for kind, some in _by_kind(made):
-        begin = weights.get(PART_OF.get(kind, kind), {})
+        begin = weights.get(PART_OF[kind], {}) if kind in PART_OF else {}
         weights[kind] = fit(some, left_out, begin=begin) if some else dict(before.weights[kind])
         if some and kind in layers:
             weights[kind], hidden[kind] = layered(some, weights[kind])

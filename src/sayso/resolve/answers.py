@@ -92,8 +92,7 @@ class Answers:
         self._told = {part: named(self.text, part, self.language) for some in self._parts for part in some}
         spoken = sorted({told.span for told in self._told.values() if told is not None})
         subjects = dict(self._subjects())
-        code = self.language.code
-        firms = {found.span for noun, found in subjects.values() if company_noun(noun, code)}
+        firms = {found.span for noun, found in subjects.values() if company_noun(noun, self.language.code)}
         self.people = People(self.text, self.scene.mentions, self.language, spoken, extraction.naming, firms)
         self._standing: dict[Span, Found] = {}
         added = [self._stand(part, told) for part, told in sorted(self._told.items(), key=lambda item: item[0])]
@@ -109,7 +108,7 @@ class Answers:
             for number, names in (heard or {}).items()
             if (people := tuple(named_at[naming] for naming in names if naming in named_at))
         }
-        speak_of = {self._standing[part].span: told for part, told in subjects.items() if part in self._standing}
+        speak_of = {self._standing[part].span: found for part, (_, found) in subjects.items() if part in self._standing}
         self.walk.run([found for found in added if found is not None], heads, known, speak_of)
         self.leads = [[lead for part in some if (lead := self._lead(part))] for some in self._parts]
         self.leads = [[_proven(lead) for lead in leads] for leads in self.leads]

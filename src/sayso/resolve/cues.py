@@ -22,9 +22,9 @@ from sayso.resolve.roles import body_noun, body_sort, company_noun, nationality,
 TELLS_MORE = re.compile(r" (?:from|of|at|who|with|in|aus|von|vom|mit|im) ")
 LESSER = frozenset(["shadow", "vice"])
 """What makes another office of one that is called the same."""
-NEARNESS = frozenset(["subject of the last", "last sentence", "same sentence", "spoke last here", "says this"])
-"""What tells of a body together with its noun."""
-TOLD_OF_BODIES = frozenset(["any body", "firm noun", "institution", "one sort", "role", "kindred role", "no role"])
+NEARNESS = ("subject of the last", "last sentence", "same sentence", "spoke last here", "says this")
+"""What tells of a body together with its noun; in an order, since sums of floats have one."""
+TOLD_OF_BODIES = ("any body", "firm noun", "institution", "one sort", "role", "kindred role", "no role")
 FAR = frozenset(["far", "near", "not yet", "other likely"])
 
 STEM = 4
@@ -211,7 +211,7 @@ def _office(item: Item, entity: Entity, one: dict[str, float]) -> None:
     if noun == "body":
         sort = body_sort(head, code)
         one[sort] = one[f"{sort}, {known}"] = 1.0
-        for how in NEARNESS & one.keys():
+        for how in filter(one.__contains__, NEARNESS):
             one[f"{sort}, {how}"] = one[f"{how}, {known}"] = 1.0
     if noun == "body" and known not in ("role", "kindred role") and entity.is_other_body(head, code):
         one["other body"] = 1.0
@@ -277,7 +277,7 @@ def set_beside(
     ]
     if bodies and "body noun" in bodies[0]:
         how = ["nearest body"] + ["only body"] * (len(bodies) == 1)
-        told = [*how, *(f"{one}, {two}" for one in TOLD_OF_BODIES & bodies[0].keys() for two in how)]
+        told = [*how, *(f"{one}, {two}" for one in TOLD_OF_BODIES if one in bodies[0] for two in how)]
         bodies[0].update(dict.fromkeys(told, 1.0))
     for entity, one in zip(candidates, features, strict=True):
         if "misfit" in one:

@@ -26,7 +26,9 @@ LEAST = -5.0
 HOUSES = frozenset(["securities", "capital", "research", "advisers", "advisors", "bank"])
 """What the names of those end with who speak of other firms."""
 
-ANY_BODY = frozenset(["group", "gruppe", "venture", "joint-venture", "network", "service", "agency", "agentur", "team"])
+FIRMS_TOO = frozenset(
+    ["group", "gruppe", "venture", "joint-venture", "network", "service", "agency", "agentur", "team"]
+)
 """Nouns that firms are told to be as well as other bodies: "the mining group Tarn"."""
 
 
@@ -64,7 +66,7 @@ def _is_public(entity: Entity, code: str) -> bool:
     "University of Tarn", "the union RTW"."""
     low = [word.lower() for word in entity.words]
     heads = [low[-1], *(first for first, of in pairwise(low) if of in ("of", "for"))] if code == "en" else list(low)
-    heads += [role for role in entity.roles if role not in ANY_BODY]
+    heads += [role for role in entity.roles if role not in FIRMS_TOO]
     return any(public_body(word, code) or kindred_body("newspaper", word) for word in heads)
 
 

@@ -68,7 +68,7 @@ class Interview:
     def _in_english(self) -> tuple[Entity | None, int]:
         """Whom alone the headline names, else whom alone all that stands before the first question."""
         blocks = self.paragraphs.blocks
-        asked = [at for at in range(len(blocks)) if self.paragraphs.asks(at)]
+        asked = list(self.paragraphs.questions())
         to_you = [at for at in asked if YOU.search(self.walk.text, *blocks[at].span)]
         if len(to_you) < INTERVIEW or not asked[0]:
             return None, 0
@@ -83,8 +83,8 @@ class Interview:
     def _who(self) -> tuple[Entity | None, int]:
         if self.walk.language.code == "en":
             return self._in_english()
-        blocks = self.paragraphs.blocks if self.walk.language.code == "de" else []
-        asked = [at for at in range(len(blocks)) if self.paragraphs.asks(at)]
+        blocks = self.paragraphs.blocks
+        asked = list(self.paragraphs.questions()) if self.walk.language.code == "de" else []
         if len(asked) < INTERVIEW:
             return None, 0
         called: dict[int, Entity] = {}

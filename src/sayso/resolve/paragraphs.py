@@ -84,6 +84,10 @@ class Paragraphs:
         asked = self._questions(block) or ASKS.match(self.walk.text, span.start) or self._in_interview(block)
         return bool(asked) and span.end - span.start < QUESTION and self.is_passage(block + 1)
 
+    def questions(self) -> Iterator[int]:
+        """The blocks that passages answer, in order."""
+        return filter(self.asks, range(len(self.blocks)))
+
     def _questions(self, block: int) -> bool:
         span = self.blocks[block].span
         return self.walk.text[span.start : span.end].endswith(MARKS)
@@ -111,16 +115,10 @@ class Paragraphs:
 
     def _introduced(self) -> Iterator[tuple[Entity, str]]:
         """Whom the headlines name, who comes first, last and most in the introduction, and who alone."""
-        first = next((at for at in range(len(self.blocks)) if self.asks(at)), 0)
+        first = next(iter(self.questions()), 0)
         told: list[Entity] = []
         for block in range(first):
-            span = self.blocks[block].span
-            people = [
-                one
-                for at in self.mentions(*span)
-                for one in self.meant(at)
-                if one.may_be_person and one.naming is not None
-            ]
+            people = list(self._people(*self.blocks[block].span))
             if self.is_headline(block):
                 yield from ((one, "in heading") for one in people)
             elif not self.is_passage(block):
@@ -171,21 +169,21 @@ class Paragraphs:
     def people(self, start: int, end: int) -> list[Entity]:
         """The people named or meant between two places, in the order in which they last come."""
         people: dict[int, Entity] = {}
-        for at in self.mentions(start, end):
-            for entity in self.meant(at):
-                if entity.may_be_person and entity.naming is not None:
-                    people.pop(id(entity), None)
-                    people[id(entity)] = entity
+        for entity in self._people(start, end):
+            people.pop(id(entity), None)
+            people[id(entity)] = entity
         return list(people.values())
 
     def first(self, start: int, end: int) -> Entity:
         """Of the people between two places, whoever comes first; there is one."""
-        return next(
-            one
-            for at in self.mentions(start, end)
-            for one in self.meant(at)
-            if one.may_be_person and one.naming is not None
-        )
+        return next(self._people(start, end))
+
+    def _people(self, start: int, end: int) -> Iterator[Entity]:
+        """Each time that one of them is named or meant."""
+        for at in self.mentions(start, end):
+            for entity in self.meant(at):
+                if entity.may_be_person and entity.naming is not None:
+                    yield entity
 
     def meant(self, at: int) -> tuple[Entity, ...]:
         found = self.walk.scene.mentions[at]

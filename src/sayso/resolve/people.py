@@ -62,7 +62,6 @@ class People:
         self._common = frozenset(LOWER.findall(text)) if language.code == "en" else frozenset()
         self._clues: dict[Entity, Counter[str]] = defaultdict(Counter)
         names = [mention for mention in found if mention.form == "name"]
-        self._lasts = Counter(mention.words[-1] for mention in names)
         inside = {mention.words[0] for mention in names if not mention.initial}
         within = {mention.words for mention in names if not mention.outside}
         self._alone: dict[str, int] = {}
@@ -88,6 +87,10 @@ class People:
     def of(self, span: Span) -> tuple[Entity, ...]:
         """Whom the name at this place means; several where that is open."""
         return self._of.get(span, ())
+
+    def spoken_of(self) -> set[Entity]:
+        """Of whom firms without a name speak first."""
+        return {entity for span in self._firms for entity in self.of(span)}
 
     def named(self, name: str) -> tuple[Entity, ...]:
         """Whom a name means, wherever it stands."""
@@ -149,13 +152,13 @@ class People:
             or self._looks_like_somebody(mention)
         ):
             return True
-        if body_noun(mention.words[0].lower(), "de"):
+        first = mention.words[0].lower()
+        if body_noun(first, "de"):
             return True  # „Molkerei Quillgold“, „Bündnis Dünenland“
         if GOING_ON & set(mention.words) or mention.words[-1].lower() in LEGAL:
             return True
-        first = mention.words[0].lower()
         counted = counts(first) or counts(mention.words[-1].lower())  # „Letztes Jahr“
-        return mention.initial and not (counted or body_noun(first, "de") or german_gender(first))
+        return mention.initial and not (counted or german_gender(first))
 
     def _is_told(self, mention: Found) -> bool:
         """Whether a single word is somebody's name by what stands beside: an age; behind a given name a verb."""
@@ -165,14 +168,18 @@ class People:
         given = is_given(word) and word not in self._placed and word.lower() not in self._common
         return given and TELLS.match(self.text, mention.span.end) is not None
 
+    def _odds(self, span: Span) -> tuple[float, ...] | None:
+        """What the graph sees in a name, where one has looked."""
+        return self._naming.of(span) if self._naming is not None else None
+
     def _looks_like_somebody(self, mention: Found) -> bool:
         """Whether a graph clearly sees a person's name in what words alone would not take for one."""
-        odds = self._naming.of(mention.span) if self._naming is not None else None
+        odds = self._odds(mention.span)
         return odds is not None and odds[PERSON] > CLEARLY
 
     def _looks_like_body(self, mention: Found) -> bool:
         """And a body's, where nothing before says that it is a noun like any other: „Harvane ruft zurück“."""
-        odds = self._naming.of(mention.span) if self._naming is not None else None
+        odds = self._odds(mention.span)
         return odds is not None and odds[BODY] > CLEARLY and mention.before not in ARTICLES
 
     def _is_proper(self, mention: Found) -> bool:
@@ -180,7 +187,7 @@ class People:
         word = mention.words[0]
         if word not in self._proper or word.lower() in self.language.months | self.language.days:
             return False
-        odds = self._naming.of(mention.span) if self._naming is not None else None
+        odds = self._odds(mention.span)
         return self._proper[word] or (odds is not None and max(odds) > UNLIKELY)
 
     def _spoken(self, mention: Found, spoken: Sequence[Span]) -> bool:
@@ -340,8 +347,8 @@ class People:
         bodies = [role for role in mention.roles if _is_body_role(role, language.code)]
         clues["titled"] |= len(bodies) < len(mention.roles)
         named = len(entity.words) > 1 and is_given(entity.words[0])  # "team Quill" of Ada Quill
-        called = self.text[max(0, mention.span.start - 30) : mention.span.start].split()
-        firm = language.code == "en" and len(entity.words) == 1 and bool(called) and called[-1] in bodies
+        firm = language.code == "en" and len(entity.words) == 1 and bool(bodies)
+        firm = firm and bool(before := self._before(mention)) and before[-1] in bodies
         if bodies and len(bodies) == len(mention.roles) and not ((given and not firm) or named):
             entity.kind = entity.kind or "organisation"
             entity.gender = entity.gender or (german_gender(bodies[-1]) if language.code == "de" else "n")
@@ -370,8 +377,12 @@ class People:
 
     def _is_home(self, mention: Found) -> bool:
         """Whether a name tells where somebody is from: "a teacher from Old Tarn"."""
-        before = self.text[max(0, mention.span.start - 30) : mention.span.start].split()
+        before = self._before(mention)
         return before[-1:] == ["from"] and len(before) > 1 and person_noun(before[-2], "en") is not None
+
+    def _before(self, mention: Found) -> list[str]:
+        """The last words before a mention."""
+        return self.text[max(0, mention.span.start - BEFORE) : mention.span.start].split()
 
     def _of_body(self, word: str, mention: Found) -> str:
         """In English no "he" or "she"; in German by its noun, else its article."""
@@ -381,9 +392,7 @@ class People:
 
     def _seen(self, entity: Entity) -> tuple[float, ...]:
         """What the graph sees in its names, on the whole; nothing where no graph has looked."""
-        if self._naming is None:
-            return ()
-        told = [odds for span in entity.names if (odds := self._naming.of(span)) is not None]
+        told = [odds for span in entity.names if (odds := self._odds(span)) is not None]
         return tuple(sum(kind) / len(told) for kind in zip(*told, strict=True))
 
     def _weigh(self) -> None:
@@ -439,6 +448,8 @@ PLACES = frozenset(["in", "at", "near", "from", "into", "across", "to", "aus", "
 LOCATING = frozenset(["in", "near", "into", "across", "nach", "im", "am"])
 """Behind which a name is a place's, unless it does or says something elsewhere."""
 TOWARDS = frozenset(["to", "from", "aus"])
+BEFORE = 30
+"""Characters before a name in which these stand."""
 TELLS = re.compile(r", (?:who|whose|the|an?|der|die|dessen|deren|ihr|sein) |[’']s | [a-zäöü]+(?:ed|es|s|t|te)\b")
 """What stands behind a given name that is somebody's: who that is, what is theirs, a verb."""
 DEMONYMS = ("ian", "ians", "ish", "ese", "ische", "ischen", "ischer")

@@ -163,10 +163,10 @@ GERMAN_TOWN_BODIES = endings("""
 """What bodies are that have their names from a place."""
 
 COMPANIES = words("""
-    company firm business concern corporation manufacturer maker shipbuilder carrier airline insurer retailer
-    carmaker automaker drugmaker chipmaker operator supplier publisher lender brewery startup utility resort
-    producer chain group brewer builder housebuilder homebuilder grocer wholesaler exporter importer distiller developer
-    provider vendor conglomerate multinational start-up
+    company firm business concern corporation manufacturer shipbuilder carrier airline insurer retailer operator
+    supplier publisher lender brewery startup utility resort producer chain group brewer builder housebuilder
+    homebuilder grocer wholesaler exporter importer distiller developer provider vendor conglomerate multinational
+    start-up
 """)
 MAKERS = words("""
     lawmaker policymaker filmmaker film-maker peacemaker troublemaker kingmaker playmaker homemaker dressmaker shoemaker
@@ -176,7 +176,7 @@ MAKERS = words("""
 GERMAN_COMPANIES = endings("""
     unternehmen konzern firma hersteller betreiber anbieter reederei airline maschinenbauer anlagenbauer autobauer
     flugzeugbauer schiffbauer motorenbauer getriebebauer turbinenbauer zulieferer versicherer discounter dienstleister
-    ausrüster versorger fluggesellschaft bahngesellschaft reisekonzern billigflieger ferienflieger handelskette
+    ausrüster versorger fluggesellschaft bahngesellschaft billigflieger ferienflieger handelskette
     supermarktkette modekette drogeriekette hotelkette kaufhauskette baumarktkette bäckereikette onlinehändler
     modehändler möbelhändler einzelhändler produzent chemieriese energieriese stahlkocher start-up startup
 """)
@@ -253,7 +253,6 @@ BODY_FAMILIES = (
     "military army armee militär streitkräfte",
     "ministry department treasury ministerium ressort",
     "laboratory lab labs labor",
-    "institute institut",
     "behörde amt ministerium polizei",
     "verband bund bündnis vereinigung",
     "organisation hilfswerk stiftung verein verband bund bündnis",

@@ -85,13 +85,13 @@ class Walk:
         asked: Sequence[Found],
         heads: Mapping[Span, Sequence[int]],
         heard: Mapping[int, tuple[Entity, ...]],
-        speak_of: Mapping[Span, tuple[str, Found]],
+        speak_of: Mapping[Span, Found],
     ) -> None:
         """Lead every mention of the scene, and those that are asked for besides.
 
         `heads` are the mentions that sources go by, with the numbers of their statements; `heard`, by such numbers,
-        who is known to speak where no source stands; `speak_of`, by such mentions of bodies without a name, their
-        noun and whom they speak of first.
+        who is known to speak where no source stands; `speak_of`, by such mentions of bodies without a name, whom they
+        speak of first.
         """
         self._heard = heard
         passed = sorted((self.statements[number].content[-1].end, number) for number in heard)
@@ -99,11 +99,8 @@ class Walk:
             for number in numbers:
                 self._heads_of.setdefault(number, []).append(head)
         self._heads = heads
-        self._speak_of = {head: self.people.of(found.span) for head, (_, found) in speak_of.items()}
-        code = self.language.code
-        companies = [head for head, (noun, _) in speak_of.items() if company_noun(noun, code)]
-        spoken_of = {entity for head in companies for entity in self._speak_of[head]}
-        self._firms = firms(self.people.all, self.ranker, code, heads, spoken_of)
+        self._speak_of = {head: self.people.of(found.span) for head, found in speak_of.items()}
+        self._firms = firms(self.people.all, self.ranker, self.language.code, heads, self.people.spoken_of())
         for statement in self.statements:
             if statement.nested_in and statement.kind in QUOTED:
                 self._cited.setdefault(statement.nested_in, []).extend(statement.content)
